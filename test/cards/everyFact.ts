@@ -52,6 +52,7 @@ export function everyFact(
   const indicator = registered({
     ...{ ref: ref, title: title || 'T', description: words, purpose: words, formula: words },
     ...{ predecessors: `${ref}; ${ref}`, standard: name || 'NI 9' },
+    ...{ dataSource: words, links: `${name.replaceAll(';', ',').slice(0, 60)} https://data.example/foi` },
   });
   const spans = targetSpans(
     long.map((each, index) => ({ ...each, target: { kind: 'at least', value: String(80 + index) } })),

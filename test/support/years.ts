@@ -26,6 +26,8 @@ const INDICATORS: readonly Indicator[] = [
     title: 'Rising steadily',
     neighbours: 'Ely 90, Ware 94 (CIPFA, 2023/24)',
     standard: 'NI 9',
+    dataSource: 'Service desk system',
+    links: 'Dashboard https://data.example/foi; https://www.gov.uk/foi',
   }),
   indicator({
     ...{ ref: 'CPI11', title: 'Avoidable [contact](http://x)', direction: 'lower' },

@@ -13,7 +13,7 @@ import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { asLine, clip } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
-import { definedFormula, fromRegister, linksFrom, measured, wordsIn } from './definedInRegister.ts';
+import { definedFormula, definedLinks, fromRegister, measured, wordsIn } from './definedInRegister.ts';
 import { definedRule, definedTarget, definedTargets } from './definedTarget.ts';
 import { BASIS, BETTER, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
 
@@ -76,10 +76,7 @@ function said(input: DefineInput): Defined {
     case 'rule':
       return definedRule(cell);
     case 'links':
-      return {
-        headline: `I hold no links for ${ref}`,
-        sections: [{ items: textBlocksOf(`The register keeps none. ${linksFrom(cell)}`) }],
-      };
+      return definedLinks(input);
   }
 }
 

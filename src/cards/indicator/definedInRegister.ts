@@ -2,11 +2,12 @@
 import { countNames } from '../../domain/figures/calculation.ts';
 import { showCalculation } from '../../domain/figures/calculationWords.ts';
 import { refsIn } from '../../domain/history/predecessors.ts';
-import type { Cell } from '../../domain/indicators/cell.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { type Link, readLinks } from '../../domain/indicators/links.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { labelled, textBlocksOf } from '../parts/facts.ts';
+import { renderPart } from '../parts/render.ts';
 import { asLine, clip } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 import { BASIS, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
@@ -47,10 +48,37 @@ export function fromRegister(
   };
 }
 
-export const linksFrom = ({ owner }: Cell): string =>
-  owner
-    ? `${clip(owner.name, 60)} owns it and may know where to look.`
-    : 'Nobody owns it who could be asked.';
+/** The useful links of an indicator, a line each, or who may know where to look. */
+export function definedLinks({ cell, indicator }: DefineInput): Defined {
+  const ref = asLine(cell.ref);
+  const source = indicator?.dataSource ? [labelled('Source', clip(indicator.dataSource, 120))] : [];
+  const links = readLinks(indicator?.links ?? '') ?? [];
+  if (links.length === 0) {
+    const { owner } = cell;
+    const who = owner
+      ? `${clip(owner.name, 60)} owns it and may know where to look.`
+      : 'Nobody owns it who could be asked.';
+    return {
+      headline: `I hold no links for ${ref}`,
+      sections: [{ items: textBlocksOf(`The register keeps none. ${who}`) }, { items: source }],
+    };
+  }
+  return {
+    headline: `${ref} has ${links.length === 1 ? 'one useful link' : `${links.length} useful links`}`,
+    sections: [{ items: links.map(linkLine) }, { items: source }],
+  };
+}
+
+const linkLine = ({ name, url }: Link): object => {
+  const { hostname } = new URL(url);
+  const title = `Open ${clip(name, 60)}`;
+  return renderPart('link', {
+    name: clip(name, 60),
+    title,
+    url,
+    host: name === hostname ? '' : ` (${hostname})`,
+  });
+};
 
 /** More earlier definitions than this are only counted. */
 const MOST_VERSIONS = 3;
@@ -84,6 +112,7 @@ export function measured(input: DefineInput): readonly object[] {
     labelled('Reported', `${EVERY[cell.frequency]}, ${BASIS[cell.basis]}`),
     ...(since ? [labelled('So since', `${periodName(since)}; figures from before are not compared`)] : []),
     ...(before.length > 0 ? [labelled('Took over', `from ${before.join(', ')}`)] : []),
+    ...(indicator?.dataSource ? [labelled('Source', clip(indicator.dataSource, 120))] : []),
     ...(words?.standard ? [labelled('Standard', words.standard)] : []),
     ...(versions.length > 0 ? versionsOf(input) : []),
   ];

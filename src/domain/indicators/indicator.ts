@@ -90,6 +90,10 @@ export const Indicator = Definition.extend(Place.shape).extend({
   neighbours: z.string().optional(),
   /** The standard national definition that makes councils comparable: `NI 195`. */
   standard: z.string().optional(),
+  /** Where its figures come from, such as a system or a survey. */
+  dataSource: z.string().optional(),
+  /** Useful links, as `readLinks` reads them. */
+  links: z.string().optional(),
 });
 export type Indicator = z.infer<typeof Indicator>;
 

@@ -2,6 +2,7 @@
 import { readBreakdown } from '../../domain/figures/breakdown.ts';
 import { MOST_DIGITS } from '../../domain/figures/figure.ts';
 import type { RollsUp } from '../../domain/figures/rollUp.ts';
+import { MOST_LINKS, readLinks } from '../../domain/indicators/links.ts';
 import { readNeighbours } from '../../domain/indicators/neighbours.ts';
 import { readPeriod } from '../../domain/time/readPeriod.ts';
 import { oneOf, text } from '../table/columnKinds.ts';
@@ -71,4 +72,16 @@ export const DEFINITION_COLUMNS = {
     also: ['national definition'],
     examples: ['', '', ''],
   }),
+  data_source: text({
+    says: 'where its figures come from, such as a system or a survey',
+    also: ['data source', 'source', 'source of data'],
+    examples: ['Service desk system', '', ''],
+  }),
+  links: {
+    says: 'useful links with ; between them, each with a name before it if you like: “Dashboard https://data.example/foi; https://www.gov.uk”',
+    also: ['useful links', 'link', 'url', 'web address', 'website'],
+    wants: `at most ${MOST_LINKS} web addresses that begin with https:// or http://, with ; between them`,
+    examples: ['', '', ''],
+    read: (said: string) => (readLinks(said) ? said : undefined),
+  },
 } satisfies CsvColumns;

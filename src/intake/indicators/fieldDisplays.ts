@@ -40,6 +40,8 @@ export const FIELD_DISPLAYS: FieldDisplays<Indicator> = {
   predecessors: ({ predecessors }) => predecessors ?? '',
   neighbours: ({ neighbours }) => neighbours ?? '',
   standard: ({ standard }) => standard ?? '',
+  'data source': ({ dataSource }) => dataSource ?? '',
+  links: ({ links }) => links ?? '',
 };
 
 // With the id, since two people may have one name.

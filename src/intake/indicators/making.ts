@@ -9,7 +9,15 @@ type Present = Table<typeof INDICATOR_COLUMNS>['present'];
 type Fault = { readonly column: keyof typeof INDICATOR_COLUMNS; readonly sentence: string };
 export type Making = Pick<
   Indicator,
-  'calculation' | 'breakdown' | 'rollsUp' | 'definedSince' | 'predecessors' | 'neighbours' | 'standard'
+  | 'calculation'
+  | 'breakdown'
+  | 'rollsUp'
+  | 'definedSince'
+  | 'predecessors'
+  | 'neighbours'
+  | 'standard'
+  | 'dataSource'
+  | 'links'
 >;
 
 /** The row's values, or the fault in them; missing columns keep their registered values. */
@@ -33,6 +41,8 @@ export function makingOf(
     predecessors: present.has('predecessors') ? values.predecessors || undefined : before?.predecessors,
     neighbours: present.has('neighbours') ? values.neighbours || undefined : before?.neighbours,
     standard: present.has('standard') ? values.standard || undefined : before?.standard,
+    dataSource: present.has('data_source') ? values.data_source || undefined : before?.dataSource,
+    links: present.has('links') ? values.links || undefined : before?.links,
   };
   return faultIn(made) ?? made;
 }

@@ -163,7 +163,7 @@ export class Register {
 }
 
 const indicatorColumns = (indicator: Indicator): Columns => {
-  const { description, purpose, formula, predecessors, neighbours, standard } = indicator;
+  const { description, purpose, formula, predecessors, neighbours, standard, dataSource, links } = indicator;
   return {
     ...definitionColumns(indicator),
     ...placeColumns(indicator),
@@ -173,6 +173,8 @@ const indicatorColumns = (indicator: Indicator): Columns => {
     ...(predecessors === undefined ? {} : { predecessors }),
     ...(neighbours === undefined ? {} : { neighbours }),
     ...(standard === undefined ? {} : { standard }),
+    ...(dataSource === undefined ? {} : { dataSource }),
+    ...(links === undefined ? {} : { links }),
   };
 };
 
@@ -183,6 +185,8 @@ const WORDS = {
   predecessors: true,
   neighbours: true,
   standard: true,
+  dataSource: true,
+  links: true,
 } as const;
 
 const IndicatorRow = Indicator.pick(WORDS).extend({ ...DEFINITION_ROW, ...PLAN_ROW, ...PLACE_ROW });

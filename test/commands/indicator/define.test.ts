@@ -32,6 +32,15 @@ describe('questions about one indicator', () => {
       expect((await define('CPI13', 'links')).summary).toBe('I hold no links for CPI13.');
     });
 
+    it('has the useful links of the register, each to be opened, and where the figures come from', async () => {
+      const { card, summary } = await ask('define', { ref: 'UP-1', aspect: 'links' });
+      expect(summary).toBe('UP-1 has 2 useful links.');
+      expect(said(card)).toContain('Dashboard [Open Dashboard]  (data.example)');
+      expect(said(card)).toContain('Service desk system');
+      const opened = [...JSON.stringify(card).matchAll(/"Action.OpenUrl","title":"[^"]*","url":"([^"]*)"/g)];
+      expect(opened.map(([, url]) => url)).toEqual(['https://data.example/foi', 'https://www.gov.uk/foi']);
+    });
+
     it('holds for a quarter in which it is not due', async () => {
       expect((await define('YEAR-1', 'frequency')).summary).toBe(
         'YEAR-1 is reported once a year, with Q4; its figures are for the period alone.',

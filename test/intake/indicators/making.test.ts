@@ -8,8 +8,8 @@ const Q1 = Period.parse('2019-20-Q1');
 const Q4 = Period.parse('2018-19-Q4');
 
 const INDICATORS = [
-  'ref,title,unit,decimals,direction,target,frequency,counts,parts,rolls up,defined since,predecessors,neighbours,standard',
-  'C1,Changes that succeeded,percent,2,higher,95%,quarterly,changes succeeded / changes,,counts,,OLD-1; OLD-2,"mean 94% (CIPFA, 2023/24)",NI 9',
+  'ref,title,unit,decimals,direction,target,frequency,counts,parts,rolls up,defined since,predecessors,neighbours,standard,data source,useful links',
+  'C1,Changes that succeeded,percent,2,higher,95%,quarterly,changes succeeded / changes,,counts,,OLD-1; OLD-2,"mean 94% (CIPFA, 2023/24)",NI 9,Change log,Log https://changes.example/; https://www.gov.uk',
   'C2,Satisfaction,percent,1,higher,none,quarterly,"net of good, neither, bad",,,2024-25-Q1,,,',
   'C3,Forecast,GBP,0,lower,none,quarterly,,"sum of CCC (3296386), HDC (3089816), SCDC (2711244) against budget",,,,,',
   'C4,Minutes lost,minutes,0,lower,none,monthly,,,sum,,,,',
@@ -28,6 +28,8 @@ describe('indicators that are worked out', () => {
       rollsUp: 'counts',
       predecessors: 'OLD-1; OLD-2',
       standard: 'NI 9',
+      dataSource: 'Change log',
+      links: 'Log https://changes.example/; https://www.gov.uk',
     });
     expect(second).toMatchObject({ calculation: { kind: 'net' }, definedSince: '2024-25-Q1' });
     expect(third?.breakdown?.parts).toHaveLength(3);
@@ -39,12 +41,12 @@ describe('indicators that are worked out', () => {
     const file = await sitting.file(
       'indicators.csv',
       [
-        'ref,title,unit,direction,target,counts,parts,rolls up,neighbours',
+        'ref,title,unit,direction,target,counts,parts,rolls up,neighbours,links',
         'C1,One,percent,higher,none,the usual way,,,',
         'C2,Two,count,higher,none,"net of good, neither, bad",,,',
         'C3,Three,GBP,lower,none,,"sum of CCC (1), HDC against budget",,',
         'C4,Four,percent,higher,none,,,counts,',
-        'C5,Five,percent,higher,none,,,,82%',
+        'C5,Five,percent,higher,none,,,,82%,the intranet',
         'C6,Six,GBP,lower,none,,"sum of North (1), north (2) against budget",,',
         'C7,Seven,percent,higher,up 300 points,,,,',
         'C8,Eight,percent,higher,none,,"weighted mean of North (1), South (2) against cases",,',
@@ -57,6 +59,9 @@ describe('indicators that are worked out', () => {
       'Row 3, counts: “net of good, neither, bad” can’t be worked out in the unit count.',
     );
     expect(ran.err).toContain('Row 4, parts:');
+    expect(ran.err).toContain(
+      'Row 6, links: “the intranet” can’t be read. Write at most 6 web addresses that begin with https://',
+    );
     expect(ran.err).toContain('Row 5, rolls_up: It is to roll up from counts, so say which');
     expect(ran.err).toContain('Row 6, neighbours:');
     expect(ran.err).toContain('Row 7, parts: Two parts are called “north”. Give each its own name');
