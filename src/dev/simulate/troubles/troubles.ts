@@ -125,11 +125,14 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
       if (nthMessage) {
         nthMessage.left -= 1;
         if (nthMessage.left === 0) {
+          const { fault } = nthMessage;
           lastAt.set(personId, now());
           aloneAt.set(personId, now());
-          note(nthMessage.fault.name);
-          if (isBusyAnswer(nthMessage.fault)) wasBusy(now(), nthMessage.fault);
-          return nthMessage.fault;
+          note(fault.name);
+          const isBusy = isBusyAnswer(fault);
+          if (isBusy) wasBusy(now(), fault);
+          noteInVain(personId, now(), isBusy, UNCLEAR.includes(fault.answer));
+          return fault;
         }
       }
       const spell = teams.find((each) => (each.who ?? personId) === personId && isOn(each));
