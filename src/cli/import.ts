@@ -31,6 +31,8 @@ type Options = {
   readonly period?: Period;
   readonly wholeList?: boolean;
   readonly onlyAdd?: boolean;
+  readonly asFrom?: Period;
+  readonly reason?: string;
 };
 
 type Kind = {
@@ -51,6 +53,12 @@ const WHOLE = new Option(
 ).conflicts('onlyAdd');
 const ADDS = new Option('--only-add', 'the file only adds to the list: nobody leaves');
 const SCHEME = new Option('--scheme <id>', 'the status scheme of indicators that name none');
+const AS_FROM = new Option(
+  '--as-from <quarter>',
+  'correct the figures that are in, too, from that quarter on: by the columns that the file has of unit, limits, decimals, direction, frequency, basis, scheme, target, floor and tolerance; every status and comparison that changes is shown, and you are asked',
+).argParser(readQuarter);
+const REASON = new Option('--reason <text>', 'why they are corrected; kept with every one of them');
+const CORRECT = new Option('--yes', 'correct figures with --as-from without asking');
 const PERIOD = new Option('--period <quarter>', 'the quarter of rows that name none').argParser(readQuarter);
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -64,8 +72,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   indicators: {
     columns: INDICATOR_COLUMNS,
     says: 'read the register of indicators',
-    options: [SCHEME],
-    run: (csv, importing, { scheme }) => importIndicators(csv, importing, scheme),
+    options: [SCHEME, AS_FROM, REASON, CORRECT],
+    run: (csv, importing, { scheme, asFrom, reason = '' }) =>
+      importIndicators(csv, importing, scheme, asFrom && { period: asFrom, reason }),
   },
   targets: {
     columns: TARGET_COLUMNS,

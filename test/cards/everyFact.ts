@@ -49,6 +49,10 @@ export function everyFact(
     ...{ figure: '86.2', status: 'Amber', commentary: words, provisional: true, reason: words },
     ...{ before: { figure: '84', status: 'Red' }, submissionId: 'abc' },
   };
+  const correction = {
+    ...{ asReported: 'Red', asCorrected: 'Amber', at: '2024-10-09T13:05:00.000Z' },
+    ...{ reason: words.slice(0, 500) || 'Entered wrongly', changed: 'direction: higher → lower' },
+  };
   const indicator = registered({
     ...{ ref: ref, title: title || 'T', description: words, purpose: words, formula: words },
     ...{ predecessors: `${ref}; ${ref}`, standard: name || 'NI 9' },
@@ -146,6 +150,7 @@ export function everyFact(
       ...{ ...beside, cell, team, standard: undefined, neighbours: undefined },
     }),
     'the reason for a status': whyCard({ ...beside, cell: { ...cell, override } }),
+    'the reason for a corrected status': whyCard({ ...beside, cell: { ...cell, correction } }),
     'how long a status has stood': sinceCard({
       ...{ ...beside, standing, waiting: missing, predecessors: [ref, ref] },
     }),
@@ -166,6 +171,10 @@ export function everyFact(
     'what became of a figure': revisionsCard({
       ...{ ...beside, cell, page: 0 },
       revisions: Array.from({ length: 40 }, () => revision),
+    }),
+    'what became of a corrected figure': revisionsCard({
+      ...{ ...beside, cell: { ...cell, correction }, page: 0 },
+      revisions: [revision, { ...revision, number: 2, kind: 'redefined' }],
     }),
     'eight figures beside their targets': severalCard({
       ...{ ...beside, period: Q2, refs: [ref], page: 0, cells: eight, missing: [] },

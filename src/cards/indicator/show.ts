@@ -1,6 +1,10 @@
 /** The indicator card: one figure with its status, target, history, the reason for its status, and its commentary. */
 import { arrowSentences, GRAPHED, previousArrow } from '../../domain/history/arrows.ts';
-import { rejudgedSentence, restatementSentence } from '../../domain/history/restatements.ts';
+import {
+  correctionSentence,
+  rejudgedSentence,
+  restatementSentence,
+} from '../../domain/history/restatements.ts';
 import { trendOf } from '../../domain/history/trend.ts';
 import { sameTarget, type TargetAt, trendSentence } from '../../domain/history/trendWords.ts';
 import { yearSentence } from '../../domain/history/yearFigure.ts';
@@ -74,9 +78,15 @@ export function indicatorCard(input: IndicatorInput): Rendered {
   const beside = neighboursOf(cell, neighbours, standard);
   const next = trend?.kind === 'projected' ? trend.next : undefined;
   const source = sourceSentence(cell.target, cell);
+  const corrected = correctionSentence(cell, timeZone);
   const own = ownWords(cell);
   const words =
-    own.map(({ text }) => text).join('\n') + (cell.action?.what ?? '') + source + beside + description;
+    own.map(({ text }) => text).join('\n') +
+    (cell.action?.what ?? '') +
+    source +
+    corrected +
+    beside +
+    description;
   const isRoomy =
     (cell.breakdown?.parts.length ?? 0) <= MOST_PARTS_BESIDE_CHART &&
     Buffer.byteLength(words) <= MOST_BYTES_BESIDE_CHART;
@@ -84,7 +94,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     ? chartOf(history.slice(-GRAPHED), cell, next && { ...next, target: targetAt(next.period) ?? NO_TARGET })
     : undefined;
   const restated = restatementSentence(revisions ?? [], cell, timeZone);
-  const since = sentences(restated, rejudgedSentence(revisions ?? [], timeZone));
+  const since = sentences(restated, rejudgedSentence(revisions ?? [], timeZone), corrected);
   const reported = [reportedText(cell, timeZone), since].filter((each) => each !== '').join('. ');
   const means = definition ? `${definedThen(definition)} ${clip(definition.description, 400)}` : description;
   const caveat = caveatOf(cell);

@@ -1,5 +1,6 @@
 /** “Who changed CPI02 and when?”: every revision of a figure, the latest first. */
 import { showExactly } from '../../domain/figures/figure.ts';
+import { correctionSentence } from '../../domain/history/restatements.ts';
 import type { Cell, Revision } from '../../domain/indicators/cell.ts';
 import { isImport } from '../../domain/person.ts';
 import { periodName } from '../../domain/time/period.ts';
@@ -28,6 +29,7 @@ const KINDS: Record<Revision['kind'], string> = {
   import: 'Imported',
   override: 'Status set',
   rejudged: 'Judged again',
+  redefined: 'Definition corrected',
 };
 
 /** Lists the revisions of a figure. */
@@ -35,6 +37,7 @@ export function revisionsCard(input: RevisionsInput): Rendered {
   const { cell, revisions, yearStart, timeZone } = input;
   const page = pageOf(revisions.toReversed(), input.page);
   const width = chipWidth(page.rows.map(({ status }) => chipOf(status, cell)));
+  const corrected = correctionSentence(cell, timeZone);
   const items = page.rows.flatMap((revision) => [
     chipRow({
       chip: chipOf(revision.status, cell),
@@ -49,7 +52,7 @@ export function revisionsCard(input: RevisionsInput): Rendered {
   return factsCard({
     headline: headlineOf(cell, revisions, timeZone),
     subtitle: dotted(clip(cell.title, 200), pageText(page)),
-    sections: [{ items }],
+    sections: [...(corrected === '' ? [] : [{ items: textBlocksOf(corrected) }]), { items }],
     source: sourceOf(cell, yearStart, timeZone),
     completeness: input.completeness,
     turns: turnPage(page, 'history', { ref: cell.ref, period: cell.period }),
@@ -68,19 +71,23 @@ function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string
     const came = last.kind === 'import' ? `imported once, ${on}${reporterOf(last)}` : `reported once, ${by}`;
     return `${figure} was ${came}, and not changed since`;
   }
-  const how =
-    last.kind === 'rejudged' ? `judged again ${on}` : last.kind === 'import' ? `from a file ${on}` : by;
   const count = revisions.length - 1;
-  return `${figure} was changed ${often(count)} since it first came in, last ${how}`;
+  return `${figure} was changed ${often(count)} since it first came in, last ${lastly(last, on, by)}`;
+}
+
+function lastly({ kind }: Revision, on: string, by: string): string {
+  if (kind === 'rejudged') return `judged again ${on}`;
+  if (kind === 'redefined') return `by a correction of its definition ${on}`;
+  return kind === 'import' ? `from a file ${on}` : by;
 }
 
 /** The reporter named in an imported file: not the one who imported it. */
 const reporterOf = ({ by }: Revision): string => (isImport(by) ? '' : ` as reported by ${clip(by.name, 60)}`);
 
-/** Who did what; a rejudging is nobody's doing. */
+/** Who did what; a rejudging is nobody's doing, and a correction of the definition comes from a file. */
 function doneBy(revision: Revision): string {
   const { kind, by } = revision;
-  if (kind === 'rejudged') return KINDS[kind];
+  if (kind === 'rejudged' || kind === 'redefined') return KINDS[kind];
   return `${KINDS[kind]}${kind === 'import' ? reporterOf(revision) : ` by ${clip(by.name, 60)}`}`;
 }
 

@@ -1,4 +1,5 @@
 /** “Why is CPI13 amber?”: the working behind the status, the commentary, and the action. */
+import { correctionSentence } from '../../domain/history/restatements.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { byRule, figureOf } from '../../domain/judging/explain.ts';
 import { workingOf } from '../../domain/judging/fullWorking.ts';
@@ -28,6 +29,7 @@ export function whyCard({ cell, completeness, yearStart, timeZone }: WhyInput): 
         heading: 'The working',
         items: textBlocksOf([...countsOf(cell, yearStart), ...workingOf(cell)].join('\n')),
       },
+      ...correctedSection(cell, timeZone),
       saidSection(cell),
       ...doneSection(cell),
     ],
@@ -55,6 +57,12 @@ const countsOf = (cell: Cell, yearStart: YearStart): readonly string[] =>
   givenNames(cell).length === 0 || cell.breakdown
     ? []
     : [figureWorking(cell, monthsOf(cell.period, yearStart)).trim()];
+
+/** Both readings of a figure whose definition was corrected. */
+function correctedSection(cell: Cell, timeZone: string): readonly Facts[] {
+  const corrected = correctionSentence(cell, timeZone);
+  return corrected === '' ? [] : [{ heading: 'What was corrected', items: textBlocksOf(corrected) }];
+}
 
 function saidSection(cell: Cell): Facts {
   const who = cell.reportedBy ? clip(cell.reportedBy.name, 60) : 'the owner';

@@ -1,6 +1,7 @@
 /** Restated and rejudged figures: the earlier value of a figure, and the sentences that say what changed. */
 import { showExactly } from '../figures/figure.ts';
-import type { Cell, Revision } from '../indicators/cell.ts';
+import { bringsFigure, type Cell, type Revision } from '../indicators/cell.ts';
+import { statusName } from '../judging/statusName.ts';
 import { dayAt, dayInWords } from '../time/days.ts';
 
 export type Restatement = {
@@ -11,7 +12,7 @@ export type Restatement = {
 
 /** The revision that today's figure replaced; undefined where nothing has changed, and while it is provisional. */
 export function restatementOf(revisions: readonly Revision[]): Restatement | undefined {
-  const figures = revisions.filter(({ kind }) => kind !== 'override' && kind !== 'rejudged');
+  const figures = revisions.filter(bringsFigure);
   const last = figures.at(-1);
   if (!last || last.provisional) return undefined;
   const reported = figures.find(({ provisional }) => !provisional);
@@ -45,4 +46,22 @@ export function rejudgedSentence(revisions: readonly Revision[], timeZone: strin
   if (last?.kind !== 'rejudged' || !last.before) return '';
   const day = dayInWords(dayAt(new Date(last.at), timeZone));
   return `Judged again on ${day}: it was ${last.before.status}. ${last.reason}`;
+}
+
+/**
+ * `As reported Red; as corrected Amber on 3 October 2026: Direction was entered the wrong way round (direction: higher →
+ * lower).` Empty where no definition was corrected.
+ */
+export function correctionSentence(
+  { correction, scheme, period }: Pick<Cell, 'correction' | 'scheme' | 'period'>,
+  timeZone: string,
+): string {
+  if (!correction) return '';
+  const { asReported, asCorrected, at, reason, changed } = correction;
+  const [was, is] = [asReported, asCorrected].map((status) => statusName(status, { scheme, period }));
+  const on = `on ${dayInWords(dayAt(new Date(at), timeZone))}`;
+  const why = `${reason.replace(/[.\s]+$/, '')}${changed === '' ? '' : ` (${changed})`}`;
+  return was === is
+    ? `${is} as reported and as corrected ${on}: ${why}.`
+    : `As reported ${was}; as corrected ${is} ${on}: ${why}.`;
 }

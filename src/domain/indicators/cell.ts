@@ -31,6 +31,20 @@ const Judged = z.object({
   override: Override.nullable(),
 });
 
+/**
+ * Both readings of a figure whose definition was corrected after it came in: the status that it was first reported with,
+ * and the one that the latest correction gave it.
+ */
+export const Correction = z.object({
+  asReported: z.string(),
+  asCorrected: z.string(),
+  at: z.iso.datetime(),
+  reason: z.string().min(1),
+  /** The corrected parts in words, `direction: higher → lower`; empty where only what it is compared with was corrected. */
+  changed: z.string(),
+});
+export type Correction = z.infer<typeof Correction>;
+
 const Reported = z.object({
   /** ISO instant, null until reported. */
   reportedAt: z.iso.datetime().nullable(),
@@ -43,22 +57,25 @@ export const Cell = Definition.extend(Place.shape)
   .extend(Submission.shape)
   .extend(Judged.shape)
   .extend(Reported.shape)
-  .extend({ period: Period, target: Target });
+  .extend({ period: Period, target: Target, correction: Correction.optional() });
 export type Cell = z.infer<typeof Cell>;
 
 /** The predicted year-end, without the target that it was judged by. */
 const Prediction = YearEnd.omit({ target: true });
 
 /** A cell as lists need it: everything but the words and the working. */
-export type CellLine = Omit<Cell, DetailField | 'yearEnd'> & {
+export type CellLine = Omit<Cell, DetailField | 'yearEnd' | 'correction'> & {
   readonly yearEnd?: z.infer<typeof Prediction> | undefined;
 };
 
 /** The permanent record of a submission or correction: the cell as it then was, who, when, and why. */
 export const Revision = Submission.omit({ picked: true }).extend({
   number: z.int().min(1),
-  /** `rejudged` has no author: an earlier figure that this one is judged by was corrected. */
-  kind: z.enum(['submission', 'correction', 'import', 'override', 'rejudged']),
+  /**
+   * `rejudged` has no author: an earlier figure that this one is judged by was corrected. `redefined`: a mistake in the
+   * definition was corrected for a figure that was in.
+   */
+  kind: z.enum(['submission', 'correction', 'import', 'override', 'rejudged', 'redefined']),
   at: z.iso.datetime(),
   by: PersonRef,
   status: z.string(),
@@ -70,6 +87,10 @@ export const Revision = Submission.omit({ picked: true }).extend({
   submissionId: z.string(),
 });
 export type Revision = z.infer<typeof Revision>;
+
+/** Did the revision bring the figure itself? The other kinds change how a figure stands that is in. */
+export const bringsFigure = ({ kind }: Pick<Revision, 'kind'>): boolean =>
+  kind === 'submission' || kind === 'correction' || kind === 'import';
 
 /** The revision that records a change: the cell as it then is, with the values before. */
 export function revisionOf(

@@ -92,3 +92,21 @@ export type PeriodTarget = {
 /** The targets set for one period alone, by reference. */
 export const setFor = (targets: readonly PeriodTarget[], period: Period): ReadonlyMap<string, Target> =>
   new Map(targets.flatMap((each) => (each.period === period ? [[each.ref, each.target] as const] : [])));
+
+/** Can a target be held to by an indicator of this direction? `at least` needs one that is better higher. */
+export function fitsDirection(target: Target | TargetPlan, direction: Direction): boolean {
+  if (target.kind === 'none' || target.kind === 'milestone') return true;
+  if (direction === 'neither') return false;
+  if (target.kind === 'at least') return direction === 'higher';
+  if (target.kind === 'at most') return direction === 'lower';
+  return !(target.kind === 'change' && direction === 'range');
+}
+
+/** The target with the same figures, held to the other way: `at least 90%` as `at most 90%` where lower is better. */
+export function turnedTo<Held extends Target | TargetPlan>(target: Held, direction: Direction): Held {
+  if (direction !== 'higher' && direction !== 'lower') return target;
+  if (target.kind === 'at least' || target.kind === 'at most') {
+    return { ...target, kind: direction === 'higher' ? 'at least' : 'at most' };
+  }
+  return target.kind === 'profile' ? { ...target, worse: direction === 'higher' ? 'under' : 'over' } : target;
+}

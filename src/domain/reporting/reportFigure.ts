@@ -13,18 +13,22 @@ const publishedBeside = (
 /** The values put into a cell, with their status by the rule where that is known. */
 type Entered = Submission & { readonly judgement?: Judgement | undefined };
 
-/** The status of a cell with a figure in it: by the rule, save that an override stands while its figure does. */
+/**
+ * The status of a cell with a figure in it: by the rule, save that an override stands while its figure does. So does what
+ * is on record of a correction of its definition.
+ */
 export function judgedWith(
   cell: Cell,
   { figure, picked, judgement }: Pick<Entered, 'figure' | 'picked' | 'judgement'>,
-): Pick<Cell, 'override' | 'status' | 'offTarget'> {
+): Pick<Cell, 'override' | 'status' | 'offTarget' | 'correction'> {
   const isKept = isReported(cell) && cell.figure === figure && cell.picked === picked;
+  const correction = isKept ? cell.correction : undefined;
   if (isKept && cell.override) {
     const { override, status, offTarget } = cell;
-    return { override, status, offTarget };
+    return { override, status, offTarget, correction };
   }
   const { status, offTarget } = judgement ?? judge({ ...cell, picked }, figure);
-  return { override: null, status, offTarget };
+  return { override: null, status, offTarget, correction };
 }
 
 /** The cell with these values, as one more revision. */

@@ -41,6 +41,10 @@ export function checkYearEnd(said: string, cell: Predicted, target: Target): Che
     : { kind: 'ready', yearEnd: predict(figure, cell, target) };
 }
 
+/** A prediction that is in, judged again by what its cell goes by now. */
+export const predictedAgain = (yearEnd: YearEnd, cell: Judged, target: Target): YearEnd =>
+  predict(yearEnd.figure, cell, target);
+
 /** Judges a year-end figure. Its previous and last-year figures are those of another quarter. */
 function predict(figure: Figure, cell: Judged, target: Target): YearEnd {
   const asOfThen = { ...cell, target, previous: null, lastYear: null, picked: null };

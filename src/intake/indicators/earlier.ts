@@ -3,8 +3,13 @@ import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Target, TargetPlan } from '../../domain/indicators/target.ts';
-import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
+import { type Period, periodName, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
+import { besideIn } from '../../quarters/comparing.ts';
 import type { Store } from '../../store/store.ts';
+import type { Importing } from '../importing.ts';
+import type { Changes } from '../table/changes.ts';
+import type { FileProblem, Table } from '../table/table.ts';
+import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 
 /** How far back, in quarters: two figures even of an annual indicator. */
 const LOOKED = 8;
@@ -28,6 +33,19 @@ export async function linesBefore(
   return lines;
 }
 
+/** The references of what has a figure in the two years before a quarter. */
+export async function reportedBefore(
+  { store, tenantId }: Importing,
+  period: Period,
+): Promise<ReadonlySet<string>> {
+  const lines = await linesBefore(store, tenantId, [period], period);
+  return new Set(
+    [...lines.values()].flatMap((those) =>
+      [...those.values()].flatMap(({ ref, revision }) => (revision > 0 ? [ref] : [])),
+    ),
+  );
+}
+
 /** Has the indicator any earlier figure comparable with the period's? */
 export const hasHistory = (lines: Lines, indicator: Indicator, period: Period): boolean =>
   [...lines].some(([earlier, cells]) => {
@@ -44,3 +62,46 @@ export const noHistory = (said: string, { ref, unit }: Pick<Indicator, 'ref' | '
   const level = unit === 'percent' ? '65% to 70%' : '65 to 70';
   return `${ref} has no earlier figure for a change to be measured from. Import its figures first, write a figure instead of a change, or add a level that counts as well: “${said}, or hold at ${level}”.`;
 };
+
+/** The problems of indicators that get a change target and have no figures. A new one can't have any yet. */
+export async function unmeasured(
+  { store, tenantId }: Importing,
+  { rows }: Table<typeof INDICATOR_COLUMNS>,
+  { changed }: Changes<Indicator>,
+  period: Period,
+): Promise<readonly FileProblem[]> {
+  const now = changed.flatMap(({ before, after }) =>
+    needsHistory(after.target) && !needsHistory(before.target) ? [after] : [],
+  );
+  if (now.length === 0) return [];
+  const lines = await linesBefore(store, tenantId, [shiftPeriod(period, 1)], period);
+  return now
+    .filter((indicator) => !hasHistory(lines, indicator, shiftPeriod(period, 1)))
+    .flatMap((indicator) =>
+      rows.flatMap(({ row, values }) =>
+        values.ref?.toLowerCase() === indicator.ref.toLowerCase()
+          ? [{ row, column: 'target', sentence: noHistory(values.target ?? '', indicator) }]
+          : [],
+      ),
+    );
+}
+
+/**
+ * The remark on change targets that can't be judged until there is a figure to compare with; made once, when the
+ * target comes in.
+ */
+export async function withoutHistory(
+  { store, tenantId }: Importing,
+  period: Period,
+  saved: readonly Indicator[],
+): Promise<readonly string[]> {
+  const changing = saved.filter(({ target }) => target.kind === 'change' && !target.hold);
+  if (changing.length === 0) return [];
+  const beside = await besideIn(store, tenantId, period, changing);
+  return changing
+    .filter(({ ref }) => beside(ref).previous === null)
+    .map(
+      ({ ref }) =>
+        `Look at this: ${ref} has a change for its target and no earlier figure, so it can’t be judged in ${periodName(period)}. Import its history, or give a level to hold.`,
+    );
+}

@@ -1,27 +1,26 @@
 /** The fields of an indicator that an import compares, each as displayed. */
 import { showBreakdown } from '../../domain/figures/breakdown.ts';
 import { showCalculation } from '../../domain/figures/calculationWords.ts';
-import { showExactly } from '../../domain/figures/figure.ts';
-import { showLimits } from '../../domain/figures/unit.ts';
-import { type Indicator, showTolerance } from '../../domain/indicators/indicator.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { MEASURED } from '../correcting/measured.ts';
 import type { FieldDisplays } from '../table/changes.ts';
 
 export const FIELD_DISPLAYS: FieldDisplays<Indicator> = {
   title: ({ title }) => title,
-  unit: ({ unit }) => unit,
-  limits: ({ limits }) => (limits ? showLimits(limits) : ''),
-  decimals: ({ decimals }) => String(decimals),
-  direction: ({ direction }) => direction,
+  unit: MEASURED.unit,
+  limits: MEASURED.limits,
+  decimals: MEASURED.decimals,
+  direction: MEASURED.direction,
   target: (indicator) => showTarget(indicator.target, indicator),
   'target comes from': (indicator) => sourceSentence(indicator.target, indicator),
-  floor: ({ floor, unit }) => (floor === null ? '' : showExactly(floor, unit, 0)),
-  tolerance: ({ tolerance, unit }) => (tolerance ? showTolerance(tolerance, unit) : ''),
-  scheme: ({ scheme }) => scheme,
-  frequency: ({ frequency }) => frequency,
-  basis: ({ basis }) => basis,
+  floor: MEASURED.floor,
+  tolerance: MEASURED.tolerance,
+  scheme: MEASURED.scheme,
+  frequency: MEASURED.frequency,
+  basis: MEASURED.basis,
   lifecycle: ({ lifecycle }) => lifecycle,
   group: ({ group }) => group,
   partner: ({ partner }) => partner,

@@ -2,7 +2,13 @@
 import type { Limits } from '../../domain/figures/unit.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Direction, TargetPlan, TargetSource } from '../../domain/indicators/target.ts';
+import {
+  type Direction,
+  fitsDirection,
+  type TargetPlan,
+  type TargetSource,
+  turnedTo,
+} from '../../domain/indicators/target.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { doublesIn } from '../people/people.ts';
@@ -34,11 +40,15 @@ export type RegisterPlan = {
   readonly groupless: readonly string[];
 };
 
-/** Compares a file with the register. Missing columns keep their registered values; `scheme` is for rows without one. */
+/**
+ * Compares a file with the register. Missing columns keep their registered values; `scheme` is for rows without one.
+ * @param turns is a target that the file does not give held to another direction? Else it has to be given, too
+ */
 export function planRegister(
   table: IndicatorTable,
   known: Registered,
   scheme: string | undefined,
+  turns = false,
 ): RegisterPlan {
   const existing = new Map(known.indicators.map((each) => [each.ref.toLowerCase(), each]));
   const totals = table.rows.filter((row) => isOfTotals(row.values.ref ?? '') && !row.has('unit'));
@@ -51,7 +61,7 @@ export function planRegister(
   ];
   const indicators = table.rows.flatMap((row) => {
     const before = existing.get(row.values.ref?.toLowerCase() ?? '');
-    const made = indicatorFrom(row, before, table.present, known.people, scheme);
+    const made = indicatorFrom(row, before, table.present, known.people, { scheme, turns });
     problems.push(...made.problems);
     return made.indicator ? [made.indicator] : [];
   });
@@ -89,7 +99,7 @@ function indicatorFrom(
   before: Indicator | undefined,
   present: IndicatorTable['present'],
   people: readonly Person[],
-  scheme: string | undefined,
+  { scheme, turns }: { readonly scheme: string | undefined; readonly turns: boolean },
 ): { readonly indicator: Indicator | undefined; readonly problems: readonly FileProblem[] } {
   const { row, values, has } = written;
   const problems: FileProblem[] = values.unit
@@ -122,7 +132,9 @@ function indicatorFrom(
     const aim = aimOf(values.target, source, of);
     if ('sentence' in aim) return problem(aim.column, aim.sentence);
     const kept = present.has('target') || aim.said !== '' ? undefined : before?.target;
-    const read = kept ? keptTarget(kept, direction) : planFromText(aim.said, of);
+    const read = kept
+      ? keptTarget(turns ? turnedTo(kept, direction) : kept, direction)
+      : planFromText(aim.said, of);
     if (typeof read === 'string') return problem('target', read);
     const made = sourced(read, source, inForce);
     return 'sentence' in made ? problem(made.column, made.sentence) : made;
@@ -215,12 +227,7 @@ function decimalsFrom(
 }
 
 function keptTarget(target: TargetPlan, direction: Direction): TargetPlan | string {
-  const side = target.kind === 'at least' ? 'higher' : target.kind === 'at most' ? 'lower' : direction;
-  const fits =
-    target.kind === 'none' ||
-    target.kind === 'milestone' ||
-    (side === direction && direction !== 'neither' && !(target.kind === 'change' && direction === 'range'));
-  return fits
+  return fitsDirection(target, direction)
     ? target
     : 'The direction is another one now, so the target has to be given, too. Add the column target.';
 }

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { type Cell, type CellLine, Cell as CellSchema } from '../../domain/indicators/cell.ts';
 import { Period } from '../../domain/time/period.ts';
 import {
+  CORRECTION_ROW,
+  correctionColumns,
+  correctionFrom,
   EARLIER_ROW,
   earlierColumns,
   earlierFrom,
@@ -37,6 +40,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     ...earlierColumns('previous', cell.previous),
     ...earlierColumns('lastYear', cell.lastYear),
     ...overrideColumns(cell.override),
+    ...correctionColumns(cell.correction),
     ...instantColumn('reportedAt', cell.reportedAt),
     ...personColumns('reportedBy', cell.reportedBy),
     revision: cell.revision,
@@ -62,7 +66,7 @@ const LineRow = z.object({
   revision: z.number(),
 });
 
-const CellRow = LineRow.extend({ ...SOURCE_ROW, submissionId: z.string() });
+const CellRow = LineRow.extend({ ...SOURCE_ROW, ...CORRECTION_ROW, submissionId: z.string() });
 
 /** The columns that a list needs; the words stay in the store. */
 export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
@@ -97,6 +101,11 @@ export function readCell(entity: Record<string, unknown>): {
   readonly submissionId: string;
 } {
   const row = CellRow.parse(entity);
-  const cell = { ...lineFrom(row), ...submissionFrom(entity), target: targetFromRow(row) };
+  const cell = {
+    ...lineFrom(row),
+    ...submissionFrom(entity),
+    target: targetFromRow(row),
+    correction: correctionFrom(row),
+  };
   return { cell: CellSchema.parse(cell), submissionId: row.submissionId };
 }

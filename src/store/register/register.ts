@@ -73,21 +73,31 @@ export class Register {
 
   /**
    * Adds or replaces indicators; others stay. `replaced` are earlier definitions: each is kept for ever, written in
-   * the transaction that replaces it.
+   * the transaction that replaces it. `ended` are those kept already that another one has ended sooner.
    */
   async saveIndicators(
     tenantId: string,
     indicators: readonly Indicator[],
     progress: (saved: number) => void,
     replaced: readonly DefinitionVersion[] = [],
+    ended: readonly DefinitionVersion[] = [],
   ): Promise<void> {
     const partitionKey = indicatorsOf(tenantId);
     const versionOf = new Map(replaced.map((version) => [version.ref, version]));
+    const rowOf = (version: DefinitionVersion) => ({
+      ...{ partitionKey, rowKey: definitionKey(version) },
+      ...versionColumns(version),
+    });
+    // First, so that what an interrupted import is run again for finds them ended.
+    const endings = ended.map((each): readonly TransactionAction[] => [['upsert', rowOf(each), 'Replace']]);
+    await this.#commit(partitionKey, endings, () => {});
     const groups = indicators.map((each): readonly TransactionAction[] => {
       const row = { partitionKey, rowKey: key(each.ref), ...indicatorColumns(each) };
       const version = versionOf.get(each.ref);
-      const kept = version && { partitionKey, rowKey: definitionKey(version), ...versionColumns(version) };
-      return [['upsert', row, 'Replace'], ...(kept ? [['create', kept] as TransactionAction] : [])];
+      return [
+        ['upsert', row, 'Replace'],
+        ...(version ? [['create', rowOf(version)] as TransactionAction] : []),
+      ];
     });
     await this.#commit(partitionKey, groups, progress);
   }

@@ -1,6 +1,6 @@
-/** Values beside a figure, as typed columns: the earlier figures it is compared with, and an override. */
+/** Values beside a figure, as typed columns: the earlier figures it is compared with, an override, and a correction. */
 import { z } from 'zod';
-import type { Override, Previous } from '../../domain/indicators/cell.ts';
+import type { Correction, Override, Previous } from '../../domain/indicators/cell.ts';
 import { Period } from '../../domain/time/period.ts';
 import {
   type Columns,
@@ -65,4 +65,42 @@ export function overrideFrom(row: z.infer<z.ZodObject<typeof OVERRIDE_ROW>>): Ov
   return row.setStatus === undefined || row.setReason === undefined || row.setAt === undefined || !by
     ? null
     : { status: row.setStatus, reason: row.setReason, by, at: row.setAt };
+}
+
+/** The columns of a correction of the definition, for reading. */
+export const CORRECTION_ROW = {
+  statusAsReported: z.string().optional(),
+  statusAsCorrected: z.string().optional(),
+  correctedAt: InstantColumn.optional(),
+  correctionReason: z.string().optional(),
+  correctionChanged: z.string().optional(),
+};
+
+/** Writes both readings of a corrected figure; nothing where nothing was corrected. */
+export const correctionColumns = (correction: Correction | undefined): Columns =>
+  correction === undefined
+    ? {}
+    : {
+        statusAsReported: correction.asReported,
+        statusAsCorrected: correction.asCorrected,
+        ...instantColumn('correctedAt', correction.at),
+        correctionReason: correction.reason,
+        correctionChanged: correction.changed,
+      };
+
+/** Reads them. */
+export function correctionFrom(row: z.infer<z.ZodObject<typeof CORRECTION_ROW>>): Correction | undefined {
+  const { statusAsReported, statusAsCorrected, correctedAt, correctionReason, correctionChanged } = row;
+  return statusAsReported === undefined ||
+    statusAsCorrected === undefined ||
+    correctedAt === undefined ||
+    correctionReason === undefined
+    ? undefined
+    : {
+        asReported: statusAsReported,
+        asCorrected: statusAsCorrected,
+        at: correctedAt,
+        reason: correctionReason,
+        changed: correctionChanged ?? '',
+      };
 }

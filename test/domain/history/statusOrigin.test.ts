@@ -39,6 +39,12 @@ it.each([
   ['history that was judged again', revisions(['import', 'Green'], ['rejudged', 'Amber']), '02', true],
   ['history that a correction left Red', revisions(['import', 'Red'], ['correction', 'Red']), '01', true],
   ['history that a correction made Red', revisions(['import', 'Green'], ['correction', 'Red']), '02', false],
+  [
+    'a figure whose definition was corrected',
+    revisions(['submission', 'Red'], ['redefined', 'Amber']),
+    '02',
+    true,
+  ],
   ['a status set where nothing was reported', revisions(['override', 'Red']), '01', false],
 ])('says since when %s has had its status, and whether a file gave it', (_what, made, day, isImported) => {
   expect(statusSince(made)).toEqual({ at: `2024-10-${day}T09:00:00.000Z`, isImported });
