@@ -31,6 +31,7 @@ type Options = {
   readonly period?: Period;
   readonly wholeList?: boolean;
   readonly onlyAdd?: boolean;
+  readonly takeTargets?: boolean;
   readonly asFrom?: Period;
   readonly reason?: string;
 };
@@ -59,6 +60,10 @@ const AS_FROM = new Option(
 ).argParser(readQuarter);
 const REASON = new Option('--reason <text>', 'why they are corrected; kept with every one of them');
 const CORRECT = new Option('--yes', 'correct figures with --as-from without asking');
+const TARGETS = new Option(
+  '--take-targets',
+  'judge figures by the targets in the file also where others are on record; else you are asked, and they are only compared where nobody can answer',
+);
 const PERIOD = new Option('--period <quarter>', 'the quarter of rows that name none').argParser(readQuarter);
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -85,8 +90,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   scores: {
     columns: SCORE_COLUMNS,
     says: 'read figures, of one quarter or of many',
-    options: [PERIOD, YES],
-    run: (csv, importing, { period }) => importScores(csv, importing, period),
+    options: [PERIOD, TARGETS, YES],
+    run: (csv, importing, { period, takeTargets }) => importScores(csv, importing, period, takeTargets),
   },
 };
 
@@ -141,6 +146,7 @@ async function importFile(kind: Kind, file: string, options: Options, io: Io): P
             `${question}\nNothing was imported. To import it all the same, run it again with --yes.`,
           );
         },
+        choose: async (question, last) => (!options.yes && (await io.ask?.(question, last))) ?? false,
       },
       options,
     );

@@ -22,6 +22,8 @@ export type Importing = {
   readonly progress: (done: number, of: number) => void;
   /** Asks the operator whether to go on. */
   readonly confirm: (question: string) => Promise<boolean>;
+  /** Asks the operator for something that is left undone without a yes, in a last line such as `Take them?`; no where nobody can be asked. */
+  readonly choose: (question: string, last: string) => Promise<boolean>;
 };
 
 /** The most lines about a file that are shown; more than that nobody reads on a screen. */

@@ -18,4 +18,5 @@ export const importing = (of: Pick<Importing, 'store' | 'tenantId'>, now: string
   dryRun: false,
   progress: () => {},
   confirm: async () => true,
+  choose: async () => false,
 });

@@ -9,8 +9,8 @@ export type Io = {
   readonly note: (line: string) => void;
   /** Shows the progress of long work; silent where nobody watches. */
   readonly progress: (done: number, of: number) => void;
-  /** Asks whether to go on; undefined where there is nobody to ask. */
-  readonly ask: ((question: string) => Promise<boolean>) | undefined;
+  /** Asks whether to go on, or what the last line says; undefined where there is nobody to ask. */
+  readonly ask: ((question: string, last?: string) => Promise<boolean>) | undefined;
   readonly clock: () => Date;
 };
 
@@ -31,9 +31,9 @@ export function terminal(): Io {
     },
     ask:
       stdin.isTTY && stderr.isTTY
-        ? async (question) => {
+        ? async (question, last = 'Go on?') => {
             const asking = createInterface({ input: stdin, output: stderr });
-            const said = await asking.question(`${question}\nGo on? [y/N] `);
+            const said = await asking.question(`${question}\n${last} [y/N] `);
             asking.close();
             return /^y(es)?$/i.test(said.trim());
           }

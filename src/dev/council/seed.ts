@@ -41,6 +41,7 @@ export async function seedCouncil(
     dryRun: false,
     progress: () => {},
     confirm: async () => true,
+    choose: async () => false,
   });
   const files = await councilFiles(from);
   await importPeople(peopleFile(), importing('people.csv'));

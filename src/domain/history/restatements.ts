@@ -60,7 +60,7 @@ export function correctionSentence(
   const { asReported, asCorrected, at, reason, changed } = correction;
   const [was, is] = [asReported, asCorrected].map((status) => statusName(status, { scheme, period }));
   const on = `on ${dayInWords(dayAt(new Date(at), timeZone))}`;
-  const why = `${reason.replace(/[.\s]+$/, '')}${changed === '' ? '' : ` (${changed})`}`;
+  const why = `${reason}${changed === '' ? '' : ` (${changed})`}`;
   return was === is
     ? `${is} as reported and as corrected ${on}: ${why}.`
     : `As reported ${was}; as corrected ${is} ${on}: ${why}.`;

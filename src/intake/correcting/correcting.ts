@@ -22,7 +22,7 @@ import { type AsFrom, type CorrectionPlan, type Loaded, planCorrections } from '
 
 /** The reason as it is kept, where the quarter and the reason will do. @throws {DomainError} where they will not */
 export function checkedAsFrom({ period, reason }: AsFrom, reporting: Period): AsFrom {
-  const said = reason.trim();
+  const said = reason.replace(/[.\s]+$/, '').trim();
   const fault = lengthFault(said, REASON_LIMIT, 'The reason');
   if (!hasWords(said)) {
     throw new DomainError(

@@ -41,6 +41,7 @@ export function correctionLines(
     figures.length === 0
       ? `No figure as from ${since} has to be corrected.`
       : `As from ${since}, ${countOf(figures.length, 'figure')} of ${countOf(refs, 'indicator')} ${are} corrected: ${together(counts)}.`,
+    ...partLines(figures),
     ...said.flatMap(({ after, status, compared }) =>
       status === undefined && compared.length === 0
         ? []
@@ -154,23 +155,32 @@ const laterLines = (redefinitions: readonly Redefinition[], asFrom: Period): rea
       : [],
   );
 
-/**
- * The line on an import that changes how figures stand, and leaves those that are in: history is corrected only where that
- * is asked for.
- */
-export function untouchedLine(
-  changed: readonly RecordChange<Indicator>[],
-  /** The references of indicators that have figures. */
-  reported: ReadonlySet<string>,
-): readonly string[] {
-  const refs = changed.flatMap(({ before, after }) =>
-    reported.has(after.ref) && differencesBetween(before, after, JUDGING_DISPLAYS).length > 0
-      ? [after.ref]
-      : [],
+/** The references of indicators of which a file changes how figures are measured or judged. */
+export const judgedOtherwise = (changed: readonly RecordChange<Indicator>[]): readonly string[] =>
+  changed.flatMap(({ before, after }) =>
+    differencesBetween(before, after, JUDGING_DISPLAYS).length > 0 ? [after.ref] : [],
   );
-  return refs.length === 0
+
+/** The line on an import that leaves earlier figures as they are: they are corrected only where that is asked for. */
+export const untouchedLine = (refs: readonly string[]): readonly string[] =>
+  refs.length === 0
     ? []
     : [
         `Figures of earlier quarters stay as they were judged. To correct those of ${firstNames(refs)} as well, say from which quarter on and why: --as-from 2024-25-Q1 --reason "What was wrong".`,
       ];
+
+/** The parts that are corrected, those of figures in which they are the same in one line. */
+function partLines(figures: readonly CorrectedCell[]): readonly string[] {
+  const alike = new Map<string, CorrectedCell[]>();
+  for (const each of figures) {
+    const name = `${each.after.ref}: ${each.changed}`;
+    if (each.changed !== '') alike.set(name, [...(alike.get(name) ?? []), each]);
+  }
+  return [...alike.values()].flatMap((cells) => {
+    const [first, last] = [cells[0], cells.at(-1)];
+    if (!first || !last) return [];
+    const [from, to] = [periodName(first.after.period), periodName(last.after.period)];
+    const when = first === last ? from : `${cells.length} figures from ${from} to ${to}`;
+    return [`  ${first.after.ref}, ${when}: ${first.changed}`];
+  });
 }

@@ -25,6 +25,8 @@ export type Loaded = {
 export type CorrectedCell = {
   readonly before: Cell;
   readonly after: Cell;
+  /** The corrected parts in words; empty where only what it is compared with changes. */
+  readonly changed: string;
   readonly revised: Revised;
 };
 
@@ -52,7 +54,8 @@ export function planCorrections(
   const lineOf = (period: Period, ref: string) =>
     latest.get(`${period} ${ref}`) ?? cells.get(period)?.get(ref)?.cell ?? line(period, ref);
   // Oldest first: a quarter is compared with what the ones before it have become.
-  for (const period of [...cells.keys()].toSorted()) {
+  const quarters = [...cells.keys()].toSorted();
+  for (const period of quarters) {
     for (const redefinition of redefinitions) {
       const stored = cells.get(period)?.get(redefinition.indicator.ref);
       if (!stored || isDefinedLater(redefinition.indicator, period)) continue;
@@ -63,13 +66,16 @@ export function planCorrections(
       const why = changed !== '' && before.revision > 0 ? redefinitionFault(before, wanted) : undefined;
       if (why !== undefined) kept.push({ cell: before, why });
       const isStill = parts.has('frequency') && before.frequency !== indicator.frequency;
-      if (isStill && !isDueIn(indicator.frequency, period)) notDue.push(before);
+      // What is still asked for in the quarter being reported is said of that quarter.
+      const isSettled = before.revision > 0 || period !== quarters.at(-1);
+      if (isStill && isSettled && !isDueIn(indicator.frequency, period)) notDue.push(before);
       const takes = changed !== '' && why === undefined;
       const compared = comparedIn(takes ? wanted : before, lineOf);
       if (!takes && isComparedAlike(compared, before)) continue;
-      const after = onRecord(stored, settled(compared), takes ? changed : '', stamp);
+      const taken = takes ? changed : '';
+      const after = onRecord(stored, settled(compared), taken, stamp);
       latest.set(`${period} ${before.ref}`, after.cell);
-      corrected.push({ before, after: after.cell, revised: { ...stored, ...after } });
+      corrected.push({ before, after: after.cell, changed: taken, revised: { ...stored, ...after } });
     }
   }
   return { corrected, kept, notDue };

@@ -16,6 +16,7 @@ import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
 import { countOf, shortened, totals } from '../table/words.ts';
 import { agree, isReplaced, quarterLines } from './agreeing.ts';
+import { targetLines, targetQuestion } from './otherTargets.ts';
 import { comparedWithRule } from './publishedStatus.ts';
 import type { QuarterPlan } from './quarterPlan.ts';
 import { SCORE_COLUMNS } from './scoreColumns.ts';
@@ -25,6 +26,7 @@ import { unfold } from './wide/unfold.ts';
 
 /**
  * @param period the quarter of rows that name none
+ * @param takesTargets are the file’s targets taken, without asking, where others are on record?
  * @returns what was done, in lines
  * @throws {DomainError} when the file has to be put right, the operator says no, or the store fails
  */
@@ -32,6 +34,7 @@ export async function importScores(
   csv: Csv,
   importing: Importing,
   period: Period | undefined,
+  takesTargets = false,
 ): Promise<readonly string[]> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
   const wide = unfold(csv, period && startYearOf(period), calendar.yearStart);
@@ -41,15 +44,22 @@ export async function importScores(
   const versions = await store.register.definitions(tenantId);
   const read = readScores(table, { indicators, people, now, calendar, period, versions });
   const past = await readPast(importing, read.given);
-  const plan = planScores(read.given, past, {
-    at: now.toISOString(),
-    fileName,
-    reporting: reportingPeriod(now, calendar),
-  });
-  refuseIf(
-    [...read.problems, ...plan.problems].toSorted((a, b) => a.row - b.row),
-    fileName,
-  );
+  const planned = (isTaken: boolean) => {
+    const plan = planScores(read.given, past, {
+      ...{ at: now.toISOString(), fileName, reporting: reportingPeriod(now, calendar) },
+      takesTargets: isTaken,
+    });
+    refuseIf(
+      [...read.problems, ...plan.problems].toSorted((a, b) => a.row - b.row),
+      fileName,
+    );
+    return plan;
+  };
+  const { otherTargets } = planned(takesTargets);
+  const isAsked = otherTargets.length > 0 && !takesTargets && !dryRun;
+  const isTaken =
+    takesTargets || (isAsked && (await importing.choose(targetQuestion(otherTargets), 'Take them?')));
+  const plan = planned(isTaken);
   const figures = plan.quarters.flatMap((quarter) => quarter.figures);
   const own = new Set(read.given.flatMap(({ column, period }) => (column === 'figure' ? [period] : [])));
   const lines = plan.quarters.flatMap(quarterLines);
@@ -78,6 +88,7 @@ export async function importScores(
     ),
     ...(wide && dryRun ? wide.says : []),
     ...shortened(lines),
+    ...targetLines(otherTargets, { isTaken, dryRun }),
     ...comparedWithRule(plan.published),
     ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
     ...plan.warnings.map((warning) => `Look at this: ${warning}`),

@@ -121,7 +121,7 @@ export const SCORE_COLUMNS = {
     read: asWritten,
   },
   target: {
-    says: 'the target of that quarter; the register’s when empty, “none” for none',
+    says: 'the target of that quarter; the register’s when empty, “none” for none; where another one is on record it is taken only if you say so',
     also: ['current target'],
     wants: 'a target',
     examples: ['95%', '', ''],

@@ -13,6 +13,7 @@ import { previousFrom, previousPeriodOf } from '../../quarters/comparing.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { FileProblem } from '../table/table.ts';
 import { figureless, noted } from './bareRow.ts';
+import { isSameAim, type OtherTarget, otherTarget, recordedTarget } from './otherTargets.ts';
 import { keptStatus, type PublishedBeside, statusFault } from './publishedStatus.ts';
 import { type Draft, type QuarterPlan, quarterPlan, sameComparison } from './quarterPlan.ts';
 import { checkFigure, contradiction, figureIn } from './scoreFigure.ts';
@@ -45,13 +46,23 @@ export type ScoresPlan = {
   readonly doubts: readonly string[];
   /** The statuses that were published beside figures, each with its cell. */
   readonly published: readonly PublishedBeside[];
+  /** The targets in the file that are not those on record. */
+  readonly otherTargets: readonly OtherTarget[];
 };
 
-/** @param stamp when it is imported (ISO), from which file, and which quarter is being reported then */
+/**
+ * @param stamp when it is imported (ISO), from which file, which quarter is being reported then, and whether the file’s
+ * targets are taken where others are on record
+ */
 export function planScores(
   given: readonly FileFigure[],
   past: Past,
-  stamp: { readonly at: string; readonly fileName: string; readonly reporting: Period },
+  stamp: {
+    readonly at: string;
+    readonly fileName: string;
+    readonly reporting: Period;
+    readonly takesTargets: boolean;
+  },
 ): ScoresPlan {
   const drafts = new Map<Period, Map<string, Draft>>();
   const draftOf = (period: Period, ref: string): Draft | undefined => {
@@ -68,6 +79,7 @@ export function planScores(
   const warnings: string[] = [];
   const doubts: string[] = [];
   const published: PublishedBeside[] = [];
+  const otherTargets: OtherTarget[] = [];
   let unchanged = 0;
 
   // Oldest first, so that what a quarter is compared with is there; a row's own figure before another row's "previous".
@@ -84,7 +96,13 @@ export function planScores(
       });
     const found = draftOf(period, indicator.ref) ?? { cell: blank(), stored: undefined };
     const draft = { ...found, cell: compared(found.cell, lineOf) };
-    const target = each.target ?? draft.cell.target;
+    const recorded = recordedTarget(each, draft, past.target(period, indicator.ref), stamp.reporting);
+    const other =
+      each.target && recorded && !isSameAim(each.target, recorded, draft.cell)
+        ? { inFile: each.target, onRecord: recorded }
+        : undefined;
+    const target =
+      (other && stamp.takesTargets ? each.target : (recorded ?? each.target)) ?? draft.cell.target;
     const yearEnd = yearEndOf(period);
     const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
     const fault = statusFault(each.status, draft.cell);
@@ -106,6 +124,7 @@ export function planScores(
       continue;
     }
     const { entered, warning } = checked;
+    if (other) otherTargets.push(otherTarget(draft.cell, other.inFile, other.onRecord, entered));
     if (each.column === 'previous' && isReported(draft.cell)) {
       warnings.push(...contradiction(each, draft.cell, entered.figure));
       continue;
@@ -137,6 +156,7 @@ export function planScores(
     warnings,
     doubts,
     published,
+    otherTargets,
   };
 }
 

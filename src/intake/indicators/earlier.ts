@@ -33,17 +33,23 @@ export async function linesBefore(
   return lines;
 }
 
-/** The references of what has a figure in the two years before a quarter. */
+/** The longest history that is looked for, in quarters: ten years. */
+const HISTORY = 40;
+
+/** Which of these indicators have a figure in a quarter before, whichever of ten years; by their references. */
 export async function reportedBefore(
   { store, tenantId }: Importing,
   period: Period,
+  refs: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const lines = await linesBefore(store, tenantId, [period], period);
-  return new Set(
-    [...lines.values()].flatMap((those) =>
-      [...those.values()].flatMap(({ ref, revision }) => (revision > 0 ? [ref] : [])),
-    ),
-  );
+  const found = new Set<string>();
+  for (const earlier of periodsInARow(shiftPeriod(period, -1), HISTORY, -1)) {
+    if (refs.every((ref) => found.has(ref))) break;
+    for (const { ref, revision } of (await store.periods.lines(tenantId, earlier)) ?? []) {
+      if (revision > 0) found.add(ref);
+    }
+  }
+  return found;
 }
 
 /** Has the indicator any earlier figure comparable with the period's? */

@@ -9,7 +9,7 @@ import { besideIn } from '../../quarters/comparing.ts';
 import { openPeriod } from '../../quarters/opening.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { agreeTo, checkedAsFrom, correctingBy, planned, writeCorrections } from '../correcting/correcting.ts';
-import { correctionLines, untouchedLine } from '../correcting/correctionLines.ts';
+import { correctionLines, judgedOtherwise, untouchedLine } from '../correcting/correctionLines.ts';
 import { type AsFrom, correctedIn } from '../correcting/planCorrections.ts';
 import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
 import type { Csv } from '../table/readCsv.ts';
@@ -104,7 +104,7 @@ export async function importIndicators(
     ...endedLines(ended, indicators),
     ...(correcting && corrections
       ? correctionLines(corrections, correcting, !dryRun)
-      : untouchedLine(changes.changed, await reportedBefore(importing, period))),
+      : await untouched(importing, period, judgedOtherwise(changes.changed))),
     ...sheetLines(sheet, period, dryRun),
     ...(await withoutHistory(importing, period, saved)),
     ...ownerlessLine(ownerless),
@@ -114,6 +114,16 @@ export async function importIndicators(
     ...growingInPeriod(indicators),
     ...notUsedLine(table.notUsed),
   ];
+}
+
+/** The line on figures of earlier quarters that a file leaves, where there are any of what it changes. */
+async function untouched(
+  importing: Importing,
+  period: Period,
+  refs: readonly string[],
+): Promise<readonly string[]> {
+  const reported = await reportedBefore(importing, period, refs);
+  return untouchedLine(refs.filter((ref) => reported.has(ref)));
 }
 
 async function sheetPlan(

@@ -13,7 +13,7 @@ import { dutyLines } from './listDuties.ts';
 import { receiptLines } from './receipt.ts';
 
 /** The setting of a removal: that of an import, without the file. */
-export type Leaves = Omit<Importing, 'fileName'>;
+export type Leaves = Omit<Importing, 'fileName' | 'choose'>;
 
 export type Plan = {
   readonly leavers: readonly Leaver[];
