@@ -78,8 +78,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
     columns: INDICATOR_COLUMNS,
     says: 'read the register of indicators',
     options: [SCHEME, AS_FROM, REASON, CORRECT],
-    run: (csv, importing, { scheme, asFrom, reason = '' }) =>
-      importIndicators(csv, importing, scheme, asFrom && { period: asFrom, reason }),
+    run: (csv, importing, { scheme, asFrom, reason }) => {
+      if (reason !== undefined && !asFrom) {
+        throw new DomainError(
+          'Only a correction has a reason. Say from which quarter on figures are corrected as well: --as-from 2024-25-Q1.',
+        );
+      }
+      return importIndicators(csv, importing, scheme, asFrom && { period: asFrom, reason: reason ?? '' });
+    },
   },
   targets: {
     columns: TARGET_COLUMNS,

@@ -127,6 +127,8 @@ describe('a direction that was entered the wrong way round', () => {
     expect(none.err).toContain('Say why with --reason');
     const far = await correct(sitting, LOWER, 'Q2 2019/20');
     expect(far.err).toContain('Q2 2019/20 is still to come, and Q1 2019/20 is being reported');
+    const whence = await give(sitting, 'indicators', LOWER, '--reason', WHY);
+    expect(whence.err).toContain('Say from which quarter on figures are corrected as well');
     const odd = await correct(sitting, LOWER, 'last spring');
     expect(odd.err).toContain('Write it like 2024-25-Q2.');
   });
