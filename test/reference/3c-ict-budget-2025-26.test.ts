@@ -11,8 +11,11 @@ function tableOf(quarter = '') {
   const parts = rows.filter((row) => row.quarter === quarter && row.authority !== 'Total');
   const breakdown: Breakdown = {
     rollUp: 'sum',
-    parts: parts.map(({ authority = '', budget }) => ({ name: authority, measure: figureIn(budget) })),
-    against: 'budget',
+    parts: parts.map(({ authority = '', budget }) => ({
+      name: authority,
+      measures: [figureIn(budget) ?? ''],
+    })),
+    against: ['budget'],
   };
   return breakdownLines(
     breakdown,
@@ -27,15 +30,15 @@ describeRows(FILE, {
   outcomes: ({ quarter, authority, budget = '', forecast = '', published_variance: variance = '' }) => {
     const line = tableOf(quarter).find(({ name }) => name === authority);
     return [
-      { what: 'budget', published: budget, ours: line?.against ?? '' },
+      { what: 'budget', published: budget, ours: line?.held[0]?.measure ?? '' },
       { what: 'forecast', published: forecast, ours: line?.figure ?? '' },
-      { what: 'variance', published: variance, ours: line?.variance ?? '' },
+      { what: 'variance', published: variance, ours: line?.held[0]?.variance ?? '' },
     ];
   },
 });
 
 it('prints an underspend of the published budget in brackets', () => {
-  expect(tableOf('Q2').map(({ variance }) => showFigure(variance ?? '', 'GBP', 0))).toEqual([
+  expect(tableOf('Q2').map(({ held }) => showFigure(held[0]?.variance ?? '', 'GBP', 0))).toEqual([
     '(£31,664)',
     '£104,772',
     '£116,440',

@@ -16,11 +16,15 @@ export function partsTable({ breakdown, given, unit, decimals }: Shown): object 
   if (!breakdown || lines.length === 0) return undefined;
   const show = (figure: Figure): string => showFigure(figure, unit, decimals);
   const { against } = breakdown;
-  const head = ['Part', 'Figure', ...(against === undefined ? [] : [`Against ${inTextBlock(against)}`])];
-  const rows = lines.map(({ name, figure, variance }) => [
+  const head = [
+    'Part',
+    'Figure',
+    ...(against === undefined ? [] : [`Against ${inTextBlock(against.join('; '))}`]),
+  ];
+  const rows = lines.map(({ name, figure, held }) => [
     clip(name, NAME),
     show(figure),
-    ...(variance === undefined ? [] : [show(variance)]),
+    ...(held.length === 0 ? [] : [held.map(({ variance }) => show(variance)).join('; ')]),
   ]);
   const whole = rows.length;
   return renderPart('parts', {

@@ -33,10 +33,11 @@ export function variancesOff({ breakdown, given, publishedVariances }: Published
 }
 
 /** `The variance of SCDC was published as £5,361; its figures give £5,360, £1 less (rounding of pence).` */
-function varianceSentence({ name, published, given, by }: Disagreement, cell: Published): string {
+function varianceSentence({ name, against, published, given, by }: Disagreement, cell: Published): string {
   const show = (figure: Figure): string => showExactly(figure, cell.unit, cell.decimals);
   const amount = `${showDifference(by, cell.unit, cell.decimals)} ${by.startsWith('-') ? 'more' : 'less'}`;
-  const said = `The variance of ${name === 'Total' ? 'the total' : name} was published as ${show(published)}; its figures give ${show(given)}, ${amount}`;
+  const what = `${name === 'Total' ? 'the total' : name}${against === undefined ? '' : ` against ${against}`}`;
+  const said = `The variance of ${what} was published as ${show(published)}; its figures give ${show(given)}, ${amount}`;
   // Each of two figures may be half a unit off through rounding, and so may what lies between them.
   const isWhole = new Decimal(given).isInteger() && new Decimal(published).isInteger();
   return isWhole && new Decimal(by).abs().lte(1)

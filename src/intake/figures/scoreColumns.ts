@@ -38,7 +38,7 @@ export const SCORE_COLUMNS = {
     read: asWritten,
   },
   variances: {
-    says: 'the variances that were published beside the parts, in their order and the total’s last, with ; between them: kept, and compared with what the figures give',
+    says: 'the variances that were published beside the parts, in their order and the total’s last (and then those against a second measure), with ; between them: kept, and compared with what the figures give',
     also: ['published variances', 'published variance'],
     wants: 'figures with ; between them, such as (43,671); 28,562; 5,361; (9,749)',
     examples: ['', '', ''],

@@ -28,8 +28,13 @@ export function readVariances({ variances, parts, indicator }: FileFigure): Vari
   if (parts.length === 0) {
     return { sentence: 'Variances go with the figures of the parts. Write those in the column given, too.' };
   }
-  const names = [...breakdown.parts.map(({ name }) => name), 'the total'];
-  if (variances.length !== parts.length && variances.length !== names.length) {
+  const { against } = breakdown;
+  const lines = [...breakdown.parts.map(({ name }) => name), 'the total'];
+  const names = against.flatMap((each) =>
+    lines.map((name) => (against.length > 1 ? `${name} against ${each}` : name)),
+  );
+  const isShort = against.length === 1 && variances.length === parts.length;
+  if (!isShort && variances.length !== names.length) {
     return { sentence: `${ref} has ${names.length} variances, with ; between them: ${names.join('; ')}.` };
   }
   const figures = variances.map((said) => (said.trim() === '' ? '' : readFigure(said.trim())));
@@ -60,8 +65,8 @@ export function disagreement({ row, indicator }: FileFigure, cell: Cell): readon
   return [
     ...total,
     ...variancesOff(cell).map(
-      ({ name, published, given }) =>
-        `${named} ${show(published)} as the variance of ${name}, but its figures give ${show(given)}. Both are kept, and the card says so.`,
+      ({ name, against, published, given }) =>
+        `${named} ${show(published)} as the variance of ${name}${against === undefined ? '' : ` against ${against}`}, but its figures give ${show(given)}. Both are kept, and the card says so.`,
     ),
   ];
 }

@@ -65,7 +65,7 @@ function faultIn({ calculation, breakdown, rollsUp }: Making): Fault | undefined
   if (breakdown?.rollUp === 'weighted mean' && breakdown.against !== undefined) {
     return {
       column: 'parts',
-      sentence: `In a weighted mean the figures in brackets are the weights, so nothing is held against them. Leave out “against ${breakdown.against}”.`,
+      sentence: `In a weighted mean the figures in brackets are the weights, so nothing is held against them. Leave out “against ${breakdown.against.join('; ')}”.`,
     };
   }
   if (rollsUp === 'counts' && !calculation) {

@@ -45,10 +45,16 @@ export function givenColumns(made: Made, given: readonly Figure[] | undefined): 
 }
 
 const WHOLE = 'publishedVariance';
-const varianceName = (index: number, parts: number): string =>
-  index < parts ? `given${index + 1}Variance` : WHOLE;
+/** Of two measures the variances against the second are numbered: `given1Variance2`, `publishedVariance2`. */
+function varianceName(index: number, parts: number): string {
+  const [line, column] = [index % (parts + 1), Math.floor(index / (parts + 1))];
+  return `${line < parts ? `given${line + 1}Variance` : WHOLE}${column === 0 ? '' : column + 1}`;
+}
 
-/** The published variances, each beside its part: `given1Variance` ..., `publishedVariance` for the whole. */
+/**
+ * The published variances, each beside its part: `given1Variance` ..., `publishedVariance` for the whole, and those against
+ * a second measure after them.
+ */
 export function varianceColumns(
   given: readonly Figure[] | undefined,
   variances: readonly string[] | undefined,
@@ -78,34 +84,27 @@ export const GIVEN_ROW = {
   given12Text: Text,
 };
 
-/** The columns of the variances, for reading. */
-export const VARIANCES_ROW = {
-  given1VarianceText: Text,
-  given2VarianceText: Text,
-  given3VarianceText: Text,
-  given4VarianceText: Text,
-  given5VarianceText: Text,
-  given6VarianceText: Text,
-  given7VarianceText: Text,
-  given8VarianceText: Text,
-  given9VarianceText: Text,
-  given10VarianceText: Text,
-  given11VarianceText: Text,
-  given12VarianceText: Text,
-  publishedVarianceText: Text,
-};
+/** The columns of the variances, for reading: those of each part, and of the whole. */
+export const VARIANCES_ROW: Readonly<Record<string, typeof Text>> = Object.fromEntries(
+  ['', '2'].flatMap((column) => [
+    ...Array.from({ length: MOST_PARTS }, (_, at) => [`given${at + 1}Variance${column}Text`, Text]),
+    [`${WHOLE}${column}Text`, Text],
+  ]),
+);
 
 type GivenRow = z.infer<z.ZodObject<typeof GIVEN_ROW>>;
-type VariancesRow = z.infer<z.ZodObject<typeof VARIANCES_ROW>>;
+type VariancesRow = Readonly<Record<string, unknown>>;
 
 /** Reads the published variances; undefined where there are none. */
 export function variancesFrom(row: GivenRow & VariancesRow): string[] | undefined {
-  const parts = givenFrom(row)?.length ?? 0;
-  const found = Array.from(
-    { length: parts + 1 },
-    (_, index) => row[`${varianceName(index, parts)}Text` as keyof typeof VARIANCES_ROW] ?? '',
-  );
-  return found.every((each) => each === '') ? undefined : found;
+  const lines = (givenFrom(row)?.length ?? 0) + 1;
+  const found = Array.from({ length: 2 * lines }, (_, index) => {
+    const variance = row[`${varianceName(index, lines - 1)}Text`];
+    return typeof variance === 'string' ? variance : '';
+  });
+  const hasSecond = found.slice(lines).some((each) => each !== '');
+  const read = hasSecond ? found : found.slice(0, lines);
+  return read.every((each) => each === '') ? undefined : read;
 }
 
 /** Reads the counts or parts; undefined where the figure was given directly. */

@@ -12,8 +12,8 @@ const parts = (count: number, name: string): Partial<Cell> => ({
   decimals: 0,
   breakdown: {
     rollUp: 'sum',
-    parts: Array.from({ length: count }, (_, index) => ({ name: `${name} ${index}`, measure: '9000000' })),
-    against: 'budget',
+    parts: Array.from({ length: count }, (_, index) => ({ name: `${name} ${index}`, measures: ['9000000'] })),
+    against: ['budget'],
   },
 });
 const given = (count: number): string[] =>

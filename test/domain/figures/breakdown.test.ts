@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type BreakdownLine,
   breakdownLines,
   readBreakdown,
   rollUp,
@@ -20,15 +21,20 @@ describe('a breakdown', () => {
   it('has parts that add up to the whole, variances too', () => {
     fc.assert(
       fc.property(rows, (given) => {
-        const parts = given.map(([measure], index) => ({ name: `P${index}`, measure: String(measure) }));
+        const parts = given.map(([measure], index) => ({ name: `P${index}`, measures: [String(measure)] }));
         const lines = breakdownLines(
-          { rollUp: 'sum', parts, against: 'budget' },
+          { rollUp: 'sum', parts, against: ['budget'] },
           given.map(([, figure]) => String(figure)),
         );
         const [whole] = lines.slice(-1);
-        for (const column of ['figure', 'against', 'variance'] as const) {
-          const sum = lines.slice(0, -1).reduce((all, line) => all.plus(line[column] ?? 0), new Decimal(0));
-          expect(whole?.[column]).toBe(sum.toFixed());
+        const columns = [
+          (line?: BreakdownLine) => line?.figure,
+          (line?: BreakdownLine) => line?.held[0]?.measure,
+          (line?: BreakdownLine) => line?.held[0]?.variance,
+        ];
+        for (const column of columns) {
+          const sum = lines.slice(0, -1).reduce((all, line) => all.plus(column(line) ?? 0), new Decimal(0));
+          expect(column(whole)).toBe(sum.toFixed());
         }
       }),
     );
@@ -39,7 +45,7 @@ describe('a breakdown', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(pounds, weight), { minLength: 2, maxLength: 12 }), (given) => {
         const figures = given.map(([figure]) => figure);
-        const parts = given.map(([, each], index) => ({ name: `P${index}`, measure: String(each) }));
+        const parts = given.map(([, each], index) => ({ name: `P${index}`, measures: [String(each)] }));
         const plain = parts.map(({ name }) => ({ name }));
         for (const breakdown of [
           { rollUp: 'weighted mean', parts } as const,
@@ -67,6 +73,7 @@ describe('a breakdown', () => {
   it('is written in a file and kept the way it is read', () => {
     for (const text of [
       'sum of CCC (3296386), HDC (3089816), SCDC (2711244) against budget',
+      'sum of CITY (2994586; 3044586), HDC (2126223; 2176223) against budget; authorised',
       'mean of Network/Telephony, Email (all), Web',
       'weighted mean of North (30), South (10.5)',
     ]) {
@@ -74,11 +81,13 @@ describe('a breakdown', () => {
       expect(breakdown && showBreakdown(breakdown)).toBe(text);
     }
     expect(readBreakdown('sum of CCC (£3,296,386), HDC (£3,089,816) against budget')?.parts).toEqual([
-      { name: 'CCC', measure: '3296386' },
-      { name: 'HDC', measure: '3089816' },
+      { name: 'CCC', measures: ['3296386'] },
+      { name: 'HDC', measures: ['3089816'] },
     ]);
     expect(readBreakdown('sum of CCC')).toBeUndefined();
     expect(readBreakdown('sum of CCC (1), HDC against budget')).toBeUndefined();
+    expect(readBreakdown('sum of CCC (1; 2), HDC (1) against budget; authorised')).toBeUndefined();
+    expect(readBreakdown('sum of CCC (1; 2), HDC (1; 2) against budget')).toBeUndefined();
     expect(readBreakdown('sum of CCC (1), HDC')).toBeUndefined();
     expect(readBreakdown('sum of CCC (1), HDC (1234567890123456) against budget')).toBeUndefined();
     expect(readBreakdown('Sum of CCC, HDC')?.rollUp).toBe('sum');
@@ -124,7 +133,7 @@ it('a weight is nothing that a part is held against', () => {
       { name: 'North', figure: '80' },
       { name: 'South', figure: '100' },
       { name: 'Weighted mean', figure: '95' },
-    ].map((line) => ({ ...line, against: undefined, variance: undefined })),
+    ].map((line) => ({ ...line, held: [] })),
   );
 });
 
