@@ -17,6 +17,7 @@ import type { Setting } from './setting/setting.ts';
 import { withSynonyms } from './setting/synonyms.ts';
 import { areReferences, isToShow, numbersAsReferences } from './tagging/bareNumbers.ts';
 import { withoutCourtesies } from './tagging/courtesies.ts';
+import { partedBy, withParts } from './tagging/findParts.ts';
 import { numberAfter } from './tagging/numbersAfterReference.ts';
 import { namedAlone } from './tagging/schemeNames.ts';
 import { asTyped, type Tagged, tag, titled } from './tagging/tag.ts';
@@ -147,7 +148,7 @@ const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' 
 function readTagged(tagged: readonly Token[], setting: Setting): Reading | undefined {
   const asked = setting.context?.question;
   const last = asked && 'ref' in asked ? asked.ref : undefined;
-  const named = withNames(tagged, setting.context, setting.catalogue);
+  const named = withParts(withNames(tagged, setting.context, setting.catalogue), setting.catalogue, last);
   const tokens = last === undefined ? named : numberAfter(named, last, setting.catalogue);
   const reply = setting.context && inReply(tokens, setting.context);
   if (reply) return { question: reply };
@@ -214,11 +215,13 @@ function unclear(
     tagged,
   );
   const suggestions = suggestionsFor(utterance, catalogue);
-  const about = namedIn(utterance, catalogue);
+  const about = namedIn(utterance, catalogue) ?? partedBy(tokens, catalogue);
+  const parts = about === undefined ? undefined : catalogue.byRef.get(about)?.breakdown?.parts;
   return {
     kind: 'unclear',
     unexplained,
     ...(suggestions.length > 0 && { suggestions }),
     ...(about !== undefined && { about }),
+    ...(parts && { parts: parts.map(({ name }) => name) }),
   };
 }

@@ -42,6 +42,13 @@ const ASKS = /^(?:what|which|who|show|give|any|anything)(?: |$)/;
 const isPlaceOnly = (utterance: Utterance): boolean =>
   only(utterance, 'where') && isFragment(utterance) && PREPOSITIONS.has(utterance.tokens[0]?.text ?? '');
 
+/** “SCDC?” after HDC's forecast: does it name only a part, and no indicator? */
+const isPartOnly = (utterance: Utterance): boolean =>
+  utterance.slots.has('part') &&
+  only(utterance, 'part', 'ref') &&
+  isFragment(utterance) &&
+  utterance.tokens.some(({ kind, text }) => kind === 'ref' && text === '');
+
 /** “Ones I own”, “ones in ICT” */
 const isOnesOnly = (utterance: Utterance): boolean =>
   only(utterance, 'where') && isFragment(utterance) && utterance.tokens[0]?.text === 'ones';
@@ -69,6 +76,7 @@ export const joins = (utterance: Utterance): boolean =>
   goesOn(utterance) ||
   (utterance.first !== undefined && MAY_GO_ON.has(utterance.first) && only(utterance, 'outside', 'other')) ||
   isPlaceOnly(utterance) ||
+  isPartOnly(utterance) ||
   isAlso(utterance) ||
   isOnesOnly(utterance) ||
   isPersonOnly(utterance) ||

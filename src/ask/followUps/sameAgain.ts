@@ -9,6 +9,7 @@ import {
   type Question,
 } from '../model/question.ts';
 import { askedOf, byOwner, type Utterance } from '../model/utterance.ts';
+import { partOf } from '../tagging/findParts.ts';
 import { isNow, selected, selectionAsked, standingsOf } from './antecedents.ts';
 import { isAlso } from './isContextDependent.ts';
 
@@ -44,7 +45,9 @@ export function sameAgain(utterance: Utterance, { question }: DialogueContext): 
     const [ref = ''] = refs;
     if (utterance.cues.has('versus')) return beside(question, ref);
     if (utterance.cues.has('added')) return withAlso(question, ref);
-    if (next.kind === 'form') next = { kind: 'form', ref, period: next.period };
+    const part = partOf(utterance.tokens, ref);
+    if (part !== undefined) next = ofPart(question, ref, part, utterance);
+    else if (next.kind === 'form') next = { kind: 'form', ref, period: next.period };
     else if ('ref' in next && next.ref !== undefined) next = { ...next, ref };
     else next = { kind: 'show', ref, period: 'period' in question ? question.period : utterance.period };
   }
@@ -92,6 +95,12 @@ export function sameAgain(utterance: Utterance, { question }: DialogueContext): 
       : utterance;
   return when || utterance.since || utterance.other ? inPeriod(next, moved, from) : next;
 }
+
+/** “And SCDC?” after HDC's forecast, or after the whole of it */
+const ofPart = (question: Question, ref: string, part: string, { period }: Utterance): Question =>
+  question.kind === 'part' || question.kind === 'part over time'
+    ? { ...question, ref, part }
+    : { kind: 'part', ref, part, period: 'period' in question ? question.period : period };
 
 /** “Reds too” after the ambers: both standings. */
 const besides = (utterance: Utterance, before: Selection): Pick<Utterance, 'standings'> => ({

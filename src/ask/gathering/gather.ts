@@ -35,6 +35,7 @@ export function gather(said: readonly Token[], reporting: Period): Utterance {
     quarters: [],
     move: {},
     byTitle: true,
+    hasPart: false,
     turnText: '',
   };
   tokens.forEach((token, index) => {
@@ -78,6 +79,10 @@ const TAKE: { readonly [Kind in Token['kind']]: (slots: SlotAccumulator, spot: S
       places[0]?.facet ?? 'group',
       places.map(({ value }) => value),
     );
+  },
+  part: (slots) => {
+    settle(slots);
+    slots.hasPart = true;
   },
   person: (slots, spot) => takeWhere(slots, spot, facetOfPerson(spot.tokens, spot.index), spot.token.ids),
   ref: (slots, { token, next }) => {

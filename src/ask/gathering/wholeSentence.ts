@@ -156,6 +156,7 @@ function saidOf(slotsSoFar: SlotAccumulator, all: readonly Token[], reporting: P
   const mark = (slot: Slot, is: unknown): void => void (is && slots.add(slot));
   mark('ref', refs.length === 1);
   mark('refs', refs.length > 1);
+  mark('part', slotsSoFar.hasPart);
   mark('standing', standings.length > 0);
   mark('except', except.length > 0);
   mark('where', where);

@@ -1,6 +1,7 @@
 /** The table of the kinds of question: the arguments of each, and its traits for questions before and after it. */
 import { z } from 'zod';
 import { EXTREMES } from '../../domain/answers/extremes.ts';
+import { PICKS } from '../../domain/answers/parts.ts';
 import { End } from '../../domain/answers/ranking.ts';
 import { Asked, Facet, Selection, Where } from '../../domain/answers/selection.ts';
 import { Move } from '../../domain/history/movers.ts';
@@ -9,6 +10,7 @@ import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts';
 
 const Ref = z.string().min(1).max(200);
+const PartName = z.string().min(1).max(80);
 /** Card clients send every value as text. */
 const Count = z.coerce.number().int().min(0);
 const Nothing: z.ZodType<object> = z.object({});
@@ -115,6 +117,18 @@ export const KINDS = {
   },
   /** “Chart CPI13”; with `from` of all the quarters from that one. */
   trend: { ...OF_ONE, args: One.extend({ from: Period.optional() }) },
+  /**
+   * “Forecast by authority”, “which council is overspending?”: all parts of one indicator, or with `pick` those that are over
+   * or under what they are held against, or have most or least.
+   */
+  parts: {
+    ...OF_ONE,
+    args: One.extend({ pick: z.enum(PICKS).optional(), against: z.string().max(40).optional() }),
+  },
+  /** “HDC’s forecast”, “priority 1 last quarter” */
+  part: { ...OF_ONE, args: One.extend({ part: PartName }) },
+  /** “How has HDC’s forecast changed?”; with `from` over the quarters from that one. */
+  'part over time': { ...OF_ONE, args: One.extend({ part: PartName, from: Period.optional() }) },
   /** “Will CPI13 hit its target by year-end?” */
   forecast: { ...OF_ONE, args: One },
   /** “CPI13 against last year”, “… against its target”, “… against our neighbours”; `other` is for a period. */

@@ -25,6 +25,8 @@ type NotYet =
       readonly suggestions?: readonly Choice[];
       /** The one indicator named in it. */
       readonly about?: string;
+      /** The parts of that one, where it is given part by part. */
+      readonly parts?: readonly string[];
       /** The request, where it is out of Ragtime's scope: “lock the quarter”. */
       readonly outOfScope?: OutOfScope;
     };

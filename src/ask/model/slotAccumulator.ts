@@ -25,6 +25,7 @@ export type SlotAccumulator = {
   until?: When;
   other?: When;
   byTitle: boolean;
+  hasPart: boolean;
   turn?: Modifier | undefined;
   turnText: string;
 };

@@ -6,6 +6,9 @@ import type { Period } from '../../domain/time/period.ts';
 /** A value of a facet, such as a group or partner. */
 export type FacetValue = { readonly facet: Facet; readonly value: string };
 
+/** A part of an indicator, as the register calls it. */
+export type PartOf = { readonly ref: string; readonly name: string };
+
 /** A period as it was said. */
 export type When = {
   /** The last, or only, quarter, with a bare month, season or `Q3` resolved. */
@@ -48,6 +51,8 @@ export type Entity =
   | { readonly kind: 'change'; readonly change: PerformanceChange }
   /** Alternatives; more than one where the words are ambiguous. */
   | { readonly kind: 'place'; readonly places: readonly FacetValue[] }
+  /** A part of an indicator, such as a partner authority; of several indicators where each has it. */
+  | { readonly kind: 'part'; readonly parts: readonly PartOf[] }
   /** Ids; more than one where two people share the name. */
   | { readonly kind: 'person'; readonly ids: readonly string[] }
   | { readonly kind: 'scheme'; readonly schemes: readonly string[] }
@@ -75,6 +80,10 @@ export type Token = Entity & { readonly text: string; readonly instead?: Entity 
 /** Is a token one of these cues? */
 export const isCue = (token: Token | undefined, ...cues: readonly string[]): boolean =>
   token?.kind === 'cue' && cues.includes(token.cue);
+
+/** Is a token one of these cues, among others of the same words? */
+export const hears = (token: Token | undefined, ...cues: readonly string[]): boolean =>
+  token?.kind === 'cue' && [token.cue, ...(token.others ?? [])].some((each) => cues.includes(each));
 
 /** Does a token mean anything by itself? */
 export const means = ({ kind }: Token): boolean => kind !== 'filler';

@@ -17,6 +17,8 @@ export type Slot =
   | 'refs'
   | 'standing'
   | 'except'
+  /** A part of the one indicator. */
+  | 'part'
   | 'where'
   | 'outside'
   | 'change'

@@ -1,6 +1,7 @@
 /** The catalogue: a council's indicators, groups and people, indexed for reading sentences. */
 import { LRUCache } from 'lru-cache';
 import type { Facet } from '../../domain/answers/selection.ts';
+import { showBreakdown } from '../../domain/figures/breakdown.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Entity, FacetValue } from '../model/tokens.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
@@ -8,6 +9,7 @@ import { type Spellings, spellingsOf } from '../text/spelling.ts';
 import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
 import { type Initials, initialsOf } from './initials.ts';
 import { capitalsOf, type LetterNames, letterNamesOf } from './letterNames.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { type Titles, titlesOf } from './titles.ts';
 
 /** The parts of an indicator needed to understand a question about it. */
@@ -24,6 +26,7 @@ export type CatalogueIndicator = Pick<
   | 'deputy'
   | 'manager'
   | 'scheme'
+  | 'breakdown'
 >;
 
 export type Catalogue = {
@@ -39,6 +42,8 @@ export type Catalogue = {
   /** Groups, partners, perspectives, committees and people, by the stems of their words. */
   readonly book: PhraseBook<Entity>;
   readonly titles: Titles;
+  /** The parts of indicators that are given part by part. */
+  readonly parts: Parts;
   /** Every word of a title, a place or a name. */
   readonly words: ReadonlySet<string>;
   /** An index of those words, for correcting slips. */
@@ -83,25 +88,37 @@ export function catalogueOf(cells: readonly CatalogueIndicator[]): Catalogue {
 const named = (cell: CatalogueIndicator): CatalogueIndicator => {
   const { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme } =
     cell;
-  return { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme };
+  const { breakdown } = cell;
+  return {
+    ...{ ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme },
+    breakdown,
+  };
 };
 
 const isAlike = (one: readonly CatalogueIndicator[], other: readonly CatalogueIndicator[]): boolean =>
   one.length === other.length &&
   one.every((cell, index) => {
     const there = other[index];
-    return there !== undefined && COLUMNS.every((column) => isSameIn(cell[column], there[column]));
+    return (
+      there !== undefined &&
+      COLUMNS.every((column) => isSameIn(cell[column], there[column])) &&
+      isSameBreakdown(cell.breakdown, there.breakdown)
+    );
   });
 
-const isSameIn = (
-  one: CatalogueIndicator[keyof CatalogueIndicator],
-  other: CatalogueIndicator[keyof CatalogueIndicator],
-): boolean =>
+type Column = CatalogueIndicator[(typeof COLUMNS)[number]];
+
+const isSameIn = (one: Column, other: Column): boolean =>
   one === other ||
   (typeof one === 'object' &&
     typeof other === 'object' &&
     one?.id === other?.id &&
     one?.name === other?.name);
+
+const isSameBreakdown = (
+  one: CatalogueIndicator['breakdown'],
+  other: CatalogueIndicator['breakdown'],
+): boolean => one === other || (one && other && showBreakdown(one) === showBreakdown(other)) === true;
 
 function make(cells: readonly CatalogueIndicator[]): Catalogue {
   const refs = new Map<string, string>();
@@ -125,15 +142,17 @@ function make(cells: readonly CatalogueIndicator[]): Catalogue {
   for (const [phrase, meaning] of placePhrases(places)) phrases.set(phrase, meaning);
   const titles = titlesOf(cells);
   const called = [...places.map(({ value }) => value), ...names.values()];
-  const words = new Set([...titles.words, ...called.flatMap((text) => wordsOf(plain(text)))]);
+  const parts = partsOf(cells, (word) => titles.having(word).size > 0);
+  const words = new Set([...titles.words, ...called.flatMap((text) => wordsOf(plain(text))), ...parts.words]);
   return {
     byRef: new Map(cells.map((cell) => [cell.ref, named(cell)])),
     refs,
     letterNames: letterNamesOf(cells.map(({ ref }) => ref)),
-    capitals: capitalsOf([...cells.map(({ title }) => title), ...called]),
+    capitals: capitalsOf([...cells.map(({ title }) => title), ...called, ...partNames(cells)]),
     prefixes: new Set([...refs.keys()].flatMap((ref) => /^[a-z]+(?=\d)/.exec(ref)?.[0] ?? [])),
     book: phraseBook(phrases),
     titles,
+    parts,
     words,
     // “Latop” is one laptop where the register has laptops.
     spellings: once(() => spellingsOf([...words].flatMap((word) => [word, word.replace(/(?<=[^s])s$/, '')]))),
@@ -141,6 +160,9 @@ function make(cells: readonly CatalogueIndicator[]): Catalogue {
     names,
   };
 }
+
+const partNames = (cells: readonly CatalogueIndicator[]): readonly string[] =>
+  cells.flatMap(({ breakdown }) => breakdown?.parts.map(({ name }) => name) ?? []);
 
 function once<Value>(make: () => Value): () => Value {
   let value: Value | undefined;

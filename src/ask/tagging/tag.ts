@@ -1,5 +1,5 @@
 /** Tagging, from words to tokens: references, periods and rules by their look, the rest by the lexicon. */
-import { isCue, type Token } from '../model/tokens.ts';
+import { type Entity, isCue, type Token } from '../model/tokens.ts';
 import { type Clock, findPeriods } from '../periods/findPeriods.ts';
 import { type Catalogue, lookedUp } from '../setting/catalogue.ts';
 import { calledBy } from '../setting/initials.ts';
@@ -183,13 +183,20 @@ function tagWords(text: string, { catalogue, typed, capitals }: Around): readonl
     // A council's own name for something counts where it is longer than what the words mean otherwise; “in People” is of a place.
     const isIn = own?.meaning.meaning.kind === 'filler' && words[at - 1] === 'in' ? 1 : 0;
     const found = theirs && theirs.length + isIn > (own?.length ?? 0) ? theirs : own;
-    const length = found?.length ?? 1;
+    const part = longestAt(catalogue.parts.book, stems, at);
+    const isPart = part !== undefined && part.length > (found?.length ?? 0);
+    const length = (isPart ? part : found)?.length ?? 1;
     const heard = words.slice(at, at + length).join(' ');
-    const said = (found || capitals.has(heard) ? undefined : registered(heard, catalogue)) ?? heard;
+    const said = (found || isPart || capitals.has(heard) ? undefined : registered(heard, catalogue)) ?? heard;
     if (said !== heard) typed.set(said, heard);
-    const number = found ? undefined : numberOf(said);
+    const number = found || isPart ? undefined : numberOf(said);
     const entry: LexiconEntry | undefined =
-      found === theirs && theirs ? { meaning: theirs.meaning } : own?.meaning;
+      isPart && part
+        ? { meaning: part.meaning }
+        : alsoPart(
+            found === theirs && theirs ? { meaning: theirs.meaning } : own?.meaning,
+            part?.length === length ? part.meaning : undefined,
+          );
     tokens.push({
       ...(entry?.meaning ?? (number === undefined ? { kind: 'unknown' } : { kind: 'number', number })),
       ...(entry?.instead && { instead: entry.instead }),
@@ -198,6 +205,16 @@ function tagWords(text: string, { catalogue, typed, capitals }: Around): readonl
     at += length;
   }
   return tokens.map((token, index) => withoutIn(token, tokens[index + 1]));
+}
+
+/** The meaning of words that may as well be a part of an indicator: “HDC” where it is a partner, too. */
+function alsoPart(entry: LexiconEntry | undefined, part: Entity | undefined): LexiconEntry | undefined {
+  if (!entry || !part) return entry;
+  const { meaning, instead } = entry;
+  if (part.kind !== 'cue') return { meaning, instead: part };
+  return meaning.kind === 'cue'
+    ? { meaning: { ...meaning, others: [...(meaning.others ?? []), part.cue] }, ...(instead && { instead }) }
+    : entry;
 }
 
 /** “What is in” means reported; “what is in ICT” is about a place. */

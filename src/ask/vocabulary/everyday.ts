@@ -4,6 +4,7 @@
 export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     residents: ['citizens', 'resident', 'people'],
+    lose: ['lost'],
     resident: ['citizen', 'residents'],
     citizens: ['residents', 'citizen'],
     web: ['website'],

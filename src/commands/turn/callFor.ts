@@ -3,7 +3,7 @@ import type { Answerable, Choice, Question } from '../../ask/model/question.ts';
 import type { CardAction } from '../../cards/buttons/button.ts';
 import { ASK_HELP, askMine, askOffTarget, askSummary } from '../../cards/buttons/onPeriod.ts';
 import { messageCard } from '../../cards/parts/message.ts';
-import { clip } from '../../cards/words/text.ts';
+import { clip, together } from '../../cards/words/text.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Topic } from '../../store/threads.ts';
 import type { Reply } from '../basis/reply.ts';
@@ -92,7 +92,7 @@ function nothingBefore(
 }
 
 function unclear(
-  { unexplained, suggestions = [], outOfScope }: Extract<Question, { kind: 'unclear' }>,
+  { unexplained, suggestions = [], about, parts = [], outOfScope }: Extract<Question, { kind: 'unclear' }>,
   reporting: Period,
 ): Reply {
   const near = buttonsFor(suggestions, reporting);
@@ -106,6 +106,11 @@ function unclear(
   const start = startFrom(reporting);
   const choices = near.length > 0 ? start.filter(({ verb }) => verb !== 'mine') : start;
   const words = clip(unexplained, 60);
+  // Names that are none of its parts: those that it has can be asked for.
+  const has =
+    parts.length === 0
+      ? ''
+      : ` The parts of ${clip(about ?? '', 40)} are ${together(parts.map((name) => clip(name, 40)))}.`;
   const lead = near.length > 0 ? 'The nearest I have:' : 'Here is what I can tell you:';
   // After a list of many, nobody can tell which of them “it” is.
   const one = /\bit\b/i.test(words) ? ' If you mean one indicator, say which one.' : '';
@@ -119,7 +124,7 @@ function unclear(
             `I don’t know what to make of “${words}”, so I would rather not guess.${one}`,
           ];
   return {
-    ...messageCard({ headline, sentence: `${sentence} ${lead}`, options: near, choices }),
+    ...messageCard({ headline, sentence: `${sentence}${has} ${lead}`, options: near, choices }),
     replaces: false,
   };
 }

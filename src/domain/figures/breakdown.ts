@@ -23,6 +23,8 @@ export const Breakdown = z
   .object({
     rollUp: RollUp,
     parts: z.array(Part).min(2).max(MOST_PARTS),
+    /** What the parts are: `authority`, `area`, `priority`. */
+    by: z.string().min(1).max(30).optional(),
     /** The names of the parts' measures: `budget`, `authorised`. */
     against: z.array(z.string().min(1).max(40)).min(1).max(MOST_AGAINST).optional(),
   })
@@ -124,12 +126,13 @@ export function disagreements(
 }
 
 /**
- * A breakdown as it is written in a file and kept: `sum of CCC (3296386), HDC (3089816) against budget`, or with two
- * measures `sum of CCC (3296386; 3346386), HDC (3089816; 3139816) against budget; authorised`.
+ * A breakdown as it is written in a file and kept: `sum of CCC (3296386), HDC (3089816) against budget`, with two measures
+ * `sum of CCC (3296386; 3346386), HDC (3089816; 3139816) against budget; authorised`, and `sum by area of Network, Email`
+ * where it says what the parts are.
  */
-export function showBreakdown({ rollUp: kind, parts, against }: Breakdown): string {
+export function showBreakdown({ rollUp: kind, by, parts, against }: Breakdown): string {
   const named = parts.map(({ name, measures }) => (measures ? `${name} (${measures.join('; ')})` : name));
-  return `${kind} of ${named.join(', ')}${against ? ` against ${against.join('; ')}` : ''}`;
+  return `${kind}${by === undefined ? '' : ` by ${by}`} of ${named.join(', ')}${against ? ` against ${against.join('; ')}` : ''}`;
 }
 
 const listed = (text: string): readonly string[] => text.split(';').map((each) => each.trim());
@@ -140,8 +143,10 @@ const listed = (text: string): readonly string[] => text.split(';').map((each) =
  */
 export function readBreakdown(text: string): Breakdown | undefined {
   const tidy = text.trim().replace(/\s+/g, ' ');
-  const found = /^(sum|mean|weighted mean) of (.+?)(?: against ([^,()]+))?$/i.exec(tidy);
-  const [, kind = '', named = '', against] = found ?? [];
+  const found = /^(sum|mean|weighted mean)(?: by ([\p{L} -]+?))? of (.+?)(?: against ([^,()]+))?$/iu.exec(
+    tidy,
+  );
+  const [, kind = '', by, named = '', against] = found ?? [];
   const parts = named.split(/,(?![^(]*\))/).map((each) => {
     const [, name = each, inBrackets] = /^(.+?) ?\(([^()]+)\)$/.exec(each.trim()) ?? [];
     const measures = inBrackets === undefined ? [] : listed(inBrackets).map(readFigure);
@@ -154,6 +159,7 @@ export function readBreakdown(text: string): Breakdown | undefined {
   if (parts.some(({ measures = [] }) => measures.some(hasTooManyDigits))) return undefined;
   const read = Breakdown.safeParse({
     rollUp: kind.toLowerCase(),
+    ...(by && { by: by.toLowerCase() }),
     parts,
     ...(against && { against: listed(against) }),
   });

@@ -45,6 +45,8 @@ const Line = z.strictObject({
   partners: z.literal(true).optional(),
   /** Said where indicators have references of letters alone: FCR, BUDGET, AV-HDC. */
   letters: z.literal(true).optional(),
+  /** Said where more indicators are given part by part: minutes lost by area, incidents by priority. */
+  parted: z.literal(true).optional(),
   /** The one question that it asks; `asksEither` where each of several is right; `assumed` where the answer has to say how it was read. */
   asks: Written.optional(),
   asksEither: z.array(Written).min(2).optional(),
@@ -64,7 +66,12 @@ export type Expected =
   /** Nothing that is held answers it. */
   | { readonly must: 'decline' };
 
-export type When = { readonly focus?: DialogueContext; readonly partners?: true; readonly letters?: true };
+export type When = {
+  readonly focus?: DialogueContext;
+  readonly partners?: true;
+  readonly letters?: true;
+  readonly parted?: true;
+};
 
 export type Phrasing = { readonly said: string; readonly expected: Expected; readonly when: When };
 
@@ -76,6 +83,7 @@ export function readPhrasing(text: string): Phrasing {
     shown = [],
     partners,
     letters,
+    parted,
     asks,
     asksEither,
     offers,
@@ -102,6 +110,7 @@ export function readPhrasing(text: string): Phrasing {
       ...(after && { focus: { question: writtenQuestion(after), refs: shown } }),
       ...(partners && { partners }),
       ...(letters && { letters }),
+      ...(parted && { parted }),
     },
   };
 }

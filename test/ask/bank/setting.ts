@@ -1,6 +1,7 @@
 /** Where the bank's sentences are said: in the sample council on 14 October 2024, which reports Q2 2024/25. */
 import { readFileSync } from 'node:fs';
 import { SAMPLE_PEOPLE } from '../../../src/dev/council/people.ts';
+import { readBreakdown } from '../../../src/domain/figures/breakdown.ts';
 import type { CellLine } from '../../../src/domain/indicators/cell.ts';
 import { Frequency } from '../../../src/domain/indicators/indicator.ts';
 import type { Day } from '../../../src/domain/time/days.ts';
@@ -17,7 +18,7 @@ type Facets =
   | 'deputy'
   | 'manager';
 /** What has to be known of an indicator to understand a question about it. */
-export type Known = Pick<CellLine, 'ref' | 'title' | 'scheme' | Facets>;
+export type Known = Pick<CellLine, 'ref' | 'title' | 'scheme' | 'breakdown' | Facets>;
 
 const { header, rows } = readCsv(
   readFileSync(new URL('../../../src/dev/council/indicators.csv', import.meta.url)),
@@ -43,6 +44,7 @@ export const CELLS: readonly Known[] = rows.map(({ cells }) => {
     owner: personOf(column('owner')),
     deputy: personOf(column('deputy')),
     manager: personOf(column('manager')),
+    breakdown: readBreakdown(column('parts')),
   };
 });
 
@@ -71,6 +73,27 @@ export const LETTERED_CELLS: readonly Known[] = [
     ['AV-SCDC', 'Uptime at South Cambridgeshire'],
     ['COST', 'Spent on the shared service for each user'],
   ].flatMap(([ref = '', title = '']) => (lettered ? [{ ...lettered, ref, title }] : [])),
+];
+
+const availability = CELLS.find(({ ref }) => ref === 'KPI-2');
+/** The same council once more of its indicators are given part by part. */
+export const PARTED_CELLS: readonly Known[] = [
+  ...CELLS,
+  ...[
+    [
+      'KPI-2m',
+      'Minutes lost to interruptions',
+      'sum by area of Network/Telephony, Email, Internet/web site services, Centralised server infrastructure',
+    ],
+    ['INC', 'Incidents closed within their time', 'mean of P1, P2, P3, P4'],
+    [
+      'LEGAL',
+      'Cost of the shared legal practice',
+      'sum of CCC (900000; 950000), HDC (400000; 420000) against budget; authorised',
+    ],
+  ].flatMap(([ref = '', title = '', parts = '']) =>
+    availability ? [{ ...availability, ref, title, breakdown: readBreakdown(parts) }] : [],
+  ),
 ];
 
 export const REPORTING = Period.parse('2024-25-Q2');

@@ -1,0 +1,71 @@
+/** One part of an indicator in a period: its figure, what it is held against, and how it has moved. */
+import { Decimal } from 'decimal.js';
+import type { PartLine, PartLines } from '../../domain/answers/parts.ts';
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { periodName } from '../../domain/time/period.ts';
+import { askPartBefore, askPartOverTime, askParts } from '../buttons/onParts.ts';
+import { factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
+import type { Rendered } from '../parts/render.ts';
+import type { CellCardContext } from '../words/completeness.ts';
+import { allHeld, heldWords, movementWords, partFigure } from '../words/partWords.ts';
+import { sourceOf } from '../words/sourceLine.ts';
+import { asLine, capital, clip, dotted } from '../words/text.ts';
+
+export type PartInput = CellCardContext & {
+  readonly cell: Cell;
+  readonly lines: PartLines;
+  /** The part's name, as the register has it. */
+  readonly part: string;
+  /** Its figures; undefined where they are not in. */
+  readonly line: PartLine | undefined;
+};
+
+/** One part of an indicator in one period. */
+export function partCard(input: PartInput): Rendered {
+  const { cell, line, lines, part, yearStart, timeZone } = input;
+  const when = periodName(cell.period);
+  const name = asLine(part);
+  const held = line ? allHeld(line, cell) : '';
+  const moved = line ? movementWords(line, cell) : '';
+  return factsCard({
+    headline: line
+      ? `${name}: ${partFigure(line.figure, cell)} in ${when}${held === '' ? '' : `, ${held}`}`
+      : `${name} has no figure in ${asLine(cell.ref)} for ${when}${cell.reportedAt === null ? ' yet' : ''}`,
+    subtitle: dotted(asLine(cell.ref), clip(cell.title, 160), clip(cell.group, 60)),
+    sections: [
+      {
+        items: line
+          ? [
+              ...line.held.map((each) =>
+                labelled(
+                  capital(each.against),
+                  `${partFigure(each.measure, cell)} · ${heldWords(each, cell)}`,
+                ),
+              ),
+              ...(line.before
+                ? [labelled('Before', `${partFigure(line.before.figure, cell)} · ${moved}`)]
+                : []),
+              ...shareOf(line, lines.whole, cell),
+            ]
+          : [],
+      },
+      { items: line ? textBlocksOf(cell.commentary, `On all of ${asLine(cell.ref)}:`) : [] },
+    ],
+    source: sourceOf(cell, yearStart, timeZone),
+    completeness: input.completeness,
+    next: [
+      ...(line ? [askPartOverTime(cell, part)] : []),
+      ...(cell.previous === null ? [] : [askPartBefore(cell, part)]),
+      askParts(cell),
+    ],
+  });
+}
+
+/** The part's share of a sum. */
+function shareOf({ figure }: PartLine, whole: PartLine | undefined, cell: Cell): readonly object[] {
+  if (!whole || cell.breakdown?.rollUp !== 'sum' || !new Decimal(whole.figure).gt(0)) return [];
+  const share = new Decimal(figure).times(100).dividedBy(whole.figure);
+  return share.isNegative()
+    ? []
+    : [labelled('Share', `${share.toFixed(1, Decimal.ROUND_HALF_UP)}% of ${partFigure(whole.figure, cell)}`)];
+}

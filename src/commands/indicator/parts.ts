@@ -1,0 +1,22 @@
+/** "Forecast by authority", "which council is overspending?": an indicator part by part. */
+import { partsCard } from '../../cards/indicator/parts.ts';
+import type { Answer } from '../basis/command.ts';
+import { cardContextOf } from '../cells/cellsOf.ts';
+import { partsIn } from '../cells/partsOfCell.ts';
+
+export const parts: Answer<'parts'> = {
+  verb: 'parts',
+  title: 'Part by part',
+  topic: 'One indicator',
+  says: 'Shows an indicator by authority, area or priority, and which of them are over budget.',
+  examples: ['ICT-9 by authority', 'which council is overspending?'],
+  reads: true,
+  run: async ({ ref, period, pick, against }, context) => {
+    const { cell, lines } = await partsIn(context, period, ref);
+    return {
+      ...partsCard({ cell, lines, pick, against, ...(await cardContextOf(context, cell.period)) }),
+      replaces: false,
+      refs: [ref],
+    };
+  },
+};
