@@ -2,7 +2,7 @@
 import type { Cell, CellLine, Previous } from '../domain/indicators/cell.ts';
 import { isComparable } from '../domain/indicators/comparison.ts';
 import { type Indicator, quartersBetween } from '../domain/indicators/indicator.ts';
-import { setFor } from '../domain/indicators/target.ts';
+import { setFor, setForParts } from '../domain/indicators/target.ts';
 import type { PeriodValues } from '../domain/reporting/blankCell.ts';
 import { comparedAgain, type EarlierFigures } from '../domain/reporting/rejudge.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
@@ -34,11 +34,12 @@ export async function besideIn(
     comparedIn(store, tenantId, period, indicators),
     store.register.targets(tenantId),
   ]);
-  const own = setFor(targets, period);
+  const [own, ofParts] = [setFor(targets, period), setForParts(targets, period)];
   return (ref) => ({
     previous: previousFrom(previous.get(ref)),
     lastYear: previousFrom(lastYear.get(ref)),
     target: own.get(ref),
+    partTargets: ofParts.get(ref),
   });
 }
 

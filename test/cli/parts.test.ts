@@ -123,3 +123,77 @@ describe('a shared service’s plan for 2020/21', () => {
     expect(both).toContain('The variance of SCDC against budget was published as £39,202');
   });
 });
+
+describe('parts with targets of their own', () => {
+  let sitting: Operator;
+  const put = async (kind: string, text: string) =>
+    sitting.run('import', kind, await sitting.file(`${kind}.csv`, text));
+  beforeAll(async () => {
+    sitting = await operator({ now: '2024-10-14T10:00:00Z' });
+    const files = [
+      [
+        'people',
+        'name,email,aad_id,role\nService Manager,sm@example.com,11111111-0000-4000-8000-000000000001,performance team\n',
+      ],
+      [
+        'indicators',
+        'ref,title,unit,direction,target,decimals,scheme,frequency,group,owner,parts\n' +
+          'INC,Incidents closed in time,percent,higher,85%,0,rag,quarterly,ICT,Service Manager,"mean by priority of P1, P2, P3, P4"\n' +
+          'SAT,Satisfaction of the partners,percent,higher,80%,0,rag,quarterly,ICT,Service Manager,"mean by authority of CCC, HDC, SCDC"\n',
+      ],
+      [
+        'targets',
+        'ref,period,part,target\nINC,2024/25,P1,95%\nINC,2024/25,P2,90%\nINC,2024-25-Q2,P2,92%\nINC,2025/26,P1,97%\n' +
+          'SAT,2024/25,CCC,85%\nSAT,2024/25,hdc,80%\nSAT,2024/25,SCDC,75%\n',
+      ],
+      [
+        'scores',
+        'ref,period,figure,given\nINC,2024-25-Q1,,96; 91; 80; 70\nINC,2024-25-Q2,,90; 93; 80; 70\nSAT,2024-25-Q2,,80; 81; 60\n',
+      ],
+    ] as const;
+    for (const [kind, text] of files) expect([kind, (await put(kind, text)).code]).toEqual([kind, 0]);
+  });
+  const ask = asking(() => sitting, '2024-10-14');
+
+  it('are judged by them, each quarter by its own, and by the scheme of the indicator', async () => {
+    const all = await ask('incidents closed by priority');
+    expect(all).toContain('P1 90% Amber, target 95% P2 93% Green, target 92% P3 80% P4 70%');
+    expect(await ask('priority 1 last quarter')).toContain('P1: 96% in Q1 2024/25, Green, target 95%');
+    expect(await ask('p1')).toContain('P1: 90% in Q2 2024/25, Amber, target 95%');
+    expect(await ask('p1')).toContain('6 points less than in Q1, deteriorating ▼');
+    expect(await ask('p2 last quarter')).toContain('P2: 91% in Q1 2024/25, Green, target 90%');
+    expect(await ask('p3 this quarter')).toContain('P3: 80% in Q2 2024/25 INC');
+  });
+
+  it('say which of them are off target', async () => {
+    expect(await ask('which priority is off target on INC')).toContain('P1 is off target in Q2 2024/25');
+    expect(await ask('which authority is off target on SAT')).toContain(
+      'CCC and SCDC are off target in Q2 2024/25',
+    );
+  });
+
+  it('stand side by side on the card of all, and one by one by their names', async () => {
+    expect(await ask('show SAT')).toContain(
+      'CCC 80% Amber, target 85% HDC 81% Green, target 80% SCDC 60% Red, target 75%',
+    );
+    expect(await ask('scdc')).toContain('SCDC: 60% in Q2 2024/25, Red, target 75%');
+  });
+
+  it('keep the target they were judged by when another one comes', async () => {
+    const { out } = await put('targets', 'ref,period,part,target\nINC,2024-25-Q2,P1,80%\n');
+    expect(out.join(' ')).toContain(
+      'INC is already reported for Q2 2024/25 and keeps the targets of its parts',
+    );
+    expect(await ask('p1')).toContain('Amber, target 95%');
+  });
+
+  it('are refused with what to write where there is no such part, or no level', async () => {
+    const { code, err } = await put(
+      'targets',
+      'ref,period,part,target\nINC,2025/26,P7,95%\nINC,2025/26,P1,up 3 to 5 points a quarter\n',
+    );
+    expect(code).not.toBe(0);
+    expect(err).toContain('INC has no part “P7”. Write one of P1, P2, P3, P4.');
+    expect(err).toContain('A part takes a level');
+  });
+});

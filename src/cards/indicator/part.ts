@@ -7,7 +7,7 @@ import { askPartBefore, askPartOverTime, askParts } from '../buttons/onParts.ts'
 import { factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import type { CellCardContext } from '../words/completeness.ts';
-import { allHeld, heldWords, movementWords, partFigure } from '../words/partWords.ts';
+import { allHeld, heldWords, judgedWords, movementWords, partFigure } from '../words/partWords.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { asLine, capital, clip, dotted } from '../words/text.ts';
 
@@ -26,10 +26,11 @@ export function partCard(input: PartInput): Rendered {
   const when = periodName(cell.period);
   const name = asLine(part);
   const held = line ? allHeld(line, cell) : '';
+  const judged = line ? judgedWords(line, cell) : '';
   const moved = line ? movementWords(line, cell) : '';
   return factsCard({
     headline: line
-      ? `${name}: ${partFigure(line.figure, cell)} in ${when}${held === '' ? '' : `, ${held}`}`
+      ? `${name}: ${partFigure(line.figure, cell)} in ${when}${[held, judged].flatMap((words) => (words === '' ? [] : [`, ${words}`])).join('')}`
       : `${name} has no figure in ${asLine(cell.ref)} for ${when}${cell.reportedAt === null ? ' yet' : ''}`,
     subtitle: dotted(asLine(cell.ref), clip(cell.title, 160), clip(cell.group, 60)),
     sections: [

@@ -15,7 +15,7 @@ import { figureTable } from '../parts/figureTable.ts';
 import type { Rendered } from '../parts/render.ts';
 import type { CellCardContext } from '../words/completeness.ts';
 import { nearName, periodBefore } from '../words/figureWords.ts';
-import { allHeld, byWords, heldFrom, movedWords, partFigure } from '../words/partWords.ts';
+import { allHeld, byWords, heldFrom, judgedWords, movedWords, partFigure } from '../words/partWords.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { asLine, clip, dotted, together } from '../words/text.ts';
 
@@ -61,37 +61,49 @@ function headlineOf({ cell, lines, pick, against }: PartsInput): string {
       : total;
   }
   const measure = whole.held.length === 0 ? undefined : heldAgainst(whole, against);
-  const name = `${pick} ${asLine(measure?.against ?? 'target')}`;
+  const isOfTargets = pick === 'off target' || pick === 'on target';
+  if (isOfTargets && !lines.parts.some(({ judgement }) => judgement))
+    return `No part of ${ref} has a target of its own in ${when}`;
+  const name = isOfTargets ? pick : `${pick} ${asLine(measure?.against ?? 'budget')}`;
   if (picked.length === 0) return `No part of ${ref} is ${name} in ${when}`;
   const by = (line: PartLine): string => {
-    const held = heldAgainst(line, against);
+    const held = isOfTargets ? undefined : heldAgainst(line, against);
     return held ? ` by ${byWords(held, cell)}` : '';
   };
   const [only, ...others] = picked;
   if (only && others.length === 0) return `${asLine(only.name)} is ${name}${by(only)} in ${when}`;
   const each = picked.map((line) => `${asLine(line.name)}${by(line)}`);
-  return `${together(picked.map((line) => asLine(line.name)))} are ${name} in ${when}: ${each.join(', ')}`;
+  const said = `${together(picked.map((line) => asLine(line.name)))} are ${name} in ${when}`;
+  return isOfTargets ? said : `${said}: ${each.join(', ')}`;
 }
 
+/** The third column: what each is held against and how it is judged, or else the figures of the period before. */
 function tableOf({ cell, lines: { parts, whole } }: PartsInput): object {
   const all = whole ? [...parts, whole] : parts;
-  const { against } = cell.breakdown ?? {};
+  const { against = [] } = cell.breakdown ?? {};
+  const isJudged = parts.some(({ judgement }) => judgement);
   const before = whole?.before;
-  const third = against
-    ? [`Against ${against.join('; ')}`]
-    : before
-      ? [nearName(before.period, cell.period)]
-      : [];
+  const measures = [...against, ...(isJudged ? ['target'] : [])];
+  const third =
+    measures.length > 0
+      ? [`Against ${measures.join('; ')}`]
+      : before
+        ? [nearName(before.period, cell.period)]
+        : [];
+  const inThird = (line: PartLine): string =>
+    measures.length > 0
+      ? [...line.held.map((each) => heldFrom(each, cell)), judgedWords(line, cell)]
+          .filter((words) => words !== '')
+          .join('; ')
+      : line.before
+        ? partFigure(line.before.figure, cell)
+        : '–';
   return figureTable({
     head: ['Part', 'Figure', ...third],
     rows: all.map((line) => [
       line.name,
       partFigure(line.figure, cell),
-      ...(against
-        ? [line.held.map((each) => heldFrom(each, cell)).join('; ')]
-        : before
-          ? [line.before ? partFigure(line.before.figure, cell) : '–']
-          : []),
+      ...(third.length > 0 ? [inThird(line)] : []),
     ]),
     hasWhole: true,
   });

@@ -6,7 +6,8 @@ import { type Figure, showDifference, showFigure } from '../../domain/figures/fi
 import { contrastOf } from '../../domain/history/contrast.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { CHANGE_SYMBOLS } from '../../domain/indicators/change.ts';
-import { nearName } from './figureWords.ts';
+import { statusName } from '../../domain/judging/statusName.ts';
+import { nearName, targetText } from './figureWords.ts';
 import { asLine } from './text.ts';
 
 type Measured = Pick<Cell, 'unit' | 'decimals' | 'direction' | 'period'>;
@@ -32,6 +33,10 @@ export const heldFrom = (held: Held, of: Measured): string =>
 /** `£28,562 over budget and £21,438 under authorised`; empty where it is held against nothing. */
 export const allHeld = ({ held }: Pick<PartLine, 'held'>, of: Measured): string =>
   held.map((each) => heldWords(each, of)).join(' and ');
+
+/** `Amber, target 95%`; empty for a part without a target of its own. */
+export const judgedWords = ({ target, judgement }: PartLine, cell: Cell): string =>
+  target && judgement ? `${statusName(judgement.status, cell)}, ${targetText({ ...cell, target })}` : '';
 
 /** `£76,210 less than in Q2`, `the same as in Q2`; empty where there is nothing to compare with. */
 export function movedWords({ figure, before }: PartLine, of: Measured): string {

@@ -4,6 +4,9 @@ import { type BreakdownLine, breakdownLines, type Held } from '../figures/breakd
 import type { Figure } from '../figures/figure.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { changeSince, type PerformanceChange } from '../indicators/change.ts';
+import type { Target } from '../indicators/target.ts';
+import type { Judged, Judgement } from '../judging/judge.ts';
+import { judgePart } from '../judging/judgePart.ts';
 import type { Period } from '../time/period.ts';
 
 /** What may be picked of the parts. */
@@ -15,11 +18,15 @@ export type PartLine = BreakdownLine & {
   /** Its figure of the period before, where there is one of the same name and definition. */
   readonly before: { readonly period: Period; readonly figure: Figure } | undefined;
   readonly change: PerformanceChange | undefined;
+  /** Its own target, and its status against that; absent for the whole, and where it has none. */
+  readonly target: Target | undefined;
+  readonly judgement: Judgement | undefined;
 };
 
 export type PartLines = { readonly parts: readonly PartLine[]; readonly whole: PartLine | undefined };
 
-type Given = globalThis.Pick<Cell, 'breakdown' | 'given' | 'period' | 'direction' | 'definedSince'>;
+type Given = Judged &
+  globalThis.Pick<Cell, 'breakdown' | 'given' | 'period' | 'definedSince' | 'partTargets'>;
 
 /** The parts and their whole; empty where their figures are not in. `before` is the cell of the period before. */
 export function partLines(cell: Given, before: Given | undefined): PartLines {
@@ -34,13 +41,29 @@ export function partLines(cell: Given, before: Given | undefined): PartLines {
     return {
       ...line,
       before: was && before && { period: before.period, figure: was.figure },
+      ...(isWhole ? NOT_JUDGED : judgedBy(cell, line)),
       change: changeSince(was?.figure ?? null, line.figure, cell.direction),
     };
   });
   return { parts: all.slice(0, -1), whole: all.at(-1) };
 }
 
-const linesOf = ({ breakdown, given }: Given): readonly BreakdownLine[] =>
+const NOT_JUDGED = { target: undefined, judgement: undefined };
+
+function judgedBy(
+  cell: Given,
+  { name, figure }: BreakdownLine,
+): globalThis.Pick<PartLine, 'target' | 'judgement'> {
+  const target = cell.partTargets?.find(({ part }) => isSameName(part, name))?.target;
+  return target === undefined || target.kind === 'none'
+    ? NOT_JUDGED
+    : { target, judgement: judgePart(cell, target, figure) };
+}
+
+const linesOf = ({
+  breakdown,
+  given,
+}: globalThis.Pick<Given, 'breakdown' | 'given'>): readonly BreakdownLine[] =>
   breakdown && given ? breakdownLines(breakdown, given) : [];
 
 const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
@@ -72,7 +95,9 @@ export function pickedOf({ parts }: PartLines, pick: Pick, against?: string): re
             : Decimal.min(...figures);
       return parts.filter(({ figure }) => end?.equals(figure));
     }
-    default:
-      return [];
+    case 'off target':
+      return parts.filter(({ judgement }) => judgement?.offTarget);
+    case 'on target':
+      return parts.filter(({ judgement }) => judgement?.rating?.onTarget);
   }
 }

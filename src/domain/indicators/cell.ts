@@ -4,7 +4,7 @@ import { PersonRef } from '../person.ts';
 import { Period } from '../time/period.ts';
 import { Definition, Place } from './indicator.ts';
 import { type DetailField, Submission, submissionOf, YearEnd } from './submission.ts';
-import { Target } from './target.ts';
+import { PartTarget, Target } from './target.ts';
 
 /** The figure and status of the previous period of the same frequency. A milestone has a status and no figure. */
 export const Previous = z.object({ period: Period, figure: z.string().nullable(), status: z.string() });
@@ -57,14 +57,20 @@ export const Cell = Definition.extend(Place.shape)
   .extend(Submission.shape)
   .extend(Judged.shape)
   .extend(Reported.shape)
-  .extend({ period: Period, target: Target, correction: Correction.optional() });
+  .extend({
+    period: Period,
+    target: Target,
+    correction: Correction.optional(),
+    /** Those that parts have of their own; absent where none has. Lists leave them in the store. */
+    partTargets: z.array(PartTarget).optional(),
+  });
 export type Cell = z.infer<typeof Cell>;
 
 /** The predicted year-end, without the target that it was judged by. */
 const Prediction = YearEnd.omit({ target: true });
 
 /** A cell as lists need it: everything but the words and the working. */
-export type CellLine = Omit<Cell, DetailField | 'yearEnd' | 'correction'> & {
+export type CellLine = Omit<Cell, DetailField | 'yearEnd' | 'correction' | 'partTargets'> & {
   readonly yearEnd?: z.infer<typeof Prediction> | undefined;
 };
 

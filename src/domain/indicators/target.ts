@@ -82,16 +82,42 @@ export function targetIn(plan: TargetPlan, period: Period): Target {
   return { kind: 'profile', value, worse, ...(source ? { source } : {}) };
 }
 
-/** A target set for one period of one indicator; it takes precedence over the indicator's standing target. */
+/** The target of a part of an indicator in one period. */
+export const PartTarget = z.object({ part: z.string().min(1), target: Target });
+export type PartTarget = z.infer<typeof PartTarget>;
+
+/**
+ * A target set for one period of one indicator, or of one part of it; it takes precedence over the indicator's standing
+ * target.
+ */
 export type PeriodTarget = {
   readonly ref: string;
   readonly period: Period;
+  /** The part, as the register calls it; absent for the target of the whole. */
+  readonly part?: string | undefined;
   readonly target: Target;
 };
 
 /** The targets set for one period alone, by reference. */
 export const setFor = (targets: readonly PeriodTarget[], period: Period): ReadonlyMap<string, Target> =>
-  new Map(targets.flatMap((each) => (each.period === period ? [[each.ref, each.target] as const] : [])));
+  new Map(
+    targets.flatMap((each) =>
+      each.period === period && each.part === undefined ? [[each.ref, each.target] as const] : [],
+    ),
+  );
+
+/** The targets of parts set for one period, by the indicator's reference, in the order of the parts' names. */
+export function setForParts(
+  targets: readonly PeriodTarget[],
+  period: Period,
+): ReadonlyMap<string, readonly PartTarget[]> {
+  const found = new Map<string, PartTarget[]>();
+  for (const { ref, part, target, period: set } of targets) {
+    if (set === period && part !== undefined) found.set(ref, [...(found.get(ref) ?? []), { part, target }]);
+  }
+  for (const each of found.values()) each.sort((a, b) => a.part.localeCompare(b.part));
+  return found;
+}
 
 /** Can a target be held to by an indicator of this direction? `at least` needs one that is better higher. */
 export function fitsDirection(target: Target | TargetPlan, direction: Direction): boolean {

@@ -2,18 +2,21 @@
 import type { Cell } from '../indicators/cell.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { NOTHING_GIVEN } from '../indicators/submission.ts';
-import { type Target, targetIn } from '../indicators/target.ts';
+import { type PartTarget, type Target, targetIn } from '../indicators/target.ts';
 import { statusBefore } from '../judging/judge.ts';
 import type { Period } from '../time/period.ts';
 
-/** Values from other periods, previous and last year, and the target set for this period alone. */
-export type PeriodValues = Pick<Cell, 'previous' | 'lastYear'> & { readonly target: Target | undefined };
+/** Values from other periods, previous and last year, and the targets set for this period alone. */
+export type PeriodValues = Pick<Cell, 'previous' | 'lastYear'> & {
+  readonly target: Target | undefined;
+  readonly partTargets?: readonly PartTarget[] | undefined;
+};
 
 /** The cell of a period before anything is reported, from the indicator's present definition. */
 export function blankCell(
   indicator: Indicator,
   period: Period,
-  { previous, lastYear, target }: PeriodValues,
+  { previous, lastYear, target, partTargets }: PeriodValues,
 ): Cell {
   const {
     description: _description,
@@ -28,6 +31,7 @@ export function blankCell(
     ...columns,
     period,
     target: target ?? targetIn(indicator.target, period),
+    ...(partTargets && { partTargets: [...partTargets] }),
     ...NOTHING_GIVEN,
     status: statusBefore(indicator),
     offTarget: false,

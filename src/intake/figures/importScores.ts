@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { setFor } from '../../domain/indicators/target.ts';
+import { setFor, setForParts } from '../../domain/indicators/target.ts';
 import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
 import { type Period, periodName, shiftPeriod, startYearOf } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
@@ -116,10 +116,12 @@ async function readPast({ store, tenantId }: Importing, given: readonly FileFigu
   const own = new Map(
     [...new Set(targets.map(({ period }) => period))].map((period) => [period, setFor(targets, period)]),
   );
+  const ofParts = new Map([...own.keys()].map((period) => [period, setForParts(targets, period)]));
   return {
     cells,
     line: (period, ref) => lines.get(period)?.get(ref),
     target: (period, ref) => own.get(period)?.get(ref),
+    partTargets: (period, ref) => ofParts.get(period)?.get(ref),
   };
 }
 

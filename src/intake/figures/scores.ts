@@ -2,7 +2,7 @@
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicators/indicator.ts';
-import { type Target, targetIn } from '../../domain/indicators/target.ts';
+import { type PartTarget, type Target, targetIn } from '../../domain/indicators/target.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { needsAction } from '../../domain/reporting/action.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
@@ -28,6 +28,8 @@ export type Past = {
   readonly line: (period: Period, ref: string) => ComparedLine | undefined;
   /** The target set for one period alone. */
   readonly target: (period: Period, ref: string) => Target | undefined;
+  /** Those set for its parts. */
+  readonly partTargets: (period: Period, ref: string) => readonly PartTarget[] | undefined;
 };
 
 type ComparedLine = Pick<
@@ -93,6 +95,7 @@ export function planScores(
         previous: null,
         lastYear: null,
         target: past.target(period, indicator.ref),
+        partTargets: past.partTargets(period, indicator.ref),
       });
     const found = draftOf(period, indicator.ref) ?? { cell: blank(), stored: undefined };
     const draft = { ...found, cell: compared(found.cell, lineOf) };

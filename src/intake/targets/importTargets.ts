@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../../domain/domainError.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
-import { type PeriodTarget, setFor } from '../../domain/indicators/target.ts';
+import { type PartTarget, type PeriodTarget, setFor, setForParts } from '../../domain/indicators/target.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
@@ -50,7 +50,9 @@ export async function importTargets(csv: Csv, importing: Importing): Promise<rea
   }
   return [
     totals(changes, 'target', 'targets', dryRun),
-    ...changeLines(changes.changed, ({ ref, period }) => `${ref} ${periodName(period)}`),
+    ...changeLines(changes.changed, ({ ref, part, period }) =>
+      [ref, part ?? '', periodName(period)].filter((each) => each !== '').join(' '),
+    ),
     ...notes,
     ...warnings.map((warning) => `Look at this: ${warning}`),
     ...notUsedLine(table.notUsed),
@@ -70,12 +72,18 @@ async function applyTo(
   { store, tenantId, dryRun }: Importing,
 ): Promise<readonly Cell[]> {
   const own = setFor(targets, period);
+  const ofParts = setForParts(targets, period);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const concerned = (await storedCellsOf(store, tenantId, period)).filter(({ cell }) => own.has(cell.ref));
+    const concerned = (await storedCellsOf(store, tenantId, period)).filter(
+      ({ cell: { ref } }) => own.has(ref) || ofParts.has(ref),
+    );
     const revised = concerned.flatMap((stored) => {
-      const target = own.get(stored.cell.ref);
-      const isAsIs = target === undefined || isDeepStrictEqual(stored.cell.target, target);
-      return isReported(stored.cell) || isAsIs ? [] : [{ ...stored, cell: { ...stored.cell, target } }];
+      const { cell } = stored;
+      const target = own.get(cell.ref) ?? cell.target;
+      const partTargets = withOthers(cell.partTargets, ofParts.get(cell.ref));
+      const isAsIs =
+        isDeepStrictEqual(cell.target, target) && isDeepStrictEqual(cell.partTargets, partTargets);
+      return isReported(cell) || isAsIs ? [] : [{ ...stored, cell: { ...cell, target, partTargets } }];
     });
     if (dryRun || revised.length === 0 || (await store.periods.revise(tenantId, period, revised))) {
       return concerned.flatMap(({ cell }) => (isReported(cell) ? [cell] : []));
@@ -86,6 +94,16 @@ async function applyTo(
   );
 }
 
+/** The targets of a cell's parts with those of the file in their stead. */
+function withOthers(
+  before: readonly PartTarget[] | undefined,
+  set: readonly PartTarget[] | undefined,
+): PartTarget[] | undefined {
+  if (!set) return before && [...before];
+  const others = (before ?? []).filter(({ part }) => !set.some((each) => each.part === part));
+  return [...others, ...set].toSorted((a, b) => a.part.localeCompare(b.part));
+}
+
 /** `CPI13 is already reported for Q2 2024/25 and keeps the target it was judged by: at least 95%.` */
 const keptNote = (cell: Cell): string =>
-  `${cell.ref} is already reported for ${periodName(cell.period)} and keeps the target it was judged by: ${showTarget(cell.target, cell)}.`;
+  `${cell.ref} is already reported for ${periodName(cell.period)} and keeps ${cell.partTargets ? 'the targets of its parts, and the target' : 'the target'} it was judged by: ${showTarget(cell.target, cell)}.`;

@@ -17,6 +17,13 @@ export const TARGET_COLUMNS = {
     examples: ['2024/25', '2024-25-Q4', 'Q2 2024/25'],
     read: readSpan,
   },
+  part: {
+    says: 'the part that it is the target of, such as an authority, as the indicator’s parts are called; empty for the target of the whole',
+    also: ['authority', 'area', 'priority', 'partner'],
+    wants: 'the name of a part',
+    examples: ['', '', ''],
+    read: asWritten,
+  },
   target: {
     says: 'the target, written as for indicators: 95%, 85% to 90%, “up 3 to 5 points a quarter”, a profile, a milestone, or none',
     also: ['published target'],

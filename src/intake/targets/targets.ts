@@ -3,6 +3,7 @@ import { type Indicator, isDueIn } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import type { PeriodTarget } from '../../domain/indicators/target.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
+import { isLevel } from '../../domain/judging/judgePart.ts';
 import { type Period, periodName, quarterOf } from '../../domain/time/period.ts';
 import { previousPeriodOf } from '../../quarters/comparing.ts';
 import { hasHistory, type Lines, needsHistory, noHistory } from '../indicators/earlier.ts';
@@ -34,7 +35,8 @@ export type TargetsPlan = {
   readonly warnings: readonly string[];
 };
 
-const nameOf = ({ ref, period }: Pick<PeriodTarget, 'ref' | 'period'>): string => `${ref} ${period}`;
+const nameOf = ({ ref, period, part = '' }: Pick<PeriodTarget, 'ref' | 'period' | 'part'>): string =>
+  `${ref} ${period} ${part}`;
 
 /** The plan. A quarter's own row takes precedence over one for its whole year, wherever they stand in the file. */
 export function planTargets(table: TargetTable, context: TargetContext): TargetsPlan {
@@ -83,7 +85,10 @@ function doubledRows({ rows }: TargetTable): readonly FileProblem[] {
     rows.map(({ row, values }) => ({
       row,
       column: 'period',
-      said: values.ref && values.period && `${values.ref} ${values.period.periods.join(' ')}`,
+      said:
+        values.ref &&
+        values.period &&
+        `${values.ref} ${values.period.periods.join(' ')} ${values.part ?? ''}`.trim(),
     })),
   );
 }
@@ -103,6 +108,8 @@ function targetsOf(
     ...otherUnitsIn(written, ['benchmark', 'statutory'], indicator.unit),
   ];
   if (faults.length > 0) return faults;
+  const part = partIn(indicator, values.part);
+  if (part.sentence !== undefined) return problem('part', part.sentence);
   const due = span.periods.filter((period) => isDueIn(indicator.frequency, period));
   const [first] = span.periods;
   if (due.length === 0 && first) {
@@ -123,6 +130,9 @@ function targetsOf(
     if (typeof read === 'string') return problem('target', read);
     const target = sourced(read, source, indicator.scheme);
     if ('sentence' in target) return problem(target.column, target.sentence);
+    if (part.name !== undefined && !isLevel(target)) {
+      return problem('target', 'A part takes a level, such as 95%, at most 15% or 85% to 90%, or none.');
+    }
     if (needsHistory(target) && neverCompared(indicator, period)) {
       return problem(
         'target',
@@ -132,9 +142,26 @@ function targetsOf(
     if (needsHistory(target) && !hasHistory(lines, indicator, period)) {
       return problem('target', noHistory(said, indicator));
     }
-    made.push({ ref: indicator.ref, period, target });
+    made.push({ ref: indicator.ref, period, ...(part.name !== undefined && { part: part.name }), target });
   }
   return made;
+}
+
+/** The part that a row names, as the indicator calls it; neither where it is about the whole. */
+function partIn(
+  { ref, breakdown }: Indicator,
+  said = '',
+): { readonly name?: string; readonly sentence?: string } {
+  if (said === '') return {};
+  const names = breakdown?.parts.map(({ name }) => name) ?? [];
+  const name = names.find((each) => each.toLowerCase() === said.toLowerCase());
+  if (name !== undefined) return { name };
+  return {
+    sentence:
+      names.length === 0
+        ? `${ref} is one figure and has no parts: leave this empty, or give it parts in the indicators file first.`
+        : `${ref} has no part “${said.slice(0, 40)}”. Write one of ${names.join(', ')}.`,
+  };
 }
 
 const neverCompared = ({ basis, frequency }: Indicator, period: Period): boolean =>

@@ -23,6 +23,7 @@ import {
 } from '../rows/columns.ts';
 import { PREDICTION_ROW, predictionFrom } from '../rows/commitmentColumns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from '../rows/definitionColumns.ts';
+import { partTargetColumns, partTargetsFrom } from '../rows/partTargetColumns.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from '../rows/placeColumns.ts';
 import { submissionColumns, submissionFrom } from '../rows/submissionColumns.ts';
 import { SOURCE_ROW, TARGET_ROW, targetFromRow } from '../rows/targetColumns.ts';
@@ -33,6 +34,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     kind: 'score',
     period: cell.period,
     ...definitionColumns(cell),
+    ...partTargetColumns(cell.partTargets),
     ...placeColumns(cell),
     ...submissionColumns(cell, cell),
     status: cell.status,
@@ -106,6 +108,7 @@ export function readCell(entity: Record<string, unknown>): {
     ...submissionFrom(entity),
     target: targetFromRow(row),
     correction: correctionFrom(row),
+    partTargets: partTargetsFrom(entity),
   };
   return { cell: CellSchema.parse(cell), submissionId: row.submissionId };
 }

@@ -134,10 +134,11 @@ export class Register {
     targets: readonly PeriodTarget[],
     progress: (saved: number) => void,
   ): Promise<void> {
-    const rows = targets.map(({ ref, period, target }) => ({
-      rowKey: key(ref, period),
+    const rows = targets.map(({ ref, period, part, target }) => ({
+      rowKey: part === undefined ? key(ref, period) : key(ref, period, part),
       ref,
       period,
+      ...(part === undefined ? {} : { part }),
       ...targetColumns(target),
     }));
     await this.#save(targetsOf(tenantId), rows, progress);
@@ -203,12 +204,19 @@ const IndicatorRow = Indicator.pick(WORDS).extend({ ...DEFINITION_ROW, ...PLAN_R
 const INDICATOR_COLUMNS: readonly string[] = Object.keys(IndicatorRow.shape);
 const PERSON_COLUMNS: readonly string[] = Object.keys(Person.shape);
 
-const PeriodTargetRow = z.object({ ref: z.string(), period: Period, ...TARGET_ROW, ...SOURCE_ROW });
+const PeriodTargetRow = z.object({
+  ref: z.string(),
+  period: Period,
+  part: z.string().optional(),
+  ...TARGET_ROW,
+  ...SOURCE_ROW,
+});
 const TARGET_COLUMNS: readonly string[] = Object.keys(PeriodTargetRow.shape);
 
 function readPeriodTarget(entity: Record<string, unknown>): PeriodTarget {
   const row = PeriodTargetRow.parse(entity);
-  return { ref: row.ref, period: row.period, target: targetFromRow(row) };
+  const { ref, period, part } = row;
+  return { ref, period, ...(part !== undefined && { part }), target: targetFromRow(row) };
 }
 
 function readIndicator(entity: Record<string, unknown>): Indicator {

@@ -17,6 +17,9 @@ export const TARGET_ROW = {
   milestone: z.string().optional(),
 };
 
+/** The columns of the target of a part. */
+export const PartTargetRow = z.object({ name: z.string(), ...TARGET_ROW });
+
 /** The columns of its source, which lists leave out. */
 export const SOURCE_ROW = {
   targetBenchmarkText: z.string().optional(),

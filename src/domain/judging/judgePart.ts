@@ -1,0 +1,15 @@
+/** Judging a part of an indicator against its own target, by the indicator's scheme and direction. */
+import type { Figure } from '../figures/figure.ts';
+import type { Cell } from '../indicators/cell.ts';
+import type { Target } from '../indicators/target.ts';
+import { type Judged, type Judgement, judge } from './judge.ts';
+
+/** The kinds of target that a part may have: levels, which need no history and no words. */
+export const isLevel = ({ kind }: Target): boolean => ['at least', 'at most', 'range', 'none'].includes(kind);
+
+/** The status of a part's figure. What a scheme says of earlier figures is of the whole, and is not asked of a part. */
+export const judgePart = (cell: Judged & Pick<Cell, 'period'>, target: Target, figure: Figure): Judgement =>
+  judge(
+    { ...cell, target, floor: null, previous: null, lastYear: null, picked: null, calculation: undefined },
+    figure,
+  );
