@@ -5,6 +5,7 @@ import { understand } from '../src/ask/understand.ts';
 import { TOPICS } from '../src/commands/basis/command.ts';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { configTable } from '../src/config.ts';
+import { readBreakdown } from '../src/domain/figures/breakdown.ts';
 import { known, settingOf } from './support/known.ts';
 
 const read = (path: string): Promise<string> => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -48,6 +49,9 @@ describe('the READMEs', () => {
     known('CPI13', 'Incidents resolved within SLA', {
       group: 'ICT',
       owner: { id: 'isaiah', name: 'Isaiah Langer' },
+    }),
+    known('ICT-9', 'Full-year forecast against the shared ICT budget', {
+      breakdown: readBreakdown('sum of CCC (3296386), HDC (3089816), SCDC (2711244) against budget'),
     }),
     known('KPI-6', 'Network availability', { group: '3C ICT' }),
   ]);

@@ -3,6 +3,7 @@ import { AppManifestUtils } from '@microsoft/app-manifest';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../src/ask/understand.ts';
 import { COMMANDS } from '../../src/commands/commands.ts';
+import { readBreakdown } from '../../src/domain/figures/breakdown.ts';
 import { VERSION } from '../../src/version.ts';
 import { PAGES } from '../../src/web/pages.ts';
 import { known, settingOf } from '../support/known.ts';
@@ -17,6 +18,9 @@ const manifestText = async (): Promise<string> =>
 const setting = settingOf([
   known('CPI13', 'Incidents resolved', { group: 'ICT' }),
   known('CPI11', 'Avoidable contact'),
+  known('ICT-9', 'Full-year forecast against the shared ICT budget', {
+    breakdown: readBreakdown('sum of CCC (3296386), HDC (3089816), SCDC (2711244) against budget'),
+  }),
 ]);
 
 /** The command that a sentence reaches. */

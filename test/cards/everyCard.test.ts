@@ -31,7 +31,7 @@ const SHAPES = ['alertLayout', 'answerCard', 'factsCard', 'keptUpToDate', 'rende
 describe('the gallery', () => {
   it('has every builder of a card in it', () => {
     const read = (path: string): string => readFileSync(path, 'utf8');
-    const gallery = ['Card', 'Answer', 'Fact', 'Message', 'Reminder', 'Told']
+    const gallery = ['Card', 'Answer', 'Fact', 'Message', 'Part', 'Reminder', 'Told']
       .map((kind) => read(`test/cards/every${kind}.ts`))
       .join('\n');
     const builders = readdirSync('src/cards', { recursive: true, encoding: 'utf8' })

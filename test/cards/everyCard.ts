@@ -22,6 +22,7 @@ import { findScheme } from '../../src/domain/schemes/schemes.ts';
 import { everyAnswer } from './everyAnswer.ts';
 import { everyFact } from './everyFact.ts';
 import { everyMessage } from './everyMessage.ts';
+import { everyPart } from './everyPart.ts';
 import { everyReminder } from './everyReminder.ts';
 import { everyTold } from './everyTold.ts';
 import {
@@ -108,7 +109,10 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   });
   const kent = findScheme('kent') as Scheme;
   const whatIf = { whatIf: judgedUnder(many(cell), kent), now: 3, page: 1 };
-  const aboutOne = everyFact({ ref, title, name, words }, cell, missing);
+  const aboutOne = {
+    ...everyFact({ ref, title, name, words }, cell, missing),
+    ...everyPart({ ref, title, name, words }, cell),
+  };
   return {
     ...aboutOne,
     ...everyReminder({ ref, title, name, words }, missing),

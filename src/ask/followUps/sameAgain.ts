@@ -1,6 +1,7 @@
 /** Follow-ups that ask the same question with something replaced: “and last quarter?”, “just ICT”, “and CPI14?” */
 import { OF_PEOPLE, type Selection, type Where } from '../../domain/answers/selection.ts';
 import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
+import { partOf } from '../model/partsNamed.ts';
 import {
   type AboutMany,
   type Answerable,
@@ -9,7 +10,6 @@ import {
   type Question,
 } from '../model/question.ts';
 import { askedOf, byOwner, type Utterance } from '../model/utterance.ts';
-import { partOf } from '../tagging/findParts.ts';
 import { isNow, selected, selectionAsked, standingsOf } from './antecedents.ts';
 import { isAlso } from './isContextDependent.ts';
 

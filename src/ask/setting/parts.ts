@@ -3,8 +3,7 @@ import type { Breakdown } from '../../domain/figures/breakdown.ts';
 import type { Entity, PartOf } from '../model/tokens.ts';
 import { type PhraseBook, phraseBook, spellOut } from '../text/phrases.ts';
 import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
-import { NUMBERS } from '../vocabulary/numbers.ts';
-import { kindOfPart, overOrUnder, PART_WORDS } from '../vocabulary/parts.ts';
+import { kindOfPart, overOrUnder, PART_WORDS } from './partWords.ts';
 
 type Parted = { readonly ref: string; readonly breakdown?: Breakdown | undefined };
 
@@ -90,6 +89,7 @@ const cues = (measures: ReadonlySet<string>): readonly [string, Entity, string][
       .map((said): [string, Entity, string] => [stems(said).join(' '), { kind: 'cue', cue }, said]),
   );
 
+const DIGITS = 'nought one two three four five six seven eight nine'.split(' ');
 const PRIORITY = /^(?:p|pri|prio|priority) ?(\d)$/i;
 
 /** Are the parts of an indicator of a kind? Where the register does not say which they are, priorities are told by their names. */
@@ -131,9 +131,7 @@ function phrasesOf(name: string): ReadonlySet<string> {
   const letters = initials(name);
   const said = [...runs, ...pairs, ...(letters === undefined ? [] : [[letters]])].flatMap(spelledOtherwise);
   const [, number] = PRIORITY.exec(name.trim()) ?? [];
-  const inWords = [...NUMBERS].find(([, value]) => String(value) === number)?.[0];
-  const numbers =
-    number === undefined ? [] : [number, `${number}s`, ...(inWords === undefined ? [] : [inWords])];
+  const numbers = number === undefined ? [] : [number, `${number}s`, DIGITS[Number(number)] ?? number];
   const priorities = numbers.flatMap((each) => [
     ...['p', 'pri', 'prio', 'priority'].map((word) => [word, each]),
     [`p${each}`],

@@ -9,7 +9,7 @@ import type { Rendered } from '../parts/render.ts';
 import type { CellCardContext } from '../words/completeness.ts';
 import { allHeld, heldWords, judgedWords, movementWords, partFigure } from '../words/partWords.ts';
 import { sourceOf } from '../words/sourceLine.ts';
-import { asLine, capital, clip, dotted } from '../words/text.ts';
+import { asLine, capital, clip, dotted, inTextBlock } from '../words/text.ts';
 
 export type PartInput = CellCardContext & {
   readonly cell: Cell;
@@ -39,7 +39,7 @@ export function partCard(input: PartInput): Rendered {
           ? [
               ...line.held.map((each) =>
                 labelled(
-                  capital(each.against),
+                  inTextBlock(clip(capital(each.against), 40)),
                   `${partFigure(each.measure, cell)} · ${heldWords(each, cell)}`,
                 ),
               ),

@@ -23,7 +23,6 @@ import { sentences } from '../../domain/sentences.ts';
 import { monthsOf, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askForecast, askOwner } from '../buttons/onIndicator.ts';
-import { partsTable } from '../parts/breakdownTable.ts';
 import { chartOf } from '../parts/chart.ts';
 import { actionMissing, actionParts, ownWords, yearEndText } from '../parts/commitments.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
@@ -40,6 +39,7 @@ import {
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, clip, dotted, inTextBlock, together } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
+import { partsTable } from './breakdownTable.ts';
 
 export type IndicatorInput = CellCardContext & {
   readonly cell: Cell;

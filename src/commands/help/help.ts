@@ -36,8 +36,8 @@ export const helpFor = (commands: () => readonly Helped[]): Answer<'help'> => ({
     const inTheirs = ownExamples(context.person, (await context.sheet(context.reporting)) ?? []);
     const own = (each: Helped): Helped => ({ ...each, examples: inTheirs(each.examples) });
     const sections = commands()
-      .filter(({ examples }) => examples.length > 0)
-      .map(own);
+      .map(own)
+      .filter(({ examples }) => examples.length > 0);
     const named = TOPICS.find((each) => each.toLowerCase() === topic.toLowerCase());
     if (named) {
       const sectionsOf = sections.filter((each) => each.topic === named);

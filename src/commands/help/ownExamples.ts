@@ -20,8 +20,33 @@ export function ownExamples(
     ...Object.fromEntries(absent.map((ref, index) => [ref, (others[index] ?? first).ref])),
     ...(first.group === '' || lines.some(({ group }) => group === 'ICT') ? {} : { ICT: first.group }),
   };
+  const ofParts = partsExamples(lines);
   return (examples) =>
-    examples.map((example) => example.replace(/\b(?:CPI1[13]|ICT)\b/g, (word) => put[word] ?? word));
+    examples.flatMap((example) =>
+      OF_PARTS.test(example)
+        ? ofParts(example)
+        : [example.replace(/\b(?:CPI1[13]|ICT)\b/g, (word) => put[word] ?? word)],
+    );
+}
+
+/** Examples about parts name the sample's indicator that is given by authority, or those authorities. */
+const OF_PARTS = /\b(?:ICT-9|HDC|council)\b/;
+
+/** Such an example in the words of the council's own parts; none where it has no such parts. */
+function partsExamples(lines: readonly CellLine[]): (example: string) => readonly string[] {
+  const parted = lines.filter(({ breakdown }) => breakdown);
+  const { ref = '', breakdown } = parted.find((line) => line.ref === 'ICT-9') ?? parted[0] ?? {};
+  if (!breakdown) return () => [];
+  const isHeld = parted.some((line) => line.breakdown?.against);
+  const [one, two = one] = breakdown.parts;
+  const put: Readonly<Record<string, string | undefined>> =
+    ref === 'ICT-9'
+      ? {}
+      : { 'ICT-9': ref, HDC: one?.name, SCDC: two?.name, authority: 'part', council: breakdown.by ?? 'part' };
+  return (example) =>
+    example.includes('overspending') && !isHeld
+      ? []
+      : [example.replace(/\b(?:ICT-9|HDC|SCDC|authority|council)\b/g, (word) => put[word] ?? word)];
 }
 
 /**

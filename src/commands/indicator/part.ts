@@ -10,7 +10,7 @@ export const part: Answer<'part'> = {
   title: 'One part',
   topic: 'One indicator',
   says: 'Shows one authority’s, area’s or priority’s part of an indicator.',
-  examples: ['HDC’s forecast', 'ICT-9 for SCDC last quarter'],
+  examples: ['ICT-9 for HDC', 'ICT-9 for SCDC last quarter'],
   reads: true,
   run: async ({ ref, period, part: said }, context) => {
     const { cell, lines } = await partsIn(context, period, ref);

@@ -17,7 +17,7 @@ export const partOverTime: Answer<'part over time'> = {
   title: 'A part over time',
   topic: 'One indicator',
   says: 'Shows how one part of an indicator has changed over its quarters.',
-  examples: ['how has HDC’s forecast changed?'],
+  examples: ['how has ICT-9 changed for HDC?'],
   run: async ({ ref, period, part: said, from }, context) => {
     const cell = await latestCellOf(context, period, ref);
     const part = nameOfPart(cell, said);

@@ -1,10 +1,10 @@
 /** Grammar of questions about the parts of an indicator: all of them, one, one over time, or those over budget. */
 import type { Pick } from '../../../domain/answers/parts.ts';
 import type { Intent } from '../../model/intent.ts';
+import { partOf, partsOf } from '../../model/partsNamed.ts';
 import type { Question } from '../../model/question.ts';
 import { isCue } from '../../model/tokens.ts';
 import type { Utterance } from '../../model/utterance.ts';
-import { partOf, partsOf } from '../../tagging/findParts.ts';
 
 /** Cues that ask for nothing more. */
 const ALSO = [

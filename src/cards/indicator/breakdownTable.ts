@@ -5,8 +5,8 @@
 import { partLines } from '../../domain/answers/parts.ts';
 import { type Figure, showFigure } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
+import { figureTable } from '../parts/figureTable.ts';
 import { judgedWords } from '../words/partWords.ts';
-import { figureTable } from './figureTable.ts';
 
 /** The table, of two columns or three; undefined for an indicator without parts, or without their figures yet. */
 export function partsTable(cell: Cell): object | undefined {
