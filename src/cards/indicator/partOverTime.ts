@@ -13,7 +13,7 @@ import { sourceOf } from '../words/sourceLine.ts';
 import { asLine, clip, dotted } from '../words/text.ts';
 
 /** A part as it stood in a period. */
-export type PartThen = { readonly cell: Cell; readonly line: PartLine };
+type PartThen = { readonly cell: Cell; readonly line: PartLine };
 
 export type PartOverTimeInput = CellCardContext & {
   /** The period that was asked of, or the latest before. */

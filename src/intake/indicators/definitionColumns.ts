@@ -33,7 +33,7 @@ export const DEFINITION_COLUMNS = {
     read: (said: string) => (/^(|.+[/÷].+|.+ [+−–-] .+|net .+,.+,.+)$/i.test(said) ? said : undefined),
   },
   parts: {
-    says: 'where the owner gives parts: “sum of CCC (3296386), HDC (3089816) against budget”; held against two things “CCC (3296386; 3346386), … against budget; authorised”; also mean, weighted mean',
+    says: 'where the owner gives parts: “sum of CCC (3296386), HDC (3089816) against budget”; held against two things “CCC (3296386; 3346386), … against budget; authorised”; also mean, weighted mean, and “sum by area of …” to say what they are',
     also: ['breakdown'],
     wants: `a list such as “sum of CCC (100), HDC (200) against budget” or “mean of North, South”, with figures of at most ${MOST_DIGITS} digits`,
     examples: ['', '', ''],
