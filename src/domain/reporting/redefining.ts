@@ -7,7 +7,14 @@ import { readCalculation } from '../figures/readCalculation.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { type Definition, type Indicator, isDueIn } from '../indicators/indicator.ts';
 import { showTarget } from '../indicators/showTarget.ts';
-import { fitsDirection, type Target, targetIn, turnedTo } from '../indicators/target.ts';
+import {
+  type Direction,
+  fitsDirection,
+  type PartTarget,
+  type Target,
+  targetIn,
+  turnedTo,
+} from '../indicators/target.ts';
 import { statusName } from '../judging/statusName.ts';
 import { yearEndOf } from '../time/period.ts';
 import { settable } from './override.ts';
@@ -57,12 +64,23 @@ export function redefined(cell: Cell, { indicator, parts, own }: Redefinition): 
     limits: parts.has('limits') || part('unit') !== cell.unit ? indicator.limits : cell.limits,
     frequency: takesFrequency ? indicator.frequency : cell.frequency,
     target: aim(cell.period, cell.target),
+    ...(cell.partTargets ? { partTargets: turnedParts(cell.partTargets, cell, direction) } : {}),
   };
   const { yearEnd } = cell;
   return yearEnd
     ? { ...after, yearEnd: predictedAgain(yearEnd, after, aim(yearEndOf(cell.period), yearEnd.target)) }
     : after;
 }
+
+const turnedParts = (
+  targets: readonly PartTarget[],
+  before: Pick<Cell, 'direction'>,
+  direction: Direction,
+): PartTarget[] =>
+  targets.map(({ part, target }) => ({
+    part,
+    target: direction === before.direction ? target : turnedTo(target, direction),
+  }));
 
 /** Why a corrected definition can't hold what is in the cell, in a clause; undefined where it can. */
 export function redefinitionFault(cell: Cell, after: Cell): string | undefined {
