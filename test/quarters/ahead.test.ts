@@ -20,11 +20,7 @@ describe('answering before it is known that what is in memory still stands', () 
 
   const overtake = () => office.periods.open(TENANT, Q2, [cell({ ref: 'CPI14' })]);
   const ahead = <Result>(work: (sheets: Sheets) => Promise<Result>) =>
-    workAhead(
-      { periods: bot.periods, tenantId: TENANT },
-      (period) => bot.periods.lines(TENANT, period),
-      work,
-    );
+    workAhead({ store: bot, tenantId: TENANT }, (period) => bot.periods.lines(TENANT, period), work);
   const refs = async (sheets: Sheets): Promise<readonly string[]> =>
     ((await sheets.open(Q2)) ?? []).map(({ ref }) => ref);
 

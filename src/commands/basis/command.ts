@@ -6,6 +6,7 @@ import type { Rendered } from '../../cards/parts/render.ts';
 import type { Reminded } from '../../cards/reporting/remind.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
@@ -32,6 +33,8 @@ export type Context = {
    * message.
    */
   readonly sheet: (period: Period) => Promise<readonly CellLine[] | undefined>;
+  /** Today's indicators from the register, read once for this message likewise. */
+  readonly indicators: () => Promise<readonly Indicator[]>;
   /** Makes an id that was never used before. */
   readonly newId: () => string;
   /** Called with every figure just stored, so that a manager is alerted to a breach at once. */

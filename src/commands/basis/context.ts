@@ -49,8 +49,8 @@ export function withSheets<Result>(
   const open = (period: Period) => openSheet(store, tenantId, period, reporting);
   // A click may store something, so nothing is done for it before the store has been asked.
   return kind === 'said'
-    ? workAhead({ periods: store.periods, tenantId }, open, work)
-    : workAfter(open, work);
+    ? workAhead({ store, tenantId }, open, work)
+    : workAfter({ store, tenantId }, open, work);
 }
 
 /**
@@ -81,6 +81,7 @@ export async function openContext(
       conversation,
       reporting,
       sheet: sheets.open,
+      indicators: sheets.indicators,
       onReported: (cell) => setting.onReported(tenantId, cell),
       remind: (period, theirs, progress) => setting.remind(tenantId, { period, theirs }, progress),
     }

@@ -66,7 +66,7 @@ async function withResting(
   context: Context,
 ): Promise<Reading> {
   const there = new Set(cells.map(({ ref }) => ref));
-  const all = await context.store.register.indicators(context.tenantId);
+  const all = await context.indicators();
   const resting = all.filter(({ ref }) => !there.has(ref));
   const isNamed = reading.byTitle && reading.question.kind !== 'unclear' && !reading.isLike;
   return resting.length === 0 ||

@@ -2,7 +2,7 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { Cell, CellLine, Revision } from '../../domain/indicators/cell.ts';
 import type { Period } from '../../domain/time/period.ts';
-import { CachedPartitions } from '../rows/cachedPartition.ts';
+import { CachedPartitions, type CachedRows } from '../rows/cachedPartition.ts';
 import { allIn, entitiesIn, entityAt, OPERATIONS } from '../rows/entities.ts';
 import { isOvertaken, orUndefined } from '../rows/faults.ts';
 import { afterAll } from '../rows/keys.ts';
@@ -57,12 +57,8 @@ export class Periods {
   }
 
   /** The copy that `lines` last read, if it is cached, and whether it is still current. */
-  kept(
-    tenantId: string,
-    period: Period,
-  ): { readonly lines: readonly CellLine[]; readonly stands: Promise<boolean> } | undefined {
-    const kept = this.#lines.kept(partitionOf(tenantId, period));
-    return kept && { lines: kept.rows, stands: kept.stands };
+  kept(tenantId: string, period: Period): CachedRows<CellLine> | undefined {
+    return this.#lines.kept(partitionOf(tenantId, period));
   }
 
   /** Invalidates every copy of the period; nothing happens to one that was never opened. */

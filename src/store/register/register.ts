@@ -6,7 +6,7 @@ import { Indicator } from '../../domain/indicators/indicator.ts';
 import type { PeriodTarget } from '../../domain/indicators/target.ts';
 import { Person } from '../../domain/person.ts';
 import { Period } from '../../domain/time/period.ts';
-import { CachedPartitions } from '../rows/cachedPartition.ts';
+import { CachedPartitions, type CachedRows } from '../rows/cachedPartition.ts';
 import type { Columns } from '../rows/columns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from '../rows/definitionColumns.ts';
 import { allIn, entityAt, OPERATIONS } from '../rows/entities.ts';
@@ -52,6 +52,11 @@ export class Register {
   /** Every indicator of the council, by reference. */
   async indicators(tenantId: string): Promise<readonly Indicator[]> {
     return (await this.#indicators.read(indicatorsOf(tenantId)))?.rows ?? [];
+  }
+
+  /** The copy that `indicators` last read, if it is cached, and whether it is still current. */
+  keptIndicators(tenantId: string): CachedRows<Indicator> | undefined {
+    return this.#indicators.kept(indicatorsOf(tenantId));
   }
 
   /** One indicator; undefined when there is none of that reference. */
