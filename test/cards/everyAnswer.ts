@@ -48,6 +48,8 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
     })),
     waiting: lines,
     incomparable: lines,
+    carried: lines,
+    unchanged: 500,
   };
   const summary = summarise([
     ...lines,

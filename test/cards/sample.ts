@@ -62,6 +62,7 @@ export const chosenWith = (changes: Partial<Chosen> = {}): Chosen => ({
     reported: 12,
     expected: 15,
     last: { at: '2024-10-09T13:05:00.000Z', by: ISAIAH.name },
+    carried: [],
     provisional: 0,
   },
   ...changes,

@@ -74,6 +74,10 @@ describe('a shared ICT service’s plan for 2020/21', () => {
     const stored = await sitting.store.periods.cell(TENANT, Period.parse('2019-20-Q2'), 'FLEX');
     expect(stored?.cell.commentary).toBe('not reported in the plan');
     expect(await answer(sitting, 'summary of Q2 2019/20')).toContain('11 of 19 reported');
+    // The savings and the cost of 2020/21 stand in the quarter after it; nothing was due before 2019/20 Q2.
+    expect(await answer(sitting, 'summary of Q1 2021/22')).toContain(
+      '0 of 18 due in Q1 reported; 2 annual figures are carried',
+    );
   });
 });
 
@@ -85,5 +89,25 @@ describe('a committee’s table for Q2 2024/25', () => {
     expect([of('Red'), of('Amber')]).toEqual([['182'], ['183']]);
     expect([...of('Green'), ...of('Blue')]).toHaveLength(10);
     expect(lines.find(({ ref }) => ref === '190')).toMatchObject({ figure: '82', status: 'Green' });
+  });
+
+  it('counts the staff survey of the year before as its thirteenth, and says what is carried', async () => {
+    const sitting = await loaded('srp-committee-2024-25-q2', '2024-10-12T10:00:00Z');
+    const summary = await answer(sitting, 'summary of Q2 2024/25');
+    for (const part of [
+      '2 of 13 are off target in Q2 2024/25',
+      '12 of 12 due in Q2 reported; 1 annual figure is carried',
+      'Red 1 8%',
+      'Amber 1 8%',
+      'Baseline 1 8%',
+    ]) {
+      expect(summary).toContain(part);
+    }
+    expect(await answer(sitting, 'what is a baseline in Q2 2024/25?')).toMatch(
+      /1 of 13 is a baseline .*63\.0% · no target 187 · annual, Q4 2023\/24 \(carried\) · Head of HR/,
+    );
+    const changed = await answer(sitting, 'what changed between Q1 2024/25 and Q2 2024/25?');
+    expect(changed).toContain('2 of 13 changed status between Q1 and Q2 2024/25: 0 worse, 2 better');
+    expect(changed).toContain('10 have the same status · 1 is carried, with no new figure since');
   });
 });

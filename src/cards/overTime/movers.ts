@@ -104,13 +104,17 @@ function moversHeadline({
   return `${said} between ${nearName(since, period)} and ${periodName(period)}${split}`;
 }
 
-/** The notes on cells that can't be compared, and why: nobody is to take them for unchanged. */
+/** The notes on all other cells: those that stay, and those that can't be compared and why, so that nobody takes them for unchanged. */
 export function uncertain(
-  { waiting, incomparable }: Pick<Movement, 'waiting' | 'incomparable'>,
+  { unchanged, carried, waiting, incomparable }: Omit<Movement, 'movers'>,
   since: Period,
   period: Period,
 ): string {
   return dotted(
+    unchanged > 0 ? `${counted(unchanged, 'has', 'have')} the same status` : undefined,
+    carried.length > 0
+      ? `${counted(carried.length, 'is', 'are')} carried, with no new figure since`
+      : undefined,
     waiting.length > 0
       ? `${counted(waiting.length, 'has', 'have')} no figure yet in ${periodName(period)}`
       : undefined,

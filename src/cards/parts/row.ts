@@ -1,8 +1,9 @@
 /** A row that stands for one indicator: chip, name, figure. A click opens it. */
-import type { CellLine } from '../../domain/indicators/cell.ts';
+import { type CellLine, isCarried } from '../../domain/indicators/cell.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import { actionJson, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
+import { carriedFrom } from '../words/carriedWords.ts';
 import { changeText, figureText, targetText } from '../words/figureWords.ts';
 import { type Chip, chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, clip, dotted, inTextBlock } from '../words/text.ts';
@@ -138,9 +139,10 @@ const dueRows = (
     }),
   );
 
-/** Figure, target and change. */
+/** Figure, target and change; a carried figure has not changed in the quarter that it stands in. */
 export function figureEnd(line: CellLine): RowEnd {
-  return { main: figureText(line), colour: 'Default', under: [targetText(line), changeText(line)] };
+  const change = isCarried(line) ? undefined : changeText(line);
+  return { main: figureText(line), colour: 'Default', under: [targetText(line), change] };
 }
 
 const basisOf = ({ basis }: CellLine): string | undefined => (basis === 'in period' ? undefined : basis);
@@ -149,6 +151,7 @@ function detailOf(line: CellLine, extra: string | undefined): string {
   const owner = line.owner ? clip(line.owner.name, 60) : 'no owner';
   return dotted(
     asLine(line.ref),
+    carriedFrom(line),
     extra,
     owner,
     basisOf(line),

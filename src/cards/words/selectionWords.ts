@@ -1,10 +1,17 @@
 /** A selection in words: whose indicators, where they belong, their standing, and exceptions. */
 import type { Provenance } from '../../domain/answers/provenance.ts';
-import { type Facet, ME, type Selection, type Where } from '../../domain/answers/selection.ts';
+import { type Facet, isOfReporting, ME, type Selection, type Where } from '../../domain/answers/selection.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';
 import { isState } from '../../domain/schemes/state.ts';
 import { sentences } from '../../domain/sentences.ts';
-import { type Period, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
+import {
+  type Period,
+  periodMonths,
+  periodName,
+  quarterName,
+  type YearStart,
+} from '../../domain/time/period.ts';
+import { carriedWords } from './carriedWords.ts';
 import { type Called, predicate, standing } from './standingWords.ts';
 import { clip, counted, dotted, grouped, together } from './text.ts';
 import { onDay } from './when.ts';
@@ -141,7 +148,10 @@ const isOpen = ({ selection: { asked }, provenance }: Chosen): boolean =>
   (['off target', 'on target', 'any of'].includes(asked.kind) ||
     (asked.kind === 'status' && !isState(asked.status)));
 
-/** `of 15`: the number that a count is taken of. Indicators not due are left out where reporting is asked about. */
+/**
+ * `of 15`: the number that a count is taken of, everything in the place asked about; where reporting is asked about, what
+ * was due.
+ */
 export function countedOutOf(
   {
     selection: { asked },
@@ -150,41 +160,51 @@ export function countedOutOf(
   }: Pick<Chosen, 'selection' | 'total' | 'provenance'>,
   count: number,
 ): number {
-  const isOfReporting = ['reported', 'not reported', 'overdue'].includes(asked.kind);
-  return isOfReporting && expected > 0 ? Math.max(expected, count) : total;
+  return isOfReporting(asked) && expected > 0 ? Math.max(expected, count) : total;
 }
 
 /** An annual indicator is there all the same in the quarters that it is not due in. */
 export const noneAt = ({ where }: Pick<Selection, 'where'>, place: string): string =>
   where?.frequency === undefined ? `There are no indicators${place}` : `No indicators${place} are due`;
 
-/** Completeness of the place asked about: `12 of 15 reported`, `12 of 13 reported, 2 not expected`. */
+/**
+ * Completeness of the place asked about: `12 of 15 reported`, `12 of 13 reported, 2 not expected`, `7 of 10 due in Q2
+ * reported; 2 annual figures are carried`.
+ */
 export function reportedWords({
+  period,
   total,
-  provenance: { reported, expected },
-}: Pick<Chosen, 'provenance' | 'total'>): string {
-  if (expected === 0) return 'no figures expected';
+  provenance: { reported, expected, carried },
+}: Pick<Chosen, 'period' | 'provenance' | 'total'>): string {
+  const also = carriedWords(carried);
+  if (expected === 0)
+    return also === '' ? 'no figures expected' : `no figures due in ${quarterName(period)}; ${also}`;
   // Else “3 of 15 are red” over “12 of 13 reported” makes one look for the other two.
-  const rest = total > expected ? `, ${total - expected} not expected` : '';
-  return `${grouped(reported)} of ${grouped(expected)} reported${rest}`;
+  const left = total - expected - carried.length;
+  const rest = left > 0 ? `, ${left} not expected` : '';
+  const said = `${grouped(reported)} of ${grouped(expected)}`;
+  return also === ''
+    ? `${said} reported${rest}`
+    : `${said} due in ${quarterName(period)} reported${rest}; ${also}`;
 }
 
 /** Under an answer, whose subtitle has the months: `Source: Q2 2024/25. Last reported by Isaiah Langer on 9 October 2024. 2 of the 12 figures are provisional.` */
 export function sourceWords({ period, timeZone, provenance }: Chosen): string {
-  const { last, provisional, reported } = provenance;
+  const { last, provisional, reported, carried } = provenance;
+  const figures = reported + carried.length;
   const by = last?.by === undefined ? '' : ` by ${clip(last.by, 60)}`;
   return sentences(
     `Source: ${periodName(period)}.`,
     last ? `Last reported${by} on ${onDay(last.at, timeZone)}.` : '',
-    reported > 0 ? provisionalWords(provisional, reported) : '',
+    figures > 0 ? provisionalWords(provisional, figures) : '',
   );
 }
 
 /** The remark on provisional figures among all that were asked about, not only those with rows. */
-function provisionalWords(provisional: number, reported: number): string {
+function provisionalWords(provisional: number, figures: number): string {
   if (provisional === 0) return 'None is provisional.';
-  if (reported === 1) return 'It is provisional.';
-  return `${provisional} of the ${reported} figures ${provisional === 1 ? 'is' : 'are'} provisional.`;
+  if (figures === 1) return 'It is provisional.';
+  return `${provisional} of the ${figures} figures ${provisional === 1 ? 'is' : 'are'} provisional.`;
 }
 
 /**

@@ -5,10 +5,10 @@ import { figureText } from '../../cards/words/figureWords.ts';
 import { reportedOf } from '../../domain/answers/summary.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
-import { type Indicator, isDueIn, nextDue, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { type Indicator, isDueIn, lastDue, nextDue } from '../../domain/indicators/indicator.ts';
 import { setFor } from '../../domain/indicators/target.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
-import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Context } from '../basis/command.ts';
 import { onceForEach } from './oncePerSheet.ts';
@@ -74,7 +74,7 @@ export async function latestCellOf(context: Context, period: Period, ref: string
   if (stored) return stored.cell;
   const indicator = await store.register.indicator(tenantId, ref);
   if (indicator && !isDueIn(indicator.frequency, period)) {
-    const last = shiftPeriod(nextDue(indicator.frequency, period), -quartersBetween(indicator.frequency));
+    const last = lastDue(indicator.frequency, period);
     const before = await store.periods.cell(tenantId, last, ref);
     if (before) return before.cell;
   }
@@ -113,7 +113,7 @@ async function notDue(
 ): Promise<string> {
   const due = nextDue(frequency, period);
   const often = frequency === 'annual' ? 'once a year' : 'twice a year';
-  const last = shiftPeriod(due, -quartersBetween(frequency));
+  const last = lastDue(frequency, period);
   const before = (await store.periods.cell(tenantId, last, ref))?.cell;
   const latest =
     !before || before.figure === null

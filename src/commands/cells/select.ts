@@ -1,5 +1,5 @@
 /**
- * Selecting figures, for every command about many indicators: the period's cells, those selected, and their heading.
+ * Selecting figures, for every command about many indicators: the period's table, those selected, and their heading.
  */
 import { onPageOf } from '../../cards/buttons/paging.ts';
 import type { Chosen } from '../../cards/words/selectionWords.ts';
@@ -15,6 +15,7 @@ import { dueDay } from '../../domain/time/reportingCycle.ts';
 import type { Context } from '../basis/command.ts';
 import { cellsOf } from './cellsOf.ts';
 import { onceForEach } from './oncePerSheet.ts';
+import { tableOf } from './table.ts';
 
 type Given = Partial<Selection> & { readonly period?: Period | undefined };
 
@@ -55,11 +56,16 @@ export const askingOf = ({ person, calendar, now }: Asker, period: Period): Aski
   isLate: dayAt(now, calendar.timeZone) > dueDay(period, calendar),
 });
 
-/** Reads a period once and picks what is asked for. DomainError when nothing is held for it. */
+/** Reads the table of a period and picks what is asked for. DomainError when nothing is held for it. */
 export async function select(context: Context, given: Given): Promise<Selected> {
   const period = given.period ?? context.reporting;
-  const cells = await cellsOf(context, period);
-  return selectFrom(context, given, period, cells);
+  return selectFrom(context, given, period, await tableOf(context, period));
+}
+
+/** The same of what is due in the period alone, for whatever asks people for it. */
+export async function selectDue(context: Context, given: Given): Promise<Selected> {
+  const period = given.period ?? context.reporting;
+  return selectFrom(context, given, period, await cellsOf(context, period));
 }
 
 /** The same from given cells. */

@@ -5,8 +5,8 @@ import { DomainError } from '../../domain/domainError.ts';
 import { movementSince } from '../../domain/history/movers.ts';
 import { periodName, shiftPeriod } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
-import { cellsOf } from '../cells/cellsOf.ts';
 import { refsOf, select, selectFrom } from '../cells/select.ts';
+import { tableOf } from '../cells/table.ts';
 
 export const compare: Answer<'compare'> = {
   verb: 'compare',
@@ -28,7 +28,7 @@ export const compare: Answer<'compare'> = {
     const given = { ...args, asked };
     const [now, earlier] = await Promise.all([
       select(context, { ...given, period }),
-      cellsOf(context, other),
+      tableOf(context, other),
     ]);
     const then = await selectFrom(context, given, other, earlier);
     const movement = movementSince(now.scope, earlier, other, { kind: 'any' });

@@ -4,8 +4,8 @@ import { DomainError } from '../../domain/domainError.ts';
 import { movementSince } from '../../domain/history/movers.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
-import { cellsOf } from '../cells/cellsOf.ts';
 import { select, shown } from '../cells/select.ts';
+import { tableOf } from '../cells/table.ts';
 
 export const movers: Answer<'movers'> = {
   verb: 'movers',
@@ -22,7 +22,7 @@ export const movers: Answer<'movers'> = {
         `${periodName(since)} does not come before ${periodName(chosen.period)}, so nothing can have changed since. Name an earlier quarter.`,
       );
     }
-    const earlier = await cellsOf(context, since);
+    const earlier = await tableOf(context, since);
     const movement = movementSince(lines, earlier, since, args.move);
     const unsure = movementSince(scope, earlier, since, args.move);
     return {

@@ -3,8 +3,8 @@ import { outlookCard } from '../../cards/overTime/outlook.ts';
 import { isSelected } from '../../domain/answers/selection.ts';
 import { outlookOf } from '../../domain/history/outlook.ts';
 import { TREND_HISTORY } from '../../domain/history/trend.ts';
-import type { CellLine } from '../../domain/indicators/cell.ts';
-import { isDueIn, nextDue } from '../../domain/indicators/indicator.ts';
+import { type CellLine, isCarried } from '../../domain/indicators/cell.ts';
+import { type Indicator, isDueIn, nextDue } from '../../domain/indicators/indicator.ts';
 import { setFor, type Target, targetIn } from '../../domain/indicators/target.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
 import { type Period, periodsInARow, yearEndOf } from '../../domain/time/period.ts';
@@ -26,7 +26,7 @@ export const outlook: Answer<'outlook'> = {
       ahead(context, selected),
     ]);
     const found = outlookOf(
-      [...selected.lines, ...resting],
+      [...selected.lines.filter((line) => !isCarried(line)), ...resting],
       chosen.period,
       sheets.flatMap((cells) => cells ?? []),
       targetOf,
@@ -49,28 +49,30 @@ type Ahead = {
   readonly resting: readonly CellLine[];
 };
 
-async function ahead({ store, tenantId }: Context, { chosen, asking }: Selected): Promise<Ahead> {
+async function ahead(
+  { store, tenantId, indicators: registered }: Context,
+  { chosen, lines, asking }: Selected,
+): Promise<Ahead> {
   const { selection, period } = chosen;
   const yearEnd = yearEndOf(period);
-  const [indicators, targets] = await Promise.all([
-    store.register.indicators(tenantId),
-    store.register.targets(tenantId),
-  ]);
+  const [indicators, targets] = await Promise.all([registered(), store.register.targets(tenantId)]);
   const own = setFor(targets, yearEnd);
   const plans = new Map(indicators.map(({ ref, target }) => [ref, target]));
   const planned = (ref: string): Target | undefined => {
     const plan = plans.get(ref);
     return own.get(ref) ?? (plan && targetIn(plan, yearEnd));
   };
-  // How they stand can't be asked of what has no figure to come yet.
-  const all = selection.asked.kind === 'all' ? indicators : [];
-  const resting = all
+  // Of what is not due, how it stands is asked of its carried figure.
+  const carried = new Set(lines.filter(isCarried).map(({ ref }) => ref));
+  const isMeant = selection.asked.kind === 'all' ? () => true : ({ ref }: Indicator) => carried.has(ref);
+  const resting = indicators
+    .filter(isMeant)
     .filter(({ frequency, lifecycle }) => lifecycle === 'active' && !isDueIn(frequency, period))
     .map((indicator): CellLine => {
       const due: Period = nextDue(indicator.frequency, period);
       return blankCell(indicator, due, { previous: null, lastYear: null, target: planned(indicator.ref) });
     })
-    .filter((cell) => isSelected(cell, selection, asking));
+    .filter((cell) => carried.has(cell.ref) || isSelected(cell, selection, asking));
   return {
     targetOf: (line) => (line.period === yearEnd ? line.target : (planned(line.ref) ?? line.target)),
     resting,

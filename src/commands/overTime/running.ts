@@ -6,6 +6,7 @@ import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import { periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
 import { askingOf, select, shown } from '../cells/select.ts';
+import { tableIn } from '../cells/table.ts';
 import { notHeld, tooFarBack } from '../cells/tooFarBack.ts';
 
 export const running: Answer<'running'> = {
@@ -25,7 +26,9 @@ export const running: Answer<'running'> = {
     });
     if (quarters > MOST_QUARTERS) return tooFarBack(quarters, again(MOST_QUARTERS));
     const periods = periodsInARow(shiftPeriod(period, 1 - quarters), quarters);
-    const sheets = await Promise.all(periods.map(context.sheet));
+    const sheets = await Promise.all(
+      periods.map((each) => (each === period ? tableIn(context, each) : context.sheet(each))),
+    );
     const missing = periods.filter((_, index) => sheets[index] === undefined);
     if (missing.length > 0) {
       const held = quarters - 1 - sheets.lastIndexOf(undefined);

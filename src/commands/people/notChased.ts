@@ -11,7 +11,7 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { mayRemindOf } from '../basis/permission.ts';
-import { select } from '../cells/select.ts';
+import { selectDue } from '../cells/select.ts';
 import { linesToAskAbout, notTheirs, remindersSince, type Stages, stagesAbout } from './chasing.ts';
 
 export const notChased: Answer<'not chased'> = {
@@ -23,7 +23,7 @@ export const notChased: Answer<'not chased'> = {
   reads: true,
   run: async ({ since, page, ...rest }, context) => {
     const { now, calendar, store, tenantId } = context;
-    const { chosen, lines } = await select(context, rest);
+    const { chosen, lines } = await selectDue(context, rest);
     const { period } = chosen;
     const owed = linesToAskAbout(context, lines).filter(isOutstanding).toSorted(byRef);
     if (owed.length === 0 && lines.length > 0) throw await notTheirs(context, 'who has been chased');

@@ -8,7 +8,7 @@ import { isPerformanceTeam, type PersonRef } from '../../domain/person.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { mayAskAbout } from '../basis/permission.ts';
-import { select } from '../cells/select.ts';
+import { selectDue } from '../cells/select.ts';
 import { notTheirs } from './chasing.ts';
 
 export const outOfReach: Answer<'out of reach'> = {
@@ -27,7 +27,7 @@ export const outOfReach: Answer<'out of reach'> = {
     }
     const { person: ids, ...where } = rest.where ?? {};
     const wanted = ids?.map((id) => (id === ME ? person.id : id));
-    const { chosen, scope } = await select(context, {
+    const { chosen, scope } = await selectDue(context, {
       ...rest,
       where: Object.keys(where).length > 0 ? where : undefined,
     });

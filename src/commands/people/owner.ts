@@ -7,6 +7,7 @@ import type { PersonRef } from '../../domain/person.ts';
 import type { Answer } from '../basis/command.ts';
 import { teamNames } from '../basis/team.ts';
 import { cellOrDefined, completenessIn } from '../cells/cellsOf.ts';
+import { tableIn } from '../cells/table.ts';
 
 export const owner: Answer<'owner'> = {
   verb: 'owner',
@@ -18,7 +19,7 @@ export const owner: Answer<'owner'> = {
     const { store, tenantId } = context;
     const [cell, lines, team] = await Promise.all([
       cellOrDefined(context, period, ref),
-      context.sheet(period),
+      tableIn(context, period),
       teamNames(context),
     ]);
     const who = roleOf(cell, role);

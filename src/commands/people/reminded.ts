@@ -17,7 +17,7 @@ import type { Answer, Context } from '../basis/command.ts';
 import { mayAskAbout, mayRemindOf } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOrDefined, cellsOf, completenessIn } from '../cells/cellsOf.ts';
-import { select } from '../cells/select.ts';
+import { selectDue } from '../cells/select.ts';
 import { linesToAskAbout, notTheirs, stagesAbout } from './chasing.ts';
 import { type About, lastTo, linesIn } from './lastReminder.ts';
 
@@ -111,7 +111,7 @@ async function ofMany(
   context: Context,
 ): Promise<Reply> {
   const { store, tenantId, now, calendar, reporting } = context;
-  const { chosen, lines } = await select(context, rest);
+  const { chosen, lines } = await selectDue(context, rest);
   const { period } = chosen;
   const meant = linesToAskAbout(context, lines).filter(isExpected);
   if (meant.length === 0 && lines.length > 0) throw await notTheirs(context, 'when somebody was reminded');

@@ -13,7 +13,7 @@ import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, mayRemindOf } from '../basis/permission.ts';
 import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
-import { type Selected, select } from '../cells/select.ts';
+import { type Selected, selectDue } from '../cells/select.ts';
 
 export const upcoming: Answer<'upcoming'> = {
   verb: 'upcoming',
@@ -33,7 +33,7 @@ export const upcoming: Answer<'upcoming'> = {
     );
     const falls = dates.find(({ due }) => span.from <= due && due <= span.to);
     const [current, before] = await Promise.all([
-      select(context, { ...selection, period: reporting }),
+      selectDue(context, { ...selection, period: reporting }),
       ofQuarterBefore(selection, context),
     ]);
     const theirs = [before, current].flatMap((each) => (each ? [each] : []));
@@ -80,7 +80,7 @@ async function ownOr(selection: Selection, context: Context): Promise<Selection>
 /** Outstanding figures of the quarter before, and its actions still going on; undefined where there are none. */
 async function ofQuarterBefore(selection: Selection, context: Context): Promise<Selected | undefined> {
   const period = shiftPeriod(context.reporting, -1);
-  return (await context.sheet(period)) && select(context, { ...selection, period });
+  return (await context.sheet(period)) && selectDue(context, { ...selection, period });
 }
 
 /** The actions due in those days, soonest first: of each indicator's latest figure. */

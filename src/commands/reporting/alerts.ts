@@ -8,7 +8,7 @@ import { isPerformanceTeam } from '../../domain/person.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { cellOf } from '../cells/cellsOf.ts';
-import { select } from '../cells/select.ts';
+import { selectDue } from '../cells/select.ts';
 import { notTheirs } from '../people/chasing.ts';
 
 export const alerts: Answer<'alerts'> = {
@@ -22,7 +22,7 @@ export const alerts: Answer<'alerts'> = {
     const { now, person, reporting } = context;
     const { person: ids, ...where } = rest.where ?? {};
     const narrowing = { ...rest, where: Object.keys(where).length > 0 ? where : undefined };
-    const { chosen, scope } = await select(context, { ...narrowing, asked });
+    const { chosen, scope } = await selectDue(context, { ...narrowing, asked });
     const { period } = chosen;
     const line = ref === undefined ? undefined : await lineOf(ref, scope, period, context);
     const isTeam = isPerformanceTeam(person);

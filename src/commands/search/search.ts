@@ -12,6 +12,7 @@ import { openContext, type SharedContext, withSheets } from '../basis/context.ts
 import type { Asker, Conversation } from '../basis/conversation.ts';
 import { completenessOf, latestCellOf } from '../cells/cellsOf.ts';
 import { refsOf, selectFrom } from '../cells/select.ts';
+import { tableIn } from '../cells/table.ts';
 import { STRANGER } from '../turn/callFor.ts';
 import { readSentence } from '../turn/readSentence.ts';
 import type { Found } from './found.ts';
@@ -54,7 +55,7 @@ async function find(
 ): Promise<readonly Found[] | string> {
   const { question } = await readSentence(text === '' ? TO_START_WITH : text, context, synonyms);
   const { period, refs } = await meantBy(question, context);
-  const indicators = await context.store.register.indicators(context.tenantId);
+  const indicators = await context.indicators();
   const begun = text === '' || saysHow(question) ? [] : beginningWith(text, indicators);
   const near = question.kind === 'unclear' ? refsIn(question.suggestions ?? []) : [];
   const wanted = [...new Set([...refs, ...begun, ...near])].slice(0, MOST_FOUND);
@@ -91,7 +92,7 @@ async function meantBy(question: Question, context: Context): Promise<Meant> {
     case 'list':
     case 'count':
     case 'rank': {
-      const cells = (await context.sheet(question.period)) ?? [];
+      const cells = (await tableIn(context, question.period)) ?? [];
       const { lines } = await selectFrom(context, question, question.period, cells);
       const found =
         question.kind === 'rank'

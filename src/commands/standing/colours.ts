@@ -3,7 +3,8 @@ import { coloursCard, type InUse } from '../../cards/standing/colours.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';
 import type { Answer } from '../basis/command.ts';
-import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
+import { completenessIn } from '../cells/cellsOf.ts';
+import { tableOf } from '../cells/table.ts';
 
 export const colours: Answer<'colours'> = {
   verb: 'colours',
@@ -13,7 +14,7 @@ export const colours: Answer<'colours'> = {
   examples: ['what does amber mean?', 'what do the colours mean?'],
   reads: true,
   run: async ({ period, status }, context) => {
-    const cells = (await cellsOf(context, period)).filter((cell) => cell.status !== 'Retired');
+    const cells = (await tableOf(context, period)).filter((cell) => cell.status !== 'Retired');
     const counts = new Map<Scheme, number>();
     for (const cell of cells) {
       const scheme = schemeOf(cell);

@@ -5,9 +5,9 @@ import { dayAt } from '../../domain/time/days.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
 import type { Answer } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
-import { cellsOf } from '../cells/cellsOf.ts';
 import { onceForEach } from '../cells/oncePerSheet.ts';
 import { namesPeople, selectFrom, shown } from '../cells/select.ts';
+import { tableOf } from '../cells/table.ts';
 
 export const list: Answer<'list'> = {
   verb: 'list',
@@ -19,7 +19,7 @@ export const list: Answer<'list'> = {
   reads: true,
   run: async (args, context) => {
     const { period } = args;
-    const cells = await cellsOf(context, period);
+    const cells = await tableOf(context, period);
     const when = {
       due: dueDay(period, context.calendar),
       today: dayAt(context.now, context.calendar.timeZone),

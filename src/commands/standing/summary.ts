@@ -9,6 +9,7 @@ import { type Period, periodsInARow, quartersFrom, shiftPeriod } from '../../dom
 import type { Answer, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
 import { askingOf, refsOf, scopeOf, select, selectionIn } from '../cells/select.ts';
+import { tableIn } from '../cells/table.ts';
 import { tooFarBack } from '../cells/tooFarBack.ts';
 
 export const summary: Answer<'summary'> = {
@@ -32,7 +33,7 @@ export const summary: Answer<'summary'> = {
 };
 
 /**
- * A summary over several quarters, one partition each, and no more than can be read on a phone. A year's quarters to
+ * A summary over several quarters, the table of each, and no more than can be read on a phone. A year's quarters to
  * come are left out.
  */
 async function overQuarters(args: ArgsOf<'summary'>, from: Period, context: Context): Promise<Reply> {
@@ -53,7 +54,7 @@ async function overQuarters(args: ArgsOf<'summary'>, from: Period, context: Cont
   const periods = periodsInARow(from, count);
   const quarters = await Promise.all(
     periods.map(async (each) => {
-      const cells = await context.sheet(each);
+      const cells = await tableIn(context, each);
       if (!cells) return { period: each, summary: undefined };
       const asking = askingOf(context, each);
       const scope = scopeOf(cells, selection, asking);

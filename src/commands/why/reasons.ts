@@ -12,7 +12,7 @@ export async function withWords(
 ): Promise<WordsInput> {
   const page = pageOf(lines, asked ?? 0, WORDS_PER_PAGE);
   const stored = await Promise.all(
-    page.rows.map(({ ref }) => store.periods.cell(tenantId, chosen.period, ref)),
+    page.rows.map(({ ref, period }) => store.periods.cell(tenantId, period, ref)),
   );
   const rows = stored.flatMap((each) => (each ? [each.cell] : []));
   return { ...chosen, count: lines.length, page: { ...page, rows } };

@@ -14,8 +14,12 @@ export const unexplained: Answer<'unexplained'> = {
   run: async (args, context) => {
     const { chosen, lines } = await select(context, args);
     const reported = lines.filter(isReported);
-    const explained = reported.length === 0 ? new Set() : await explainedIn(context, chosen.period);
-    const without = reported.filter(({ ref }) => !explained.has(ref));
+    // A carried figure was explained where it was reported.
+    const periods = [...new Set(reported.map(({ period }) => period))];
+    const explained = new Map(
+      await Promise.all(periods.map(async (period) => [period, await explainedIn(context, period)] as const)),
+    );
+    const without = reported.filter(({ ref, period }) => !explained.get(period)?.has(ref));
     return {
       ...unexplainedCard({ ...chosen, count: reported.length, lines: without, page: args.page ?? 0 }),
       replaces: args.page !== undefined,

@@ -1,6 +1,6 @@
 /** Selections: a filter over the figures of a period by status, place and person, and the cells that pass it. */
 import { z } from 'zod';
-import { type CellLine, isReported } from '../indicators/cell.ts';
+import { type CellLine, isCarried, isReported } from '../indicators/cell.ts';
 import { changeSince, PerformanceChange } from '../indicators/change.ts';
 import { bandOf, isOutstanding } from '../judging/judge.ts';
 
@@ -9,6 +9,7 @@ export const Standing = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: z.string().min(1) }),
   z.object({ kind: z.literal('off target') }),
   z.object({ kind: z.literal('on target') }),
+  /** In, of what is due in the period; a carried figure is neither in nor missing. */
   z.object({ kind: z.literal('reported') }),
   z.object({ kind: z.literal('not reported') }),
   /** Not reported, and past the day it was due. */
@@ -26,6 +27,10 @@ export const Asked = z.union([
   z.object({ kind: z.literal('all') }),
 ]);
 export type Asked = z.infer<typeof Asked>;
+
+/** Is it asked what has been reported and what has not? Only what is due in the period counts for that. */
+export const isOfReporting = ({ kind }: Asked): boolean =>
+  kind === 'reported' || kind === 'not reported' || kind === 'overdue';
 
 /** The facets whose values are people. */
 export const OF_PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
@@ -55,7 +60,7 @@ export const Selection = z.object({
   where: Where.optional(),
   /** ... and nowhere in these: "everything outside ICT". */
   outside: Where.optional(),
-  /** Since the previous period of the same frequency. */
+  /** Since the previous period of the same frequency. A carried figure has not changed in the period, either way. */
   change: PerformanceChange.optional(),
   /** Only these references: those that an earlier answer has shown. */
   among: z.array(z.string().min(1).max(200)).min(1).max(MOST_AMONG).optional(),
@@ -73,6 +78,7 @@ type Stands = Pick<
   | 'override'
   | 'reportedBy'
   | 'provisional'
+  | 'carriedInto'
 >;
 
 /** The context a selection is applied in: the id of whoever asks, and whether the period's due day has passed. */
@@ -88,7 +94,7 @@ export function isAskedFor(cell: Stands, asked: Asked, isLate: boolean): boolean
     case 'on target':
       return !cell.offTarget && bandOf(cell) !== undefined;
     case 'reported':
-      return isReported(cell);
+      return isReported(cell) && !isCarried(cell);
     case 'not reported':
       return isOutstanding(cell);
     case 'overdue':
@@ -117,7 +123,8 @@ export function isSelected(
     (!where || facetsIn(where).every(([facet, values]) => belongs(cell, facet, values, me))) &&
     !(outside && facetsIn(outside).some(([facet, values]) => belongs(cell, facet, values, me))) &&
     (change === undefined ||
-      changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction) === change)
+      (!isCarried(cell) &&
+        changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction) === change))
   );
 }
 

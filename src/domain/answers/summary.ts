@@ -1,5 +1,5 @@
 /** The status summary of a period: how many indicators, and what share, stand where. */
-import { type Cell, isReported, type Reportable } from '../indicators/cell.ts';
+import { type Cell, type CellLine, isCarried, isReported, type Reportable } from '../indicators/cell.ts';
 import { isExpected } from '../judging/judge.ts';
 import { placesOf } from '../schemes/bandOrder.ts';
 import type { Scheme } from '../schemes/scheme.ts';
@@ -21,6 +21,7 @@ export type SummaryLine = {
 export type Summary = {
   readonly lines: readonly SummaryLine[];
   readonly total: number;
+  /** Figures that are in, of those due in the quarter. */
   readonly reported: number;
   readonly expected: number;
   /** How many are off target, whatever their schemes call that. */
@@ -59,7 +60,8 @@ function sorted<L extends Pick<SummaryLine, 'status'>>(
 
 type Counted = Reportable &
   Pick<Cell, 'scheme' | 'lifecycle' | 'offTarget' | 'provisional'> &
-  Partial<Pick<Cell, 'period'>>;
+  Partial<Pick<Cell, 'period'>> &
+  Pick<CellLine, 'carriedInto'>;
 
 /** Counts the cells of a period. Retired indicators are left out. Every colour of the schemes that judged them has a line. */
 export function summarise(cells: readonly Counted[]): Summary {
@@ -103,11 +105,16 @@ export function summarise(cells: readonly Counted[]): Summary {
 export const shareOf = (count: number, of: number): number | undefined =>
   of === 0 ? undefined : Math.floor((200 * count + of) / (2 * of));
 
-/** How much of a period is in: figures reported, of those that were expected. */
-export function reportedOf(cells: readonly (Reportable & Pick<Cell, 'lifecycle'>)[]): {
+type Due = Reportable & Pick<Cell, 'lifecycle'> & Pick<CellLine, 'carriedInto'>;
+
+/** Was a figure due in the cell's quarter? What is carried was due before. */
+export const isDue = (cell: Due): boolean => !isCarried(cell) && (isReported(cell) || isExpected(cell));
+
+/** How much of a period is in: figures reported, of those that were due in it. */
+export function reportedOf(cells: readonly Due[]): {
   readonly reported: number;
   readonly expected: number;
 } {
-  const expected = cells.filter((cell) => isReported(cell) || isExpected(cell));
+  const expected = cells.filter(isDue);
   return { reported: expected.filter(isReported).length, expected: expected.length };
 }

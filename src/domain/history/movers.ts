@@ -1,6 +1,6 @@
 /** Movement between two periods: which indicators changed their status, which way, and which can't be compared. */
 import { z } from 'zod';
-import type { CellLine } from '../indicators/cell.ts';
+import { type CellLine, isCarried } from '../indicators/cell.ts';
 import { isComparable } from '../indicators/comparison.ts';
 import { byRef } from '../indicators/indicator.ts';
 import { stepsUp } from '../judging/betterOrWorse.ts';
@@ -38,11 +38,19 @@ export type Movement = {
   readonly incomparable: readonly CellLine[];
   /** Cells that had a status then and have no figure yet. */
   readonly waiting: readonly CellLine[];
+  /** Carried cells whose figure is no later than the earlier period: there was nothing new that could have moved. */
+  readonly carried: readonly CellLine[];
+  /** How many of the others have the status that they had then. */
+  readonly unchanged: number;
 };
 
 type Earlier = { readonly period: Period; readonly status: string };
 
-/** Compares the status of cells with what it was in an earlier period. */
+/**
+ * Compares the status of cells with what it was in an earlier period.
+ *
+ * @param earlier the lines of that period's table, in which what was not due stands with its figure of then
+ */
 export function movementSince(
   cells: readonly CellLine[],
   earlier: readonly CellLine[],
@@ -50,7 +58,10 @@ export function movementSince(
   wanted: Move,
 ): Movement {
   const then = new Map(earlier.map((line) => [line.ref, line]));
-  const pairs = cells.map((line) => ({ line, was: statusBefore(line, then.get(line.ref), since) }));
+  const isStill = (line: CellLine): boolean => isCarried(line) && line.period <= since;
+  const pairs = cells
+    .filter((line) => !isStill(line))
+    .map((line) => ({ line, was: statusBefore(line, then.get(line.ref), since) }));
   const movers = pairs.flatMap(({ line, was }): Mover[] => {
     if (!was || was.status === line.status) return [];
     return [{ line, from: was.status, since: was.period, way: wayOf(line, was) }];
@@ -64,6 +75,8 @@ export function movementSince(
       ),
     incomparable: pairs.flatMap(({ line, was }) => (was || isWaiting(line) ? [] : [line])),
     waiting: pairs.flatMap(({ line, was }) => (was && isWaiting(line) ? [line] : [])),
+    carried: cells.filter(isStill),
+    unchanged: pairs.filter(({ line, was }) => was?.status === line.status && !isWaiting(line)).length,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Persistence: indicators that have had the same standing for several quarters in a row. */
-import type { CellLine } from '../indicators/cell.ts';
+import { type CellLine, isCarried } from '../indicators/cell.ts';
 import { quartersBetween } from '../indicators/indicator.ts';
 
 /** The most quarters that are looked through: three years. */
@@ -20,7 +20,7 @@ export type Persistence = {
 
 /**
  * Cells selected in the latest quarter and in every one before.
- * @param quarters the cells of successive quarters, oldest first
+ * @param quarters the cells of successive quarters, oldest first; of the latest its table, with what is carried
  * @param isSelected whether a cell is as asked; `index` is that of its quarter
  */
 export function runningIn(
@@ -32,7 +32,9 @@ export function runningIn(
   const standing = latest.filter((cell) => isSelected(cell, quarters.length - 1));
   const runs = standing.flatMap((line): PersistentRun[] => {
     const all = byQuarter.map((cells) => cells.get(line.ref));
-    const isRun = all.every((cell, index) => cell !== undefined && isSelected(cell, index));
+    // One figure that is carried from quarter to quarter is no run of them.
+    const isRun =
+      !isCarried(line) && all.every((cell, index) => cell !== undefined && isSelected(cell, index));
     return isRun ? [{ line, statuses: all.flatMap((cell) => (cell ? [cell.status] : [])) }] : [];
   });
   return { runs, seldom: standing.filter(({ frequency }) => quartersBetween(frequency) > 1) };

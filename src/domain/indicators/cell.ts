@@ -72,7 +72,16 @@ const Prediction = YearEnd.omit({ target: true });
 /** A cell as lists need it: everything but the words and the working. */
 export type CellLine = Omit<Cell, DetailField | 'yearEnd' | 'correction' | 'partTargets'> & {
   readonly yearEnd?: z.infer<typeof Prediction> | undefined;
+  /** The later quarter in whose table the line stands, as its indicator is not due in that one; never stored. */
+  readonly carriedInto?: Period | undefined;
 };
+
+/**
+ * Is it the latest figure of an indicator that is not due in the quarter? It counts there like the others, and is never
+ * missing, chased or new.
+ */
+export const isCarried = ({ carriedInto }: Pick<CellLine, 'carriedInto'>): boolean =>
+  carriedInto !== undefined;
 
 /** The permanent record of a submission or correction: the cell as it then was, who, when, and why. */
 export const Revision = Submission.omit({ picked: true }).extend({

@@ -116,6 +116,10 @@ export function nextDue(frequency: Frequency, period: Period): Period {
   return isDueIn(frequency, period) ? period : nextDue(frequency, shiftPeriod(period, 1));
 }
 
+/** The last quarter before this one in which a figure was due. */
+export const lastDue = (frequency: Frequency, period: Period): Period =>
+  shiftPeriod(nextDue(frequency, period), -quartersBetween(frequency));
+
 /** How many quarters back the indicator's previous period ended. */
 export function quartersBetween(frequency: Frequency): number {
   return frequency === 'annual' ? 4 : frequency === 'bi-annual' ? 2 : 1;

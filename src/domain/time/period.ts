@@ -58,6 +58,9 @@ export function periodName(period: Period): string {
   return `Q${quarterOf(period)} ${period.slice(0, 4)}/${period.slice(5, 7)}`;
 }
 
+/** `Q2`, where the year is said beside it. */
+export const quarterName = (period: Period): string => `Q${quarterOf(period)}`;
+
 /** `July to September 2024`. */
 export function periodMonths(period: Period, yearStart: YearStart): string {
   const first = firstDayOf(period, yearStart);

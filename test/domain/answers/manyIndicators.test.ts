@@ -4,7 +4,7 @@ import { provenanceOf } from '../../../src/domain/answers/provenance.ts';
 import { sidesIn } from '../../../src/domain/answers/sides.ts';
 import { outlookOf } from '../../../src/domain/history/outlook.ts';
 import { runningIn } from '../../../src/domain/history/quartersRunning.ts';
-import type { Cell } from '../../../src/domain/indicators/cell.ts';
+import type { Cell, CellLine } from '../../../src/domain/indicators/cell.ts';
 import { settled } from '../../../src/domain/judging/judge.ts';
 import { type Period, shiftPeriod } from '../../../src/domain/time/period.ts';
 import { cell, ISAIAH, MEGAN, Q2 } from '../../support/cells.ts';
@@ -26,9 +26,28 @@ describe('where an answer comes from', () => {
       reported: 2,
       expected: 3,
       last: { at: '2024-10-10T08:00:00.000Z', by: MEGAN.name },
+      carried: [],
       provisional: 1,
     });
     expect(provenanceOf([]).last).toBeUndefined();
+  });
+
+  it('tells what is carried from what was due, and takes neither its day nor its figure for one of the quarter', () => {
+    const carried: CellLine = {
+      ...reported('Y', '90', {
+        frequency: 'annual',
+        reportedAt: '2024-11-10T08:00:00.000Z',
+        provisional: true,
+      }),
+      carriedInto: Q2,
+    };
+    expect(provenanceOf([reported('A', '90'), carried])).toEqual({
+      reported: 1,
+      expected: 1,
+      last: { at: AT, by: ISAIAH.name },
+      carried: ['annual'],
+      provisional: 1,
+    });
   });
 });
 
@@ -92,7 +111,7 @@ describe('sides', () => {
       ({ value, matching, of, share }) => `${value} ${matching}/${of} ${share}`,
     );
 
-  it('are compared by what share of their colours is on target, the worst first, without those that have none', () => {
+  it('are compared by what share of all they have is on target, the worst first, those without a colour last', () => {
     expect(shares({ kind: 'on target' })).toEqual([
       'ICT 1/3 33',
       'Finance 2/3 67',

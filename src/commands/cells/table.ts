@@ -1,0 +1,111 @@
+/**
+ * The table of a quarter: its sheet, and the latest figure of each indicator that is not due in it. Answers about where
+ * things stand are given from it; whatever asks, chases or counts what is due goes by the sheet alone.
+ */
+import { carriedInto, isAllDueIn, latestFrom, restingIn } from '../../domain/answers/carried.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { type Indicator, lastDue, nextDue } from '../../domain/indicators/indicator.ts';
+import type { Period } from '../../domain/time/period.ts';
+import type { Context } from '../basis/command.ts';
+import { cellsOf } from './cellsOf.ts';
+import { onceForEach } from './oncePerSheet.ts';
+
+/** The lines of a quarter's table. DomainError when nothing is held for the quarter. */
+export const tableOf = async (context: Context, period: Period): Promise<readonly CellLine[]> =>
+  withCarried(context, period, await cellsOf(context, period));
+
+/** The same; undefined for a quarter without cells. */
+export async function tableIn(context: Context, period: Period): Promise<readonly CellLine[] | undefined> {
+  const own = await context.sheet(period);
+  return own && withCarried(context, period, own);
+}
+
+const byRef = onceForEach((cells) => new Map(cells.map((line) => [line.ref, line])));
+const tables = new WeakMap<readonly CellLine[], { of: readonly CellLine[]; table: readonly CellLine[] }>();
+
+/**
+ * A sheet with the carried lines. Reads the sheet of the last quarter that each frequency was due in, two at most, and
+ * where a figure of that one is still to come the sheet of the one before.
+ */
+async function withCarried(
+  context: Context,
+  period: Period,
+  own: readonly CellLine[],
+): Promise<readonly CellLine[]> {
+  if (isAllDueIn(period)) return own;
+  const resting = restingIn(await context.indicators(), byRef(own), period);
+  const last = await linesOf(
+    context,
+    resting.map((indicator) => ({ indicator, period: lastDue(indicator.frequency, period) })),
+  );
+  const latest = last.map(({ indicator, line }) => ({ indicator, found: latestFrom(line) }));
+  const before = await linesOf(
+    context,
+    latest.flatMap(({ indicator, found }) =>
+      found && 'lookIn' in found ? [{ indicator, period: found.lookIn }] : [],
+    ),
+  );
+  const held = [
+    ...latest.flatMap(({ indicator, found }) =>
+      found && 'line' in found ? [{ indicator, line: found.line }] : [],
+    ),
+    ...before.flatMap(({ indicator, line }) => {
+      const found = latestFrom(line);
+      return found && 'line' in found ? [{ indicator, line: found.line }] : [];
+    }),
+  ];
+  const inUse = await stillInUse(context, period, held);
+  return tableFrom(own, inUse, period);
+}
+
+type Held = { readonly indicator: Indicator; readonly line: CellLine };
+
+/** The line of each indicator in a period, the sheets of which are read side by side. */
+async function linesOf(
+  { sheet }: Context,
+  wanted: readonly { readonly indicator: Indicator; readonly period: Period }[],
+): Promise<readonly { readonly indicator: Indicator; readonly line: CellLine | undefined }[]> {
+  const periods = [...new Set(wanted.map(({ period }) => period))];
+  const sheets = new Map(
+    await Promise.all(periods.map(async (period) => [period, byRef((await sheet(period)) ?? [])] as const)),
+  );
+  return wanted.map(({ indicator, period }) => ({
+    indicator,
+    line: sheets.get(period)?.get(indicator.ref),
+  }));
+}
+
+/**
+ * Lines of indicators that were in use in the quarter. The register does not say when one was retired: of a quarter
+ * that is over, that it was in use is known from its being asked for once more after it.
+ */
+async function stillInUse(
+  context: Context,
+  period: Period,
+  held: readonly Held[],
+): Promise<readonly CellLine[]> {
+  const isRetired = ({ indicator }: Held): boolean => indicator.lifecycle === 'retired';
+  const after = held
+    .filter(isRetired)
+    .map(({ indicator }) => ({ indicator, period: nextDue(indicator.frequency, period) }))
+    .filter((next) => next.period <= context.reporting);
+  const asked = await linesOf(context, after);
+  const known = new Set(asked.flatMap(({ line }) => (line ? [line.ref] : [])));
+  return held.flatMap((each) => (isRetired(each) && !known.has(each.line.ref) ? [] : [each.line]));
+}
+
+/** One and the same list for as long as the sheets stand that it is made of, so that what is made of it can be kept. */
+function tableFrom(
+  own: readonly CellLine[],
+  lines: readonly CellLine[],
+  period: Period,
+): readonly CellLine[] {
+  if (lines.length === 0) return own;
+  const known = tables.get(own);
+  if (known && known.of.length === lines.length && known.of.every((line, index) => line === lines[index])) {
+    return known.table;
+  }
+  const table = [...own, ...lines.map((line) => carriedInto(line, period))];
+  tables.set(own, { of: lines, table });
+  return table;
+}
