@@ -18,7 +18,7 @@ export type SidesInput = Chosen & {
   readonly facet: Facet;
   /** The values named in the question; undefined for all there are. */
   readonly named: readonly string[] | undefined;
-  /** The standing that shares are taken of: the selection's own, or on target where none was asked for. */
+  /** The standing that shares are taken of: the selection's own, or off target where none was asked for. */
   readonly asked: Selection['asked'];
   /** Worst first. */
   readonly sides: readonly Side[];
@@ -82,10 +82,14 @@ const isRated = ({ asked }: SidesInput): boolean =>
   asked.kind === 'any of';
 
 const shareOfWhat = (input: SidesInput): string | undefined =>
-  isRated(input) ? 'shares are of what has a colour' : undefined;
+  isRated(input) ? 'shares are of all indicators' : undefined;
 
-/** Does the answer name the sides that have any? For a colour; for being on target there is a worst and a best. */
-const namesSome = ({ kind }: SidesInput['asked']): boolean => kind !== 'on target' && kind !== 'all';
+/**
+ * Does the answer name the sides that have any? For a colour that was asked for; where none was, and for being on target,
+ * there is a worst and a best.
+ */
+const namesSome = ({ asked, selection }: SidesInput): boolean =>
+  selection.asked.kind !== 'all' && asked.kind !== 'on target';
 
 function shareWords(side: Side): string {
   return side.share === undefined ? 'nothing to compare' : `${side.share}%`;
@@ -107,7 +111,7 @@ function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
     const others = rest.map((side) => `${nameOf(side)} ${shareWords(side)}`).join(', ');
     return `${one ? `${nameOf(one)} has ${shareWords(one)} ${what}` : ''}, ${others}${place} in ${name}`;
   }
-  if (namesSome(input.asked)) return havingSome(input, real, nameOf);
+  if (namesSome(input)) return havingSome(input, real, nameOf);
   const rated = real.filter(({ of }) => of > 0);
   const alike = (side: Side | undefined): readonly Side[] =>
     side ? rated.filter(({ matching, of }) => matching * side.of === side.matching * of) : [];
@@ -153,14 +157,15 @@ function havingSome(
  * The side with the largest number, where that is not the one with the largest share: “Who has the most reds?” asks
  * for a number, and sides with few indicators lead by share.
  */
-function mostInNumber({ sides, selection, asked }: SidesInput, nameOf: (side: Side) => string): string {
+function mostInNumber(input: SidesInput, nameOf: (side: Side) => string): string {
+  const { sides, selection } = input;
   const real = sides.filter(({ value, of }) => value !== '' && of > 0);
   if (selection.asked.kind === 'all' || real.length === 0) return '';
   const byShare = real.toSorted((a, b) => b.matching * a.of - a.matching * b.of);
   const most = Math.max(...real.map(({ matching }) => matching));
   const leading = real.filter(({ matching }) => matching === most);
   // Of many sides the headline has numbers for those that it names.
-  const named = byShare.slice(0, namesSome(asked) && real.length > MOST_NAMED ? MOST_NAMED : 1);
+  const named = byShare.slice(0, namesSome(input) && real.length > MOST_NAMED ? MOST_NAMED : 1);
   if (leading.some((side) => named.includes(side))) return '';
   const shown = leading.slice(0, MOST_NAMED).map(nameOf).join(', ');
   const more = leading.length > MOST_NAMED ? ` and ${leading.length - MOST_NAMED} more` : '';

@@ -17,7 +17,8 @@ export const sides: Answer<'sides'> = {
     // People that are named are looked up where they have nothing in the period.
     const { chosen, scope, asking } = await select(context, args);
     const { selection } = chosen;
-    const asked = selection.asked.kind === 'all' ? ({ kind: 'on target' } as const) : selection.asked;
+    // By what is off target, as in a summary: of what is on target, a side lacks what is only not reported yet.
+    const asked = selection.asked.kind === 'all' ? ({ kind: 'off target' } as const) : selection.asked;
     const { except, change } = selection;
     const cells = scope.filter((cell) =>
       isSelected(

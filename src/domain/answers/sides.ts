@@ -3,15 +3,18 @@ import type { CellLine } from '../indicators/cell.ts';
 import { bandOf } from '../judging/judge.ts';
 import { type Band, meetsTarget } from '../schemes/scheme.ts';
 import { bandCalled, bandIn, schemesOf } from '../schemes/schemes.ts';
-import { type Asked, type Facet, facetOf, isAskedFor } from './selection.ts';
-import { shareOf } from './summary.ts';
+import { type Asked, type Facet, facetOf, isAskedFor, isOfReporting } from './selection.ts';
+import { isDue, shareOf } from './summary.ts';
 
 export type Side = {
   /** The facet's value as the register writes it; a person's id; empty for indicators without one. */
   readonly value: string;
   /** All cells of this side. */
   readonly cells: readonly CellLine[];
-  /** Number of cells that stand as asked, and the number that the share is taken of. */
+  /**
+   * Number of cells that stand as asked, and the number that the share is taken of: all of the side, as in every other
+   * answer; of those due where reporting is asked about; 0 where a colour is asked about and none has any.
+   */
   readonly matching: number;
   readonly of: number;
   /** Whole per cent, rounded half up; undefined where there is nothing to take a share of. */
@@ -21,14 +24,14 @@ export type Side = {
 /** The band of a status, as a scheme has it that judged the cells. */
 type BandNamed = (status: string) => Band | undefined;
 
-/** Is the share taken of coloured cells only? So it is for a colour, and for being on target. */
-const isOfColoured = (asked: Asked, bandNamed: BandNamed): boolean => {
+/** Is a colour asked about, or being on target? */
+const isOfColour = (asked: Asked, bandNamed: BandNamed): boolean => {
   switch (asked.kind) {
     case 'on target':
     case 'off target':
       return true;
     case 'any of':
-      return asked.of.every((each) => isOfColoured(each, bandNamed));
+      return asked.of.every((each) => isOfColour(each, bandNamed));
     case 'status':
       return bandNamed(asked.status) !== undefined;
     default:
@@ -80,9 +83,13 @@ export function sidesIn(
   const schemes = schemesOf(cells);
   const bandNamed: BandNamed = (status) =>
     schemes.flatMap((scheme) => bandIn(scheme, status) ?? [])[0] ?? bandCalled(status);
-  const base = isOfColoured(asked, bandNamed) ? (cell: CellLine) => bandOf(cell) !== undefined : () => true;
+  const ofColour = isOfColour(asked, bandNamed);
+  const counted = (own: readonly CellLine[]): readonly CellLine[] => {
+    if (isOfReporting(asked)) return own.filter(isDue);
+    return ofColour && own.every((cell) => bandOf(cell) === undefined) ? [] : own;
+  };
   const found = [...sides].map(([value, own]): Side => {
-    const of = own.filter(base);
+    const of = counted(own);
     const matching = of.filter((cell) => isAskedFor(cell, asked, isLate)).length;
     return { value, cells: own, matching, of: of.length, share: shareOf(matching, of.length) };
   });

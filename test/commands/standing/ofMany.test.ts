@@ -104,15 +104,15 @@ describe('how many indicators stand', () => {
   });
 
   describe('sides', () => {
-    it('compares groups by what share of their colours is on target, the worst first', async () => {
+    it('compares groups by what share of all they have is off target, the worst first', async () => {
       const { card, summary } = await ask('sides', { asked: ALL, facet: 'group' });
-      expect(summary).toContain('ICT has 0% on target, Communications 50% in Q2 2024/25');
-      expect(said(card)).toMatch(/ICT 2 red, 1 amber, 1 not reported 0% 0 of 3/);
+      expect(summary).toContain('ICT has 75% off target, Communications 33% in Q2 2024/25');
+      expect(said(card)).toMatch(/ICT 2 red, 1 amber, 1 not reported 75% 3 of 4/);
     });
 
     it('compares those that are named, people by name', async () => {
       expect(await summaryOf('sides', { asked: RED, facet: 'owner', sides: ['adele', 'isaiah'] })).toContain(
-        'Isaiah Langer has 67% red, Adele Vance 0% in Q2 2024/25',
+        'Isaiah Langer has 50% red, Adele Vance 0% in Q2 2024/25',
       );
     });
 
