@@ -30,7 +30,7 @@ describe('ragtime ask', () => {
 
   it('prints the answer as a person would read it, with its buttons', async () => {
     const { text, code } = await ask('what’s red this quarter?');
-    expect(text).toContain('3 of 47 are red in Q2 2026/27');
+    expect(text).toContain('3 of 49 are red in Q2 2026/27');
     expect(text).toMatch(
       /■ Red {3}Subject access requests completed within 40 working days\n +61\.0% · target 90%/,
     );
@@ -109,7 +109,7 @@ describe('ragtime ask', () => {
       const { connection } = desk;
       const beside = await operator({ connection, env: { PORT: String(port) } });
       const { out } = await beside.run('ask', 'what’s red in Q2 2026/27?');
-      expect(out.join('\n')).toContain('3 of 47 are red in Q2 2026/27');
+      expect(out.join('\n')).toContain('3 of 49 are red in Q2 2026/27');
     } finally {
       await new Promise((resolve) => other.close(resolve));
     }

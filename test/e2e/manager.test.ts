@@ -65,7 +65,7 @@ describe('a manager in the Agents Playground', { timeout: 60_000 }, () => {
   it('turns the page of a long list in its place', async () => {
     await lynne.say('what’s off target?');
     // Isaiah’s card says as well how many of his are off target.
-    const list = await lynne.card(/\d+ of 47 are off target in Q2 2026\/27/);
+    const list = await lynne.card(/\d+ of 49 are off target in Q2 2026\/27/);
     expect(await list.text()).toContain('Page 1 of 2');
     await list.press('Next page');
     const next = await (await lynne.card('Page 2 of 2')).text();

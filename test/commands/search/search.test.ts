@@ -87,8 +87,8 @@ describe('searching from the compose box', () => {
     ['res ti', ['CPI13', 'CPI14']],
     ['customer ser', ['KPI-3a']],
     ['red', ['CPI13']],
-    ['best', ['CPI14', 'CPI13']],
-    ['worst', ['CPI13', 'CPI14']],
+    ['best', ['CPI14', 'FIN-1', 'CPI13']],
+    ['worst', ['CPI13', 'CPI14', 'FIN-1']],
     ['who owns CPI14', ['CPI14']],
     ['CPI13 and CPI14', ['CPI13', 'CPI14']],
   ])('finds for “%s” %j', async (typed, refs) => expect(await titles(typed)).toEqual(refs));
