@@ -12,7 +12,7 @@ describe('questions about one indicator', () => {
       const { card, summary } = await ask('owner', { ref: 'CPI13', role: 'owner' });
       expect(summary).toBe('Isaiah Langer owns CPI13.');
       expect(said(card)).toContain('isaiah@example.com');
-      expect(said(card)).toContain('Isaiah Langer also owns 5 others in Q2 2024/25');
+      expect(said(card)).toContain('Isaiah Langer also owns 6 others in Q2 2024/25');
       expect(JSON.stringify(card)).toContain(
         'https://teams.microsoft.com/l/chat/0/0?users=isaiah%40example.com',
       );
