@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { breakdownLines, readBreakdown } from '../../src/domain/figures/breakdown.ts';
 import { showFigure } from '../../src/domain/figures/figure.ts';
-import { figureWorking } from '../../src/domain/reporting/countsAndParts.ts';
+import { figureWorking } from '../../src/domain/reporting/figureWorking.ts';
 import { describeRows, figureIn, published } from './published.ts';
 
 const FILE = '3c-ict-2019-20-q2-availability-minutes-lost.csv';

@@ -18,7 +18,7 @@ import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import { explain } from '../../domain/judging/explain.ts';
 import { isExpected, movementOf } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
-import { figureWorking } from '../../domain/reporting/countsAndParts.ts';
+import { figureWorking } from '../../domain/reporting/figureWorking.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { monthsOf, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';

@@ -1,4 +1,5 @@
 /** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
+import { NO_DATA } from '../../domain/figures/months.ts';
 import { unitLabel } from '../../domain/figures/unit.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
@@ -9,7 +10,7 @@ import {
   type TextField,
 } from '../../domain/indicators/submission.ts';
 import { isOff, schemeOf } from '../../domain/judging/judge.ts';
-import { givenNames } from '../../domain/reporting/countsAndParts.ts';
+import { givenNames, isByMonth } from '../../domain/reporting/countsAndParts.ts';
 import type { FieldProblem } from '../../domain/reporting/draft.ts';
 import { dayNearby, isDay } from '../../domain/time/days.ts';
 import { monthsOf, periodName, type YearStart, yearEndOf } from '../../domain/time/period.ts';
@@ -149,6 +150,7 @@ const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart)
   givenNames(cell, monthsOf(cell.period, yearStart)).map((name, index) => ({
     id: GIVEN_FIELDS[index] ?? '',
     label: !cell.calculation ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
+    example: isByMonth(cell) ? `a figure, or “${NO_DATA}” if there was nothing to measure` : '',
     said: clip(given[index] ?? '', FIELD),
   }));
 
@@ -159,6 +161,7 @@ const publishedInput = ({ breakdown, unit }: Cell, published: string): readonly 
         {
           id: 'published',
           label: `The total you were given, if any (${unitLabel(unit)})`,
+          example: '',
           said: clip(published, FIELD),
         },
       ]

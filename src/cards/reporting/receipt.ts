@@ -3,7 +3,7 @@ import { showExactly } from '../../domain/figures/figure.ts';
 import type { Cell, CellLine, Revision } from '../../domain/indicators/cell.ts';
 import { explain } from '../../domain/judging/explain.ts';
 import type { Judgement } from '../../domain/judging/judge.ts';
-import { figureWorking } from '../../domain/reporting/countsAndParts.ts';
+import { figureWorking } from '../../domain/reporting/figureWorking.ts';
 import { monthsOf, periodName, type YearStart } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';

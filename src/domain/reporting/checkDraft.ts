@@ -1,6 +1,7 @@
 /** Validation of a submission: every problem, by the form field it belongs to. */
 import type { Figure } from '../figures/figure.ts';
 import { digitsFault, enteredFault } from '../figures/figureFaults.ts';
+import { NO_DATA } from '../figures/months.ts';
 import { readIn } from '../figures/readInUnit.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { NOTHING_GIVEN, type YearEnd } from '../indicators/submission.ts';
@@ -64,7 +65,14 @@ export function checkDraft(
   const problems = [
     ...ofFigure,
     ...(foreseen.kind === 'wrong' ? [{ field: 'yearEnd', sentence: foreseen.sentence } as const] : []),
-    ...textProblems(texts, missingCommentary(texts.commentary, { draft, judgement, yearEnd }, cell)),
+    ...textProblems(
+      texts,
+      missingCommentary(
+        texts.commentary,
+        { draft, judgement, yearEnd, without: withoutData(worked, cell, by) },
+        cell,
+      ),
+    ),
     ...done.problems,
   ];
   if (meant === undefined || !judgement || ofFigure.length > 0) {
@@ -131,7 +139,10 @@ function contradictionProblems(draft: Draft, cell: Judged): readonly FieldProble
   if (!draft.nothingToReport) return [];
   const isGiven = givenNames(cell).length > 0 && !draft.isAsItIs;
   const [typed, stored] = isGiven ? [draft.given, cell.given ?? []] : [[draft.figure], [cell.figure]];
-  const isNew = typed.some((said, index) => said.trim() !== '' && readIn(said, cell.unit) !== stored[index]);
+  const isNew = typed.some(
+    (said, index) =>
+      said.trim() !== '' && said.trim() !== stored[index] && readIn(said, cell.unit) !== stored[index],
+  );
   if (!isNew) return [];
   const sentence =
     'A figure is entered, and “Nothing to report” was chosen. Choose “Submit” to store it, or empty the field if there was nothing to measure.';
@@ -142,16 +153,28 @@ type Meant = {
   readonly draft: Draft;
   readonly judgement: Judgement | undefined;
   readonly yearEnd: YearEnd | undefined;
+  /** The months of which it is said that there was nothing to measure. */
+  readonly without: readonly string[];
 };
+
+const withoutData = (
+  worked: GivenResult | undefined,
+  cell: Judged,
+  { months }: CheckedBy,
+): readonly string[] =>
+  worked?.kind === 'worked out'
+    ? givenNames(cell, months).filter((_, index) => worked.given[index] === NO_DATA)
+    : [];
 
 /** Why a commentary is needed, where there is none. */
 function missingCommentary(
   commentary: string,
-  { draft, judgement, yearEnd }: Meant,
+  { draft, judgement, yearEnd, without }: Meant,
   cell: Judged,
 ): string | undefined {
   if (hasWords(commentary)) return undefined;
   if (draft.nothingToReport) return 'Say why there is nothing to report this quarter.';
+  if (without.length > 0) return `Say why there was nothing to measure in ${without.join(' and ')}.`;
   if (!judgement) return undefined;
   const what = judgement.offTarget
     ? `This figure is ${judgement.status}`

@@ -2,11 +2,10 @@
 import { Decimal } from 'decimal.js';
 import { rollUp } from '../figures/breakdown.ts';
 import { type Calculation, calculate, countNames, figureLimits } from '../figures/calculation.ts';
-import { showWorking } from '../figures/calculationWords.ts';
 import { type Figure, readFigure, readWritten, showExactly } from '../figures/figure.ts';
 import { digitsFault, unitFault, wholeFault } from '../figures/figureFaults.ts';
+import { NO_DATA, quarterFrom, saysNoData } from '../figures/months.ts';
 import { readIn } from '../figures/readInUnit.ts';
-import { rollUpOver } from '../figures/rollUp.ts';
 import { type Unit, usualLimits } from '../figures/unit.ts';
 import type { Cell } from '../indicators/cell.ts';
 import type { Definition } from '../indicators/indicator.ts';
@@ -54,7 +53,7 @@ export function askedMark(cell: Made & Pick<Cell, 'basis' | 'target'>): string {
 }
 
 /** True where the owner gives three months and the quarter follows from them. */
-const isByMonth = ({
+export const isByMonth = ({
   frequency,
   rollsUp,
   calculation,
@@ -74,8 +73,8 @@ export function readGiven(
   const read = names.map((name, index) =>
     calculation
       ? readCount(said[index] ?? '', name)
-      : isByMonth(indicator) && (said[index] ?? '').trim() === ''
-        ? missingMonth(name)
+      : isByMonth(indicator)
+        ? readMonth(said[index] ?? '', name, indicator)
         : readPart(said[index] ?? '', name, indicator),
   );
   const sentences = read.flatMap((each) => ('sentence' in each ? [each.sentence] : []));
@@ -108,13 +107,14 @@ function beyondLimits(figure: Figure, indicator: Made): string | undefined {
 function workOut(given: readonly Figure[], { calculation, breakdown, rollsUp }: Made): Figure | null {
   if (calculation) return calculate(calculation, given);
   if (breakdown) return rollUp(breakdown, given);
-  return rollsUp ? rollUpOver(rollsUp, given) : null;
+  return rollsUp ? (quarterFrom(rollsUp, given) ?? null) : null;
 }
 
 type Read = { readonly figure: Figure } | { readonly sentence: string };
 
 function readCount(said: string, name: string): Read {
-  if (said.trim() === '') return { sentence: `Enter how many: ${name}. If there were none, enter 0.` };
+  if (said.trim() === '')
+    return { sentence: `Enter how many: ${name}. Left empty it is missing, which is not the same as none.` };
   if (readWritten(said)?.unit === 'percent') {
     return { sentence: `“${said.trim().slice(0, 40)}” is a percentage. Enter how many: ${name}.` };
   }
@@ -122,13 +122,20 @@ function readCount(said: string, name: string): Read {
   return 'figure' in read && isBelow(read.figure, 0) ? { sentence: `${name} can’t be below 0.` } : read;
 }
 
-/** A month that is not in is missing, and no 0. */
-const missingMonth = (name: string): Read => ({
-  sentence: `The figure of ${name} is missing. The quarter is worked out once its three months are in.`,
-});
+/** A month that is not in is missing, and no 0; only its owner can say that there was nothing to measure. */
+function readMonth(said: string, name: string, indicator: Made): Read {
+  if (saysNoData(said)) return { figure: NO_DATA };
+  if (said.trim() !== '') return readPart(said, name, indicator);
+  return {
+    sentence: `The figure of ${name} is missing. Give it; or, if there was nothing to measure in ${name}, write “${NO_DATA}” there and say why in the commentary.`,
+  };
+}
 
 function readPart(said: string, name: string, { unit, decimals, limits }: Made): Read {
-  if (said.trim() === '') return { sentence: `Enter the figure of ${name}. If there was nothing, enter 0.` };
+  if (said.trim() === '')
+    return {
+      sentence: `The figure of ${name} is missing. Enter it: left empty it is not taken for nothing.`,
+    };
   const fault = unitFault(said, unit);
   if (fault !== undefined) return { sentence: fault };
   const read = readNumber(said, name, unit);
@@ -164,25 +171,4 @@ function partAboveWhole(counts: readonly Figure[], calculation: Calculation, uni
   if (!isOfNothing && !(isShare && new Decimal(part).gt(whole))) return undefined;
   const [first, second] = countNames(calculation);
   return `${showExactly(part, 'count', 0)} (${first}) can’t be out of ${showExactly(whole, 'count', 0)} (${second}): check both.`;
-}
-
-/** How a cell's figure was worked out, as a sentence and a blank; empty where the figure was given directly. */
-export function figureWorking(
-  cell: Made &
-    Pick<Definition, 'decimals'> & {
-      readonly given?: readonly Figure[] | undefined;
-    },
-  months?: readonly string[],
-): string {
-  const { calculation, breakdown, given, unit, decimals } = cell;
-  if (!given) return '';
-  if (calculation) {
-    const shown = showWorking(calculation, given, cell);
-    return shown === undefined ? '' : `${shown}. `;
-  }
-  const whole = workOut(given, cell);
-  if (whole === null) return '';
-  const show = (figure: Figure): string => showExactly(figure, unit, decimals);
-  const parts = givenNames(cell, months).map((name, index) => `${name} ${show(given[index] ?? '0')}`);
-  return `${parts.join(', ')}: ${breakdown?.rollUp ?? cell.rollsUp} ${show(whole)}. `;
 }

@@ -1,5 +1,7 @@
 /** One figure of a file: checked as the form does, and put into its cell with the revision that names the file. */
+
 import { showExactly } from '../../domain/figures/figure.ts';
+import { saysNoData } from '../../domain/figures/months.ts';
 import { type Cell, isReported, type Revision, revisionOf } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { eachText, submissionOf } from '../../domain/indicators/submission.ts';
@@ -50,7 +52,8 @@ export function checkFigure(
     yearEndTarget && given.yearEnd !== '' ? checkYearEnd(given.yearEnd, cell, yearEndTarget) : undefined;
   if (foreseen?.kind === 'wrong')
     return { problem: { row, column: 'year_end', sentence: foreseen.sentence } };
-  const nothingToReport = said === null;
+  const nothingToReport = said === null && parts.length === 0;
+  const isWithoutData = nothingToReport || parts.some(saysNoData);
   const checked = checkDraft(
     {
       ...NO_DRAFT,
@@ -59,7 +62,7 @@ export function checkFigure(
       given: parts,
       isAsItIs: parts.length === 0,
       picked: said ?? '',
-      commentary: hasWords(commentary) ? commentary : nothingToReport ? cell.commentary : 'Imported.',
+      commentary: hasWords(commentary) ? commentary : isWithoutData ? cell.commentary : 'Imported.',
     },
     cell,
     history,

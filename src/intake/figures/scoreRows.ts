@@ -1,4 +1,5 @@
 /** From the rows of a file to figures: indicator, quarter, value, and reporter. */
+import { saysNoData } from '../../domain/figures/months.ts';
 import { definedIn } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import {
@@ -17,7 +18,6 @@ import { targetFromText } from '../indicators/standards.ts';
 import { unknownRef } from '../indicators/unknownRef.ts';
 import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
-import { lettersOf } from '../table/nearest.ts';
 import type { FileProblem, Table } from '../table/table.ts';
 import { fractionsIn } from '../table/writtenUnit.ts';
 import {
@@ -108,8 +108,6 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
 
 /** The columns that hold percentages, for an indicator in per cent. */
 const PERCENTAGES = ['figure', 'previous', 'target', 'year_end'] as const;
-
-const NO_DATA = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
 
 /** The fault of a file without a quarter in any row. */
 function quarterFaults(
@@ -210,8 +208,7 @@ function figureOf(
       column: 'figure',
       period,
       months: monthsOf(period, calendar.yearStart),
-      said:
-        isMilestone && status !== '' ? status : isBare || NO_DATA.includes(lettersOf(figure)) ? null : figure,
+      said: isMilestone && status !== '' ? status : isBare || saysNoData(figure) ? null : figure,
       parts: saysNothing(given) ? [] : given.split(';'),
       variances: saysNothing(variances) ? [] : variances.split(';'),
       ...eachText((field) => values[field] ?? ''),

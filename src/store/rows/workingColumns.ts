@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { MOST_PARTS, readBreakdown, showBreakdown } from '../../domain/figures/breakdown.ts';
 import { showCalculation } from '../../domain/figures/calculationWords.ts';
-import type { Figure } from '../../domain/figures/figure.ts';
+import { isFigure, MISSING, NO_DATA } from '../../domain/figures/months.ts';
 import { readCalculation } from '../../domain/figures/readCalculation.ts';
 import { RollsUp } from '../../domain/figures/rollUp.ts';
 import type { Unit } from '../../domain/figures/unit.ts';
@@ -34,12 +34,16 @@ export const madeFrom = ({ calculation, breakdown, rollsUp }: z.infer<typeof Mad
   breakdown: breakdown === undefined ? undefined : readBreakdown(breakdown),
 });
 
-/** Counts or parts as `given1Name`, `given1`, `given2Name` ...: names, and Doubles with their exact text. */
-export function givenColumns(made: Made, given: readonly Figure[] | undefined): Columns {
+/**
+ * Counts, parts or months as `given1Name`, `given1`, `given2Name` ...: names, and Doubles with their exact text. A month that
+ * is missing has its name alone, and one that had nothing to measure no Double.
+ */
+export function givenColumns(made: Made, given: readonly string[] | undefined): Columns {
   const names = givenNames(made);
   const columns = (given ?? []).slice(0, MOST_PARTS).map((figure, index) => ({
     [`given${index + 1}Name`]: names[index] ?? '',
-    ...figureColumns(`given${index + 1}`, figure),
+    ...figureColumns(`given${index + 1}`, isFigure(figure) ? figure : null),
+    ...(figure === NO_DATA ? { [`given${index + 1}Text`]: NO_DATA } : {}),
   }));
   return Object.assign({}, ...columns);
 }
@@ -56,7 +60,7 @@ function varianceName(index: number, parts: number): string {
  * a second measure after them.
  */
 export function varianceColumns(
-  given: readonly Figure[] | undefined,
+  given: readonly string[] | undefined,
   variances: readonly string[] | undefined,
 ): Columns {
   const parts = given?.length ?? 0;
@@ -68,21 +72,13 @@ export function varianceColumns(
 
 const Text = z.string().optional();
 
-/** The columns of counts and parts, for reading. */
-export const GIVEN_ROW = {
-  given1Text: Text,
-  given2Text: Text,
-  given3Text: Text,
-  given4Text: Text,
-  given5Text: Text,
-  given6Text: Text,
-  given7Text: Text,
-  given8Text: Text,
-  given9Text: Text,
-  given10Text: Text,
-  given11Text: Text,
-  given12Text: Text,
-};
+/** The columns of counts, parts and months, for reading. */
+export const GIVEN_ROW: Readonly<Record<string, typeof Text>> = Object.fromEntries(
+  Array.from({ length: MOST_PARTS }, (_, at) => at + 1).flatMap((at) => [
+    [`given${at}Name`, Text],
+    [`given${at}Text`, Text],
+  ]),
+);
 
 /** The columns of the variances, for reading: those of each part, and of the whole. */
 export const VARIANCES_ROW: Readonly<Record<string, typeof Text>> = Object.fromEntries(
@@ -92,12 +88,12 @@ export const VARIANCES_ROW: Readonly<Record<string, typeof Text>> = Object.fromE
   ]),
 );
 
-type GivenRow = z.infer<z.ZodObject<typeof GIVEN_ROW>>;
+type GivenRow = Readonly<Record<string, string | undefined>>;
 type VariancesRow = Readonly<Record<string, unknown>>;
 
 /** Reads the published variances; undefined where there are none. */
-export function variancesFrom(row: GivenRow & VariancesRow): string[] | undefined {
-  const lines = (givenFrom(row)?.length ?? 0) + 1;
+export function variancesFrom(row: VariancesRow): string[] | undefined {
+  const lines = (givenFrom(row as GivenRow)?.length ?? 0) + 1;
   const found = Array.from({ length: 2 * lines }, (_, index) => {
     const variance = row[`${varianceName(index, lines - 1)}Text`];
     return typeof variance === 'string' ? variance : '';
@@ -107,11 +103,12 @@ export function variancesFrom(row: GivenRow & VariancesRow): string[] | undefine
   return read.every((each) => each === '') ? undefined : read;
 }
 
-/** Reads the counts or parts; undefined where the figure was given directly. */
-export function givenFrom(row: GivenRow): Figure[] | undefined {
-  const given = Object.keys(GIVEN_ROW).flatMap((key) => {
-    const figure = row[key as keyof typeof GIVEN_ROW];
-    return figure === undefined ? [] : [figure];
-  });
+/** Reads the counts, parts or months; undefined where the figure was given directly. */
+export function givenFrom(row: GivenRow): string[] | undefined {
+  const given = Array.from({ length: MOST_PARTS }, (_, index) => {
+    const text = row[`given${index + 1}Text`];
+    const isNamed = row[`given${index + 1}Name`] !== undefined;
+    return text ?? (isNamed ? MISSING : undefined);
+  }).filter((each) => each !== undefined);
   return given.length === 0 ? undefined : given;
 }

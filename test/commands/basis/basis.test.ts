@@ -71,15 +71,23 @@ describe('bases and frequencies in conversation', () => {
     expect(JSON.stringify(card)).toContain('"label":"July (minutes)"');
     const half = await council.reports(ISAIAH, 'MONTH-1', { given1: '100', given2: '', given3: 'none' });
     expect(said(half.card)).toContain(
-      'The figure of August is missing. The quarter is worked out once its three months are in.',
+      'The figure of August is missing. Give it; or, if there was nothing to measure in August, write “no data” there and say why in the commentary.',
     );
     expect(said(half.card)).toContain('“none” is not a number. Enter September like 148.');
     const done = await council.reports(ISAIAH, 'MONTH-1', { given1: '100', given2: '30', given3: '50' });
     expect(said(done.card)).toContain('180 minutes stored for Q2 2024/25');
     expect(said(done.card)).toContain(
-      'July 100 minutes, August 30 minutes, September 50 minutes: sum 180 minutes.',
+      'Sum of July 100 minutes, August 30 minutes, September 50 minutes = 180 minutes.',
     );
     expect(said((await talk.say('show MONTH-1')).card)).toContain('July 100 minutes, August 30 minutes');
     expect(await cellIn(Q2, 'MONTH-1')).toMatchObject({ figure: '180', given: ['100', '30', '50'] });
+    const shut = { given1: '100', given2: 'no data', given3: '50' };
+    const without = await council.reports(ISAIAH, 'MONTH-1', { ...shut, commentary: '' });
+    expect(said(without.card)).toContain('Say why there was nothing to measure in August.');
+    await council.reports(ISAIAH, 'MONTH-1', { ...shut, commentary: 'The service was shut.' });
+    expect(await cellIn(Q2, 'MONTH-1')).toMatchObject({ figure: '150', given: ['100', 'no data', '50'] });
+    expect(said((await talk.say('show MONTH-1')).card)).toContain(
+      'Sum of July 100 minutes, September 50 minutes = 150 minutes. There was nothing to measure in August.',
+    );
   });
 });

@@ -101,7 +101,10 @@ describe('a breakdown', () => {
       readGiven(['101', ''], { unit: 'percent', decimals: 0, frequency: 'quarterly', breakdown }),
     ).toEqual({
       kind: 'problems',
-      sentences: ['North can’t be above 100.', 'Enter the figure of South. If there was nothing, enter 0.'],
+      sentences: [
+        'North can’t be above 100.',
+        'The figure of South is missing. Enter it: left empty it is not taken for nothing.',
+      ],
     });
     expect(
       readGiven(['80', '90'], { unit: 'percent', decimals: 0, frequency: 'quarterly', breakdown }),
@@ -156,7 +159,7 @@ describe('parts in a form', () => {
   it('are each asked for by name, and held to what the unit allows', () => {
     const parts = 'mean of North, South, West, East';
     expect(read('percent', parts, '', '-1', '100.1', '£5')).toEqual([
-      'Enter the figure of North. If there was nothing, enter 0.',
+      'The figure of North is missing. Enter it: left empty it is not taken for nothing.',
       'South can’t be below 0.',
       'West can’t be above 100.',
       expect.stringContaining('“£5” is an amount of money'),

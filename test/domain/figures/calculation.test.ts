@@ -163,7 +163,7 @@ describe('counts in a form', () => {
   it('are asked for by name when they are missing or are not numbers', () => {
     expect(read('143', '')).toEqual({
       kind: 'problems',
-      sentences: ['Enter how many: changes. If there were none, enter 0.'],
+      sentences: ['Enter how many: changes. Left empty it is missing, which is not the same as none.'],
     });
     expect(read('most', '148')).toMatchObject({
       sentences: ['“most” is not a number. Enter changes succeeded like 148.'],

@@ -1,0 +1,67 @@
+/** How a cell’s figure was worked out, in words: from counts, from parts, or from the months of the quarter. */
+
+import { rollUp } from '../figures/breakdown.ts';
+import { showWorking } from '../figures/calculationWords.ts';
+import { type Figure, showExactly } from '../figures/figure.ts';
+import { isFigure, missingIn, NO_DATA, quarterFrom } from '../figures/months.ts';
+import type { Definition } from '../indicators/indicator.ts';
+import { givenNames, isByMonth } from './countsAndParts.ts';
+
+type Worked = Pick<
+  Definition,
+  'unit' | 'decimals' | 'limits' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'
+> & { readonly given?: readonly Figure[] | undefined };
+
+/**
+ * The working as a sentence and a blank; empty where the figure was given directly.
+ * @param months the names of the quarter's months
+ */
+export function figureWorking(cell: Worked, months?: readonly string[]): string {
+  const { calculation, breakdown, given, unit, decimals } = cell;
+  if (!given) return '';
+  if (calculation) {
+    const shown = showWorking(calculation, given, cell);
+    return shown === undefined ? '' : `${shown}. `;
+  }
+  if (isByMonth(cell)) return monthsWorking(cell, given, givenNames(cell, months));
+  if (!breakdown) return '';
+  const whole = rollUp(breakdown, given);
+  if (whole === null) return '';
+  const show = (figure: Figure): string => showExactly(figure, unit, decimals);
+  const parts = givenNames(cell, months).map((name, index) => `${name} ${show(given[index] ?? '0')}`);
+  return `${parts.join(', ')}: ${breakdown.rollUp} ${show(whole)}. `;
+}
+
+const RULE = { mean: 'Mean', sum: 'Sum', last: 'Last', counts: 'Together' } as const;
+
+/**
+ * `Mean of April 82%, May 84%, June 86% = 84%. `, with the months that had nothing to measure after it; or which month is
+ * missing, without which there is no figure of the quarter.
+ */
+function monthsWorking(
+  { unit, decimals, rollsUp }: Worked,
+  given: readonly string[],
+  names: readonly string[],
+): string {
+  if (!rollsUp) return '';
+  const show = (figure: Figure): string => showExactly(figure, unit, decimals);
+  const shown = names.flatMap((name, index) => {
+    const month = given[index];
+    return isFigure(month) ? [`${name} ${show(month)}`] : [];
+  });
+  const missing = missingIn(given, names);
+  if (missing.length > 0) {
+    const are = missing.length === 1 ? 'is' : 'are';
+    const have = shown.length > 0 ? `${shown.join(', ')}. ` : '';
+    return `${have}${listed(missing)} ${are} missing, so nothing is worked out from the months yet. `;
+  }
+  const without = names.filter((_, index) => given[index] === NO_DATA);
+  const beside = without.length === 0 ? '' : ` There was nothing to measure in ${listed(without)}.`;
+  const whole = quarterFrom(rollsUp, given);
+  return whole === null || whole === undefined
+    ? `${beside.trim()} `
+    : `${RULE[rollsUp]} of ${shown.join(', ')} = ${show(whole)}.${beside} `;
+}
+
+/** `April, May and June`. */
+const listed = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' and $1');
