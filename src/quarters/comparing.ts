@@ -1,7 +1,8 @@
 /** The earlier figures that a cell is compared with, and updating them when one is corrected. */
 import type { Cell, CellLine, Previous } from '../domain/indicators/cell.ts';
 import { isComparable } from '../domain/indicators/comparison.ts';
-import { type Indicator, quartersBetween } from '../domain/indicators/indicator.ts';
+import { quartersBetween } from '../domain/indicators/frequency.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
 import { setFor, setForParts } from '../domain/indicators/target.ts';
 import type { PeriodValues } from '../domain/reporting/blankCell.ts';
 import { comparedAgain, type EarlierFigures } from '../domain/reporting/rejudge.ts';
@@ -10,7 +11,7 @@ import type { Store } from '../store/store.ts';
 
 /** The period that a cell's figure is compared with. */
 export const previousPeriodOf = (cell: Pick<Cell, 'frequency'>, period: Period): Period =>
-  shiftPeriod(period, -quartersBetween(cell.frequency));
+  shiftPeriod(period, -quartersBetween(cell));
 
 /** The values of a cell that the next period is compared with; null where there was nothing to measure. */
 export const previousFrom = (
@@ -96,7 +97,7 @@ type Carried = Pick<Cell, 'ref' | 'period' | 'frequency'>;
  * @param at when the correction came (ISO)
  */
 export async function carryForward(store: Store, tenantId: string, cell: Carried, at: string): Promise<void> {
-  const next = shiftPeriod(cell.period, quartersBetween(cell.frequency));
+  const next = shiftPeriod(cell.period, quartersBetween(cell));
   await compareWith(store, tenantId, cell, { period: next, as: 'previous', at });
   await compareWith(store, tenantId, cell, { period: shiftPeriod(cell.period, 4), as: 'lastYear', at });
 }

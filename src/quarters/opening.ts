@@ -1,7 +1,8 @@
 /** Opening a period's sheet from the register: each indicator that is due gets its blank cell. */
 import type { Cell, CellLine } from '../domain/indicators/cell.ts';
 import { definedIn, isDefinedLater } from '../domain/indicators/definitionVersion.ts';
-import { type Indicator, isDueIn } from '../domain/indicators/indicator.ts';
+import { isDueIn } from '../domain/indicators/frequency.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
 import { blankCell } from '../domain/reporting/blankCell.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
@@ -85,8 +86,8 @@ export async function completePeriod(
   return due.length === 0 ? [] : openPeriod(store, tenantId, period, due);
 }
 
-const isDue = ({ frequency, lifecycle }: Indicator, period: Period): boolean =>
-  lifecycle !== 'retired' && isDueIn(frequency, period);
+const isDue = (indicator: Indicator, period: Period): boolean =>
+  indicator.lifecycle !== 'retired' && isDueIn(indicator, period);
 
 /** The indicators as defined in the period: a definition that takes effect later does not count yet. */
 async function asDefinedIn(

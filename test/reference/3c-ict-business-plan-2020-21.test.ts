@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Unit } from '../../src/domain/figures/unit.ts';
-import { Frequency, isDueIn } from '../../src/domain/indicators/indicator.ts';
+import { Frequency, isDueIn } from '../../src/domain/indicators/frequency.ts';
 import { showTarget } from '../../src/domain/indicators/showTarget.ts';
 import { targetIn } from '../../src/domain/indicators/target.ts';
 import { checkDraft } from '../../src/domain/reporting/checkDraft.ts';
@@ -42,7 +42,7 @@ describeRows(FILE, {
   outcomes: ({ frequency: often = '', target_2019_20: first = '', target_2020_21: second = '' }) => {
     const frequency = Frequency.parse(often);
     const quarters = ['Q1', 'Q2', 'Q3', 'Q4'];
-    const due = quarters.filter((quarter) => isDueIn(frequency, Period.parse(`2020-21-${quarter}`)));
+    const due = quarters.filter((quarter) => isDueIn({ frequency }, Period.parse(`2020-21-${quarter}`)));
     const words = (target: string): string => {
       const kind = { unit: unitOf(target), direction: 'higher', frequency } as const;
       return showTarget(planIn(target, kind), kind);

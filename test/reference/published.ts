@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type Figure, readFigure } from '../../src/domain/figures/figure.ts';
 import type { Unit } from '../../src/domain/figures/unit.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
-import type { Frequency } from '../../src/domain/indicators/indicator.ts';
+import type { Frequency } from '../../src/domain/indicators/frequency.ts';
 import { readTarget } from '../../src/domain/indicators/readTarget.ts';
 import { type Direction, type TargetPlan, targetIn } from '../../src/domain/indicators/target.ts';
 import { judge } from '../../src/domain/judging/judge.ts';

@@ -3,7 +3,7 @@
  * down?”
  */
 import type { Asked } from '../../domain/answers/selection.ts';
-import { quartersBetween } from '../../domain/indicators/indicator.ts';
+import { quartersBetween } from '../../domain/indicators/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { MOST_CHOICES } from '../choices/alternatives.ts';
 import { fit } from '../kinds/fit.ts';
@@ -67,7 +67,7 @@ const anyhow = (context: DialogueContext): DialogueContext =>
 
 /** Compares one indicator with the period before, of as many months. */
 export function againstBefore(ref: string, period: Period, { byRef }: Catalogue): Question {
-  const other = shiftPeriod(period, -quartersBetween(byRef.get(ref)?.frequency ?? 'quarterly'));
+  const other = shiftPeriod(period, -quartersBetween(byRef.get(ref) ?? { frequency: 'quarterly' }));
   return { kind: 'contrast', ref, against: 'period', other, period };
 }
 

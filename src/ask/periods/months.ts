@@ -1,5 +1,5 @@
 /** Months as parts of a quarter: the figure a bare month stands for, and the remark on that reading. */
-import { type Frequency, isDueIn, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { type Frequency, nextDue, quartersBetween, type Timed } from '../../domain/indicators/frequency.ts';
 import { periodMonths, periodName, shiftPeriod, type YearStart } from '../../domain/time/period.ts';
 import type { When } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';
@@ -12,6 +12,9 @@ const KEPT: Readonly<Record<Frequency, string>> = {
   quarterly: 'is reported quarterly',
   'bi-annual': 'is reported half-yearly',
   annual: 'is reported annually',
+  'calendar year': 'is reported by the calendar year',
+  'two-yearly': 'is reported every two years',
+  'on event': 'is reported when there is something to report',
 };
 
 /** The assumption in reading a month, as a sentence; undefined where no month was said. */
@@ -31,13 +34,14 @@ export function assumedMonth(
 /** The end of the indicator's own period that contains a quarter: the year-end for an annual one. */
 export function ownPeriod(
   period: Utterance['period'],
-  frequency: Frequency,
+  timed: Timed,
   { month }: When,
   reporting: Utterance['period'],
 ): Utterance['period'] {
-  let own = period;
-  while (!isDueIn(frequency, own)) own = shiftPeriod(own, 1);
+  const own = nextDue(timed, period) ?? period;
   const isBare = month?.year === undefined;
   // A year that has not come to be reported is not the latest one.
-  return isBare && own > reporting && quartersBetween(frequency) === 4 ? shiftPeriod(own, -4) : own;
+  return isBare && own > reporting && quartersBetween(timed) >= 4
+    ? shiftPeriod(own, -quartersBetween(timed))
+    : own;
 }

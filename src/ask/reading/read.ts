@@ -237,14 +237,13 @@ function afterwards(utterance: Utterance, found: Fit | undefined, setting: Setti
 
 /** A month, or “last year”, of an annual indicator is its year. */
 function inOwnPeriod(utterance: Utterance, { catalogue, reporting }: Setting): Utterance {
-  const frequency =
-    utterance.refs.length === 1 ? catalogue.byRef.get(utterance.refs[0] ?? '')?.frequency : undefined;
-  if (!frequency || !utterance.when) return utterance;
+  const of = utterance.refs.length === 1 ? catalogue.byRef.get(utterance.refs[0] ?? '') : undefined;
+  if (!of || !utterance.when) return utterance;
   // “Last year” of what is reported once a year is the year, and not the same quarter of it.
-  if (frequency === 'annual' && utterance.when.whole && utterance.when.readAs) {
+  if (of.frequency === 'annual' && utterance.when.whole && utterance.when.readAs) {
     return { ...utterance, period: utterance.when.whole.period };
   }
   return utterance.when.month
-    ? { ...utterance, period: ownPeriod(utterance.period, frequency, utterance.when, reporting) }
+    ? { ...utterance, period: ownPeriod(utterance.period, of, utterance.when, reporting) }
     : utterance;
 }

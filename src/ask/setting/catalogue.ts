@@ -22,6 +22,8 @@ export type CatalogueIndicator = Pick<
   | 'perspective'
   | 'committee'
   | 'frequency'
+  | 'dueFrom'
+  | 'lag'
   | 'owner'
   | 'deputy'
   | 'manager'
@@ -62,7 +64,7 @@ export const unpadded = (ref: string): string => ref.replace(/(?<!\d)0+(?=\d)/g,
 
 const COLUMNS = [
   ...(['ref', 'title', 'group', 'partner', 'perspective', 'committee', 'frequency', 'scheme'] as const),
-  ...(['owner', 'deputy', 'manager'] as const),
+  ...(['owner', 'deputy', 'manager', 'dueFrom', 'lag'] as const),
 ];
 const MOST_KEPT = 50;
 
@@ -88,10 +90,10 @@ export function catalogueOf(cells: readonly CatalogueIndicator[]): Catalogue {
 const named = (cell: CatalogueIndicator): CatalogueIndicator => {
   const { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme } =
     cell;
-  const { breakdown } = cell;
+  const { breakdown, dueFrom, lag } = cell;
   return {
     ...{ ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme },
-    breakdown,
+    ...{ breakdown, dueFrom, lag },
   };
 };
 

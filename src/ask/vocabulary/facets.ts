@@ -38,6 +38,17 @@ export const FREQUENCY: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['annual', ['(annual|annually|yearly|once year)', `${COMES} (every|each) year`]],
+  [
+    'calendar year',
+    [`${COMES} (by calendar year|each calendar year|every calendar year)`, 'by calendar year'],
+  ],
+  [
+    'two-yearly',
+    [
+      '(two yearly|2 yearly|biennial|biennially|every two years|every 2 years|every second year|every other year)',
+    ],
+  ],
+  ['on event', ['(ad hoc|on event|event driven|due by no date)']],
 ];
 
 /** Words beside a person's name that make them the owner, manager or deputy. */

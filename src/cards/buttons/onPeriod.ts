@@ -1,6 +1,6 @@
 /** Buttons for follow-up questions about a period or a selection of it. */
 import { MOST_AMONG, type Selection } from '../../domain/answers/selection.ts';
-import { Frequency, isDueIn } from '../../domain/indicators/indicator.ts';
+import { Frequency, isDueIn } from '../../domain/indicators/frequency.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { type Chosen, isNarrowed } from '../words/selectionWords.ts';
 import type { CardAction } from './button.ts';
@@ -102,5 +102,5 @@ function lastDue({ where }: Selection, period: Period): Period | undefined {
   const wanted = Frequency.options.filter((each) => where?.frequency?.includes(each));
   return [1, 2, 3]
     .map((back) => shiftPeriod(period, -back))
-    .find((each) => wanted.some((frequency) => isDueIn(frequency, each)));
+    .find((each) => wanted.some((frequency) => isDueIn({ frequency }, each)));
 }

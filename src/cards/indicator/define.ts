@@ -5,17 +5,18 @@
 import type { Aspect } from '../../domain/indicators/aspect.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
-import { nextDue } from '../../domain/indicators/indicator.ts';
-import { periodName, shiftPeriod } from '../../domain/time/period.ts';
+import { nextDue, ownPeriodName } from '../../domain/indicators/frequency.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { askDefinition, askOwner, askShow } from '../buttons/onIndicator.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
+import { howOften } from '../words/howOften.ts';
 import { asLine, clip } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 import { definedFormula, definedLinks, fromRegister, measured, wordsIn } from './definedInRegister.ts';
 import { definedRule, definedTarget, definedTargets } from './definedTarget.ts';
-import { BASIS, BETTER, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
+import { BASIS, BETTER, type Defined, type DefineInput } from './definitionParts.ts';
 
 /** Answers a question about an indicator's definition. */
 export function defineCard(input: DefineInput): Rendered {
@@ -81,15 +82,20 @@ function said(input: DefineInput): Defined {
 }
 
 function frequencySaid(cell: Cell): Defined {
-  const next = nextDue(cell.frequency, shiftPeriod(cell.period, 1));
+  const next = nextDue(cell, shiftPeriod(cell.period, 1));
   return {
-    headline: `${asLine(cell.ref)} is reported ${EVERY[cell.frequency]}; its figures are ${BASIS[cell.basis]}`,
-    sections: [
-      {
-        items: textBlocksOf(`After ${periodName(cell.period)} the next figure is of ${periodName(next)}.`),
-      },
-    ],
+    headline: `${asLine(cell.ref)} is reported ${howOften(cell, cell.period)}; its figures are ${BASIS[cell.basis]}`,
+    sections: [{ items: textBlocksOf(next === undefined ? COMES_AS_IT_COMES : nextSaid(cell, next)) }],
   };
+}
+
+const COMES_AS_IT_COMES =
+  'It is due by no date, and nobody is chased for it. Its latest figure stands until the next one comes.';
+
+function nextSaid(cell: Cell, next: Period): string {
+  const own = ownPeriodName(cell, next);
+  const said = `After ${periodName(cell.period)} the next figure is of ${own ?? periodName(next)}`;
+  return own === undefined ? `${said}.` : `${said}, and is due with ${periodName(next)}.`;
 }
 
 /** Buttons: two more aspects and the figure itself. */

@@ -8,9 +8,10 @@ import { type Link, readLinks } from '../../domain/indicators/links.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { labelled, textBlocksOf } from '../parts/facts.ts';
 import { renderPart } from '../parts/render.ts';
+import { howOften } from '../words/howOften.ts';
 import { asLine, clip } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
-import { BASIS, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
+import { BASIS, type Defined, type DefineInput } from './definitionParts.ts';
 
 /** The definition texts in force in the period. */
 export const wordsIn = ({ versions, cell, indicator }: DefineInput): Words | undefined =>
@@ -109,7 +110,7 @@ export function measured(input: DefineInput): readonly object[] {
   const since = indicator?.definedSince;
   return [
     labelled('Counted in', clip(cell.unit, 60)),
-    labelled('Reported', `${EVERY[cell.frequency]}, ${BASIS[cell.basis]}`),
+    labelled('Reported', `${howOften(cell, cell.period)}, ${BASIS[cell.basis]}`),
     ...(since ? [labelled('So since', `${periodName(since)}; figures from before are not compared`)] : []),
     ...(before.length > 0 ? [labelled('Took over', `from ${before.join(', ')}`)] : []),
     ...(indicator?.dataSource ? [labelled('Source', clip(indicator.dataSource, 120))] : []),

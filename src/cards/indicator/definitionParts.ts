@@ -2,7 +2,7 @@
 import type { Aspect } from '../../domain/indicators/aspect.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
-import type { Frequency, Indicator } from '../../domain/indicators/indicator.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Direction } from '../../domain/indicators/target.ts';
 import type { TargetSpan } from '../../domain/indicators/targetHistory.ts';
 import type { Facts } from '../parts/facts.ts';
@@ -34,13 +34,6 @@ export const BETTER: Record<Direction, string> = {
   lower: 'lower is better ↓',
   range: 'a figure within the range is best ↔: neither higher nor lower',
   neither: 'neither higher nor lower is better: it is watched, and not judged',
-};
-
-export const EVERY: Record<Frequency, string> = {
-  monthly: 'monthly, its months together each quarter',
-  quarterly: 'every quarter',
-  'bi-annual': 'twice a year, with Q2 and Q4',
-  annual: 'once a year, with Q4',
 };
 
 export const BASIS: Record<Cell['basis'], string> = {

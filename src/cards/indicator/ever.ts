@@ -2,7 +2,7 @@
 import type { Asked } from '../../domain/answers/selection.ts';
 import { PERIODS } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { quartersBetween } from '../../domain/indicators/indicator.ts';
+import { quartersBetween } from '../../domain/indicators/frequency.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import { isState } from '../../domain/schemes/state.ts';
 import { type Period, periodName, quartersFrom } from '../../domain/time/period.ts';
@@ -58,7 +58,7 @@ function headlineOf({ asked, cell, looked, times }: EverInput): string {
     if (before === 0) return `${is}, the only ${one} that was reported`;
     return `${is}, and was in ${earlier.length === 0 ? 'none' : earlier.length} of the ${counted(before, one, many)} reported before`;
   }
-  const back = quartersFrom(last.period, cell.period) / quartersBetween(cell.frequency);
+  const back = quartersFrom(last.period, cell.period) / quartersBetween(cell);
   return `${ref} was last ${how} in ${periodName(last.period)}, ${counted(back, one, many)} before ${periodName(cell.period)}: ${times.length} of the ${all} that were reported`;
 }
 

@@ -2,7 +2,7 @@
 import type { StandingRun } from '../../domain/history/statusRun.ts';
 import { PERIODS } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { quartersBetween } from '../../domain/indicators/indicator.ts';
+import { quartersBetween } from '../../domain/indicators/frequency.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askShow, askTrend, askWhyOrWho } from '../buttons/onIndicator.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
@@ -72,7 +72,7 @@ function beforeText({ standing: { run, end }, predecessors }: SinceInput): strin
     case 'other':
       return `Before that, in ${periodName(end.cell.period)}, it ${wasIn(end.cell)}.`;
     case 'limit': {
-      const years = (run.length - 1) * quartersBetween(first.frequency) >= 4 ? ' It may be longer.' : '';
+      const years = (run.length - 1) * quartersBetween(first) >= 4 ? ' It may be longer.' : '';
       return `I look back no further than ${periodName(first.period)}.${years}`;
     }
     case 'gap': {

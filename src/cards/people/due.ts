@@ -1,5 +1,6 @@
 /** “When is it due?”: one indicator's figure, or all of a quarter with the person's outstanding ones. */
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import { ownPeriodName } from '../../domain/indicators/frequency.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { type Day, dayInWords, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
@@ -61,6 +62,35 @@ export function dueOneCard(input: DueOneInput): Rendered {
   });
 }
 
+/** The answer about an indicator whose figure comes on an event. */
+export function dueNeverCard({
+  cell,
+  completeness,
+  mayReport,
+}: Pick<DueOneInput, 'cell' | 'completeness' | 'mayReport'>): Rendered {
+  const ref = asLine(cell.ref);
+  return factsCard({
+    headline: `${ref} is due by no date: it is reported when there is something to report`,
+    subtitle: clip(cell.title, 200),
+    sections: [
+      {
+        items: [
+          ...textBlocksOf('Nobody is chased for it. Its latest figure stands until the next one comes.'),
+          ...(cell.owner ? [labelled('Owner', clip(cell.owner.name, 60))] : []),
+        ],
+      },
+    ],
+    completeness,
+    next: [
+      ...(mayReport
+        ? [{ title: `Report ${cell.ref}`, verb: 'form', data: { ref: cell.ref, period: cell.period } }]
+        : []),
+      askShow(cell),
+      askOwner(cell),
+    ],
+  });
+}
+
 function oneHeadline({ cell, at, after, today, timeZone }: DueOneInput): string {
   const ref = asLine(cell.ref);
   const period = periodName(cell.period);
@@ -68,7 +98,9 @@ function oneHeadline({ cell, at, after, today, timeZone }: DueOneInput): string 
     return `${ref} ${stands(cell)}, so no figure is due`;
   }
   if (at.period !== cell.period) {
-    return `${ref} is not due until ${periodName(at.period)}: by ${dayInWords(at.due)}`;
+    const own = ownPeriodName(cell, at.period);
+    const of = own === undefined ? '' : `, with the figure of ${own}`;
+    return `${ref} is not due until ${periodName(at.period)}${of}: by ${dayInWords(at.due)}`;
   }
   if (isReported(cell)) {
     const when = cell.reportedAt === null ? '' : ` on ${onDay(cell.reportedAt, timeZone)}`;

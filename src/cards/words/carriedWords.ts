@@ -1,6 +1,6 @@
 /** Carried figures in words: how many stand in a quarter's table, and of one whose figure of when it is. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import type { Frequency } from '../../domain/indicators/indicator.ts';
+import { type Frequency, ownPeriodName } from '../../domain/indicators/frequency.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { counted, together } from './text.ts';
 
@@ -9,6 +9,9 @@ const OF: Record<Frequency, string> = {
   quarterly: 'quarterly',
   'bi-annual': 'half-yearly',
   annual: 'annual',
+  'calendar year': 'calendar-year',
+  'two-yearly': 'two-yearly',
+  'on event': 'on event',
 };
 
 /** `2 annual figures are carried`, `3 annual and half-yearly figures are carried`; empty for none. */
@@ -18,10 +21,12 @@ export function carriedWords(carried: readonly Frequency[]): string {
   return `${counted(carried.length, `${kinds} figure is`, `${kinds} figures are`)} carried`;
 }
 
-/** `annual, Q4 2023/24 (carried)`, with the quarter that the figure is of; undefined for one of the quarter itself. */
-export const carriedFrom = ({
-  carriedInto,
-  frequency,
-  period,
-}: Pick<CellLine, 'carriedInto' | 'frequency' | 'period'>): string | undefined =>
-  carriedInto && `${OF[frequency]}, ${periodName(period)} (carried)`;
+/** `annual, Q4 2023/24 (carried)`, with the quarter that the figure is of, or the year where that is another one; undefined for one of the quarter itself. */
+export function carriedFrom(
+  line: Pick<CellLine, 'carriedInto' | 'frequency' | 'period' | 'lag'>,
+): string | undefined {
+  const { carriedInto, frequency, period } = line;
+  const own = ownPeriodName(line, period);
+  const of = own === undefined ? periodName(period) : `of ${own}, with ${periodName(period)}`;
+  return carriedInto && `${OF[frequency]}, ${of} (carried)`;
+}

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import { showExactly, showFigure } from '../../domain/figures/figure.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { CHANGE_SYMBOLS, changeSince, type PerformanceChange } from '../../domain/indicators/change.ts';
-import { quartersBetween } from '../../domain/indicators/indicator.ts';
+import { lateWords, ownPeriodName, quartersBetween } from '../../domain/indicators/frequency.ts';
 import { boundWord, showTargetFigure } from '../../domain/indicators/showTarget.ts';
 import type { Direction } from '../../domain/indicators/target.ts';
 import { changeOfStatus, isExpected, type Judged, judge } from '../../domain/judging/judge.ts';
@@ -92,7 +92,7 @@ export function nearName(period: Period, beside: Period): string {
 
 /** The previous period, by the frequency of the indicator. */
 export function periodBefore(cell: Pick<CellLine, 'period' | 'frequency'>): Period {
-  return shiftPeriod(cell.period, -quartersBetween(cell.frequency));
+  return shiftPeriod(cell.period, -quartersBetween(cell));
 }
 
 /** The direction for improvement: `higher is better ↑`. On a phone the arrow stays with its word. */
@@ -112,6 +112,9 @@ export function caveatOf(cell: Cell): string {
     cell.basis === 'in period'
       ? ''
       : `The figure is ${cell.basis === 'year to date' ? '' : 'for '}${cell.basis}.`;
+  const own = ownPeriodName(cell, cell.period);
+  const late = lateWords(cell);
+  const of = own === undefined ? '' : `The figure is of ${own}${late === undefined ? '' : `, ${late}`}.`;
   const provisional = cell.provisional ? 'It is provisional: a final figure will follow.' : '';
-  return sentences(basis, provisional, publishedSentence(cell));
+  return sentences(of, basis, provisional, publishedSentence(cell));
 }

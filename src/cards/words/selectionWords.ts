@@ -48,6 +48,9 @@ const OFTEN: Readonly<Record<string, string>> = {
   quarterly: 'quarterly',
   'bi-annual': 'twice a year',
   annual: 'once a year',
+  'calendar year': 'by the calendar year',
+  'two-yearly': 'every two years',
+  'on event': 'when there is something to report',
 };
 
 type NameOf = Chosen['nameOf'];

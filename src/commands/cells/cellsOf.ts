@@ -2,13 +2,16 @@
 
 import type { CellCardContext, Completeness } from '../../cards/words/completeness.ts';
 import { figureText } from '../../cards/words/figureWords.ts';
+import { OFTEN } from '../../cards/words/howOften.ts';
 import { reportedOf } from '../../domain/answers/summary.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
-import { type Indicator, isDueIn, lastDue, nextDue } from '../../domain/indicators/indicator.ts';
+import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import { isDueIn, isEverDue, lastDue, nextDue, ownPeriodName } from '../../domain/indicators/frequency.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor } from '../../domain/indicators/target.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
-import { type Period, periodName } from '../../domain/time/period.ts';
+import { type Period, periodName, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
+import { besideIn } from '../../quarters/comparing.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Context } from '../basis/command.ts';
 import { onceForEach } from './oncePerSheet.ts';
@@ -56,7 +59,7 @@ export async function cellOf(context: Context, period: Period, ref: string): Pro
   // A quarter that holds nothing has its own sentence.
   await cellsOf(context, period);
   const indicator = await context.store.register.indicator(context.tenantId, ref);
-  if (indicator && !isDueIn(indicator.frequency, period)) {
+  if (indicator && !isDueIn(indicator, period)) {
     throw new DomainError(await notDue(context, indicator, period));
   }
   throw new DomainError(
@@ -73,12 +76,50 @@ export async function latestCellOf(context: Context, period: Period, ref: string
   const stored = await store.periods.cell(tenantId, period, ref);
   if (stored) return stored.cell;
   const indicator = await store.register.indicator(tenantId, ref);
-  if (indicator && !isDueIn(indicator.frequency, period)) {
-    const last = lastDue(indicator.frequency, period);
-    const before = await store.periods.cell(tenantId, last, ref);
-    if (before) return before.cell;
+  if (indicator && !isDueIn(indicator, period)) {
+    const before = await lastCellOf(context, indicator, period);
+    if (before) return before;
   }
   return (await cellOf(context, period, ref)).cell;
+}
+
+/** How many quarters are looked back over for a figure that is due by no calendar: five years. */
+export const LOOKED_BACK = 20;
+
+/** The cell of the last quarter that an indicator was due in; of one that comes on an event, its latest figure. */
+async function lastCellOf(
+  { store, tenantId }: Context,
+  indicator: Indicator,
+  period: Period,
+): Promise<Cell | undefined> {
+  const last = lastDue(indicator, period);
+  const quarters = last ? [last] : periodsInARow(shiftPeriod(period, -1), LOOKED_BACK, -1);
+  const found = await Promise.all(quarters.map((each) => store.periods.cell(tenantId, each, indicator.ref)));
+  return found.find((each) => each && (last !== undefined || isReported(each.cell)))?.cell;
+}
+
+/**
+ * The cell of a period to report in: also that of an indicator whose figure comes on an event, which has none until it
+ * does. DomainError when the period has no such indicator.
+ */
+export async function cellToFill(context: Context, period: Period, ref: string): Promise<StoredCell> {
+  const { store, tenantId } = context;
+  const stored = await store.periods.cell(tenantId, period, ref);
+  const indicator = stored ? undefined : await store.register.indicator(tenantId, ref);
+  if (!indicator || isEverDue(indicator) || period > context.reporting) return cellOf(context, period, ref);
+  const beside = (await besideIn(store, tenantId, period, [indicator]))(ref);
+  return { cell: blankCell(indicator, period, beside), etag: NOT_STORED, submissionId: '' };
+}
+
+/** In the place of the etag of a cell that is not in the store yet. */
+const NOT_STORED = '';
+
+/** The cell as it is in the store, where it is put if it is not there yet: for what is about to be written into it. */
+export async function putInStore(context: Context, stored: StoredCell): Promise<StoredCell> {
+  if (stored.etag !== NOT_STORED) return stored;
+  const { cell } = stored;
+  await context.store.periods.open(context.tenantId, cell.period, [cell]);
+  return cellOf(context, cell.period, cell.ref);
 }
 
 /**
@@ -101,23 +142,20 @@ export async function cellOrDefined(context: Context, period: Period, ref: strin
  */
 export async function nextCellOf(context: Context, period: Period, ref: string): Promise<Cell> {
   const found = await cellOrDefined(context, period, ref);
-  const due = nextDue(found.frequency, period);
-  return due === period ? found : cellOrDefined(context, due, ref);
+  const due = nextDue(found, period);
+  return due === undefined || due === period ? found : cellOrDefined(context, due, ref);
 }
 
 /** `FIN-2 is reported annually, so it is not due until Q4 2024/25. Its latest figure is 86.2% (Green), of Q4 2023/24.` */
-async function notDue(
-  { store, tenantId }: Context,
-  { ref, frequency }: Indicator,
-  period: Period,
-): Promise<string> {
-  const due = nextDue(frequency, period);
-  const often = frequency === 'annual' ? 'once a year' : 'twice a year';
-  const last = lastDue(frequency, period);
-  const before = (await store.periods.cell(tenantId, last, ref))?.cell;
+async function notDue(context: Context, indicator: Indicator, period: Period): Promise<string> {
+  const { ref, frequency } = indicator;
+  const due = nextDue(indicator, period);
+  const before = await lastCellOf(context, indicator, period);
   const latest =
     !before || before.figure === null
       ? ''
-      : ` Its latest figure is ${figureText(before)} (${before.status}), of ${periodName(last)}.`;
-  return `${ref} is reported ${often}, so it is not due until ${periodName(due)}.${latest}`;
+      : ` Its latest figure is ${figureText(before)} (${before.status}), of ${ownPeriodName(before, before.period) ?? periodName(before.period)}.`;
+  return due === undefined
+    ? `${ref} is reported ${OFTEN[frequency]}.${latest}`
+    : `${ref} is reported ${OFTEN[frequency]}, so it is not due until ${periodName(due)}.${latest}`;
 }

@@ -1,13 +1,13 @@
 /** An indicator's history for a card: its own cells, and before them those of the indicators it took over from. */
 import { joined, refsIn } from '../../domain/history/predecessors.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { type Frequency, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { quartersBetween, type Timed } from '../../domain/indicators/frequency.ts';
 import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 import { cardContextOf, latestCellOf } from './cellsOf.ts';
 
 const periodsBefore = (cell: Cell, count: number): readonly Period[] => {
-  const step = quartersBetween(cell.frequency);
+  const step = quartersBetween(cell);
   return periodsInARow(shiftPeriod(cell.period, -step), count, -step);
 };
 
@@ -25,8 +25,8 @@ export const earlierCells = (context: Context, cell: Cell, count: number): Promi
   cellsIn(context, cell.ref, periodsBefore(cell, count));
 
 /** Number of the indicator's periods in the five years that are looked back over. */
-export const periodsInFiveYears = (frequency: Frequency): number =>
-  Math.floor(20 / quartersBetween(frequency));
+export const periodsInFiveYears = (timed: Pick<Timed, 'frequency'>): number =>
+  Math.floor(20 / quartersBetween(timed));
 
 /**
  * The cell of a period, or of the latest one that the indicator was due in, and those of the five years up to it, latest
@@ -38,7 +38,7 @@ async function fiveYearsOf(
   ref: string,
 ): Promise<readonly [Cell, ...Cell[]]> {
   const cell = await latestCellOf(context, period, ref);
-  return [cell, ...(await earlierCells(context, cell, periodsInFiveYears(cell.frequency) - 1))];
+  return [cell, ...(await earlierCells(context, cell, periodsInFiveYears(cell) - 1))];
 }
 
 /** Five years of an indicator up to a period, and the facts that every card about them shows. */

@@ -2,12 +2,13 @@
  * The table of a quarter: its sheet, and the latest figure of each indicator that is not due in it. Answers about where
  * things stand are given from it; whatever asks, chases or counts what is due goes by the sheet alone.
  */
-import { carriedInto, isAllDueIn, latestFrom, restingIn } from '../../domain/answers/carried.ts';
-import type { CellLine } from '../../domain/indicators/cell.ts';
-import { type Indicator, lastDue, nextDue } from '../../domain/indicators/indicator.ts';
-import type { Period } from '../../domain/time/period.ts';
+import { carriedInto, latestFrom, restingIn } from '../../domain/answers/carried.ts';
+import { type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import { isEverDue, lastDue, nextDue } from '../../domain/indicators/frequency.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
-import { cellsOf } from './cellsOf.ts';
+import { cellsOf, LOOKED_BACK } from './cellsOf.ts';
 import { onceForEach } from './oncePerSheet.ts';
 
 /** The lines of a quarter's table. DomainError when nothing is held for the quarter. */
@@ -24,19 +25,20 @@ const byRef = onceForEach((cells) => new Map(cells.map((line) => [line.ref, line
 const tables = new WeakMap<readonly CellLine[], { of: readonly CellLine[]; table: readonly CellLine[] }>();
 
 /**
- * A sheet with the carried lines. Reads the sheet of the last quarter that each frequency was due in, two at most, and
- * where a figure of that one is still to come the sheet of the one before.
+ * A sheet with the carried lines. Reads the sheet of the last quarter that each indicator was due in, and where a figure
+ * of that one is still to come the sheet of the one before; of what comes on an event, back to the quarter of its figure.
  */
 async function withCarried(
   context: Context,
   period: Period,
   own: readonly CellLine[],
 ): Promise<readonly CellLine[]> {
-  if (isAllDueIn(period)) return own;
-  const resting = restingIn(await context.indicators(), byRef(own), period);
+  const all = restingIn(await context.indicators(), byRef(own), period);
+  if (all.length === 0) return own;
+  const resting = all.filter(isEverDue);
   const last = await linesOf(
     context,
-    resting.map((indicator) => ({ indicator, period: lastDue(indicator.frequency, period) })),
+    resting.flatMap((indicator) => dated(indicator, lastDue(indicator, period))),
   );
   const latest = last.map(({ indicator, line }) => ({ indicator, found: latestFrom(line) }));
   const before = await linesOf(
@@ -45,7 +47,13 @@ async function withCarried(
       found && 'lookIn' in found ? [{ indicator, period: found.lookIn }] : [],
     ),
   );
+  const onEvent = await latestOnEvent(
+    context,
+    all.filter((indicator) => !isEverDue(indicator)),
+    period,
+  );
   const held = [
+    ...onEvent,
     ...latest.flatMap(({ indicator, found }) =>
       found && 'line' in found ? [{ indicator, line: found.line }] : [],
     ),
@@ -57,6 +65,36 @@ async function withCarried(
   const inUse = await stillInUse(context, period, held);
   return tableFrom(own, inUse, period);
 }
+
+/** What is due by no calendar, each with its latest figure of the five years before: in whichever quarter that came. */
+async function latestOnEvent(
+  context: Context,
+  indicators: readonly Indicator[],
+  period: Period,
+): Promise<readonly Held[]> {
+  const found: Held[] = [];
+  let wanted = indicators;
+  for (const before of periodsInARow(shiftPeriod(period, -1), LOOKED_BACK, -1)) {
+    if (wanted.length === 0) break;
+    const lines = await linesOf(
+      context,
+      wanted.map((indicator) => ({ indicator, period: before })),
+    );
+    const there = lines.flatMap(({ indicator, line }) =>
+      line && isReported(line) ? [{ indicator, line }] : [],
+    );
+    found.push(...there.filter(({ line }) => line.lifecycle !== 'retired'));
+    const refs = new Set(there.map(({ line }) => line.ref));
+    wanted = wanted.filter(({ ref }) => !refs.has(ref));
+  }
+  return found;
+}
+
+const dated = (
+  indicator: Indicator,
+  period: Period | undefined,
+): readonly { readonly indicator: Indicator; readonly period: Period }[] =>
+  period === undefined ? [] : [{ indicator, period }];
 
 type Held = { readonly indicator: Indicator; readonly line: CellLine };
 
@@ -87,7 +125,7 @@ async function stillInUse(
   const isRetired = ({ indicator }: Held): boolean => indicator.lifecycle === 'retired';
   const after = held
     .filter(isRetired)
-    .map(({ indicator }) => ({ indicator, period: nextDue(indicator.frequency, period) }))
+    .flatMap(({ indicator }) => dated(indicator, nextDue(indicator, period)))
     .filter((next) => next.period <= context.reporting);
   const asked = await linesOf(context, after);
   const known = new Set(asked.flatMap(({ line }) => (line ? [line.ref] : [])));

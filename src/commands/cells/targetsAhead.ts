@@ -1,7 +1,8 @@
 /** Targets of the quarters after a cell, for judging a projection against the target of its own quarter. */
 import { sameTarget, type TargetAt } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { type Indicator, nextDue, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { nextDue, quartersBetween } from '../../domain/indicators/frequency.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor, targetIn } from '../../domain/indicators/target.ts';
 import { quarterOf, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
@@ -15,9 +16,9 @@ export async function targetsAhead(
   cell: Cell,
   indicator: Indicator | undefined,
 ): Promise<TargetAt> {
-  const next = nextDue(cell.frequency, shiftPeriod(cell.period, quartersBetween(cell.frequency)));
+  const next = nextDue(cell, shiftPeriod(cell.period, quartersBetween(cell)));
   const yearEnd = shiftPeriod(cell.period, 4 - quarterOf(cell.period));
-  const opened = [...new Set([next, yearEnd])].filter((period) => period <= reporting);
+  const opened = [...new Set([...(next ? [next] : []), yearEnd])].filter((period) => period <= reporting);
   const [own, ...cells] = await Promise.all([
     store.register.targets(tenantId),
     ...opened.map((period) => store.periods.cell(tenantId, period, cell.ref)),

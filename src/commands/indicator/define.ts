@@ -45,7 +45,7 @@ export const define: Answer<'define'> = {
 /** The targets over time: as the quarters were judged, and as set for those to come. */
 async function spansOf(context: Context, cell: Cell): Promise<readonly TargetSpan[]> {
   const [earlier, set] = await Promise.all([
-    earlierCells(context, cell, periodsInFiveYears(cell.frequency) - 1),
+    earlierCells(context, cell, periodsInFiveYears(cell) - 1),
     context.store.register.targets(context.tenantId),
   ]);
   const coming = set.filter(({ ref, period }) => ref === cell.ref && period > cell.period);

@@ -1,7 +1,7 @@
 /** "How has HDC's forecast changed?": one part of an indicator over its periods. */
 import { partOverTimeCard } from '../../cards/indicator/partOverTime.ts';
 import { partCalled, partLines } from '../../domain/answers/parts.ts';
-import { quartersBetween } from '../../domain/indicators/indicator.ts';
+import { quartersBetween } from '../../domain/indicators/frequency.ts';
 import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
 import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
@@ -21,7 +21,7 @@ export const partOverTime: Answer<'part over time'> = {
   run: async ({ ref, period, part: said, from }, context) => {
     const cell = await latestCellOf(context, period, ref);
     const part = nameOfPart(cell, said);
-    const step = quartersBetween(cell.frequency);
+    const step = quartersBetween(cell);
     const asked = from === undefined ? USUAL : Math.floor(quartersFrom(from, cell.period) / step) + 1;
     const count = Math.max(2, Math.min(asked, MOST));
     // One more than is shown, for the first to be compared with.

@@ -2,7 +2,7 @@
 import { sinceCard } from '../../cards/indicator/since.ts';
 import { standingSince } from '../../domain/history/statusRun.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { quartersBetween } from '../../domain/indicators/indicator.ts';
+import { quartersBetween } from '../../domain/indicators/frequency.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import { shiftPeriod } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
@@ -17,7 +17,7 @@ export const since: Answer<'since'> = {
   run: async ({ ref, period }, context) => {
     const { cells, told } = await pastOf(context, period, ref);
     const [cell, ...earlier] = cells;
-    const looked = periodsInFiveYears(cell.frequency) - 1;
+    const looked = periodsInFiveYears(cell) - 1;
     const { of, waiting } = lastStanding(cell, earlier);
     return {
       ...sinceCard({
@@ -36,7 +36,7 @@ function lastStanding(
   cell: Cell,
   earlier: readonly Cell[],
 ): { readonly of: Cell; readonly waiting: Cell | undefined } {
-  const last = shiftPeriod(cell.period, -quartersBetween(cell.frequency));
+  const last = shiftPeriod(cell.period, -quartersBetween(cell));
   const before = earlier.find(({ period }) => period === last);
   return isOutstanding(cell) && before && !isOutstanding(before)
     ? { of: before, waiting: cell }

@@ -1,7 +1,7 @@
 /** "Chart CPI13", "CPI13 over the last four quarters": one indicator through time. */
 import { trendCard } from '../../cards/indicator/trend.ts';
 import { TREND_HISTORY } from '../../domain/history/trend.ts';
-import { quartersBetween } from '../../domain/indicators/indicator.ts';
+import { quartersBetween } from '../../domain/indicators/frequency.ts';
 import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
 import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
@@ -24,7 +24,7 @@ export const trend: Answer<'trend'> = {
       latestCellOf(context, period, ref),
       store.register.indicator(tenantId, ref),
     ]);
-    const step = quartersBetween(cell.frequency);
+    const step = quartersBetween(cell);
     const asked = from === undefined ? USUAL : Math.floor(quartersFrom(from, cell.period) / step) + 1;
     // One point is no line: the one before is drawn beside it.
     const count = Math.max(2, Math.min(asked, MOST));

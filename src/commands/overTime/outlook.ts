@@ -4,10 +4,11 @@ import { isSelected } from '../../domain/answers/selection.ts';
 import { outlookOf } from '../../domain/history/outlook.ts';
 import { TREND_HISTORY } from '../../domain/history/trend.ts';
 import { type CellLine, isCarried } from '../../domain/indicators/cell.ts';
-import { type Indicator, isDueIn, nextDue } from '../../domain/indicators/indicator.ts';
+import { isDueIn, nextDue } from '../../domain/indicators/frequency.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor, type Target, targetIn } from '../../domain/indicators/target.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
-import { type Period, periodsInARow, yearEndOf } from '../../domain/time/period.ts';
+import { periodsInARow, yearEndOf } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { type Selected, select, shown } from '../cells/select.ts';
 
@@ -67,10 +68,13 @@ async function ahead(
   const isMeant = selection.asked.kind === 'all' ? () => true : ({ ref }: Indicator) => carried.has(ref);
   const resting = indicators
     .filter(isMeant)
-    .filter(({ frequency, lifecycle }) => lifecycle === 'active' && !isDueIn(frequency, period))
-    .map((indicator): CellLine => {
-      const due: Period = nextDue(indicator.frequency, period);
-      return blankCell(indicator, due, { previous: null, lastYear: null, target: planned(indicator.ref) });
+    .filter((indicator) => indicator.lifecycle === 'active' && !isDueIn(indicator, period))
+    .flatMap((indicator): CellLine[] => {
+      const due = nextDue(indicator, period);
+      // What is due by no calendar has no year end to come.
+      if (due === undefined) return [];
+      const target = planned(indicator.ref);
+      return [blankCell(indicator, due, { previous: null, lastYear: null, target })];
     })
     .filter((cell) => carried.has(cell.ref) || isSelected(cell, selection, asking));
   return {

@@ -1,6 +1,8 @@
 /** "When is it due?": one indicator's figure, or all figures of a quarter. */
-import { dueAllCard, dueOneCard } from '../../cards/people/due.ts';
-import { byRef, nextDue } from '../../domain/indicators/indicator.ts';
+import { dueAllCard, dueNeverCard, dueOneCard } from '../../cards/people/due.ts';
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { nextDue } from '../../domain/indicators/frequency.ts';
+import { byRef } from '../../domain/indicators/indicator.ts';
 import { isExpected, isOutstanding } from '../../domain/judging/judge.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
@@ -24,8 +26,9 @@ export const due: Answer<'due'> = {
 async function dueOne(ref: string, period: Period, context: Context): Promise<Reply> {
   const { calendar, now, person, reporting } = context;
   const cell = await cellOrDefined(context, period, ref);
-  const at = nextDue(cell.frequency, period);
-  const after = nextDue(cell.frequency, shiftPeriod(at, 1));
+  const at = nextDue(cell, period);
+  const after = at && nextDue(cell, shiftPeriod(at, 1));
+  if (!at || !after) return dueNever(cell, period, context);
   return {
     ...dueOneCard({
       cell,
@@ -39,6 +42,14 @@ async function dueOne(ref: string, period: Period, context: Context): Promise<Re
     replaces: false,
     refs: [ref],
   };
+}
+
+/** What is due by no calendar: its latest figure stands until the next one. */
+async function dueNever(cell: Cell, period: Period, context: Context): Promise<Reply> {
+  const { person, reporting } = context;
+  const mayReport = period <= reporting && whyNotReport(person, cell, reporting) === undefined;
+  const completeness = await completenessIn(context, cell.period);
+  return { ...dueNeverCard({ cell, completeness, mayReport }), replaces: false, refs: [cell.ref] };
 }
 
 async function dueAll(period: Period, context: Context): Promise<Reply> {

@@ -17,7 +17,7 @@ import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, whyNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
-import { cellOf, cellsOf, completenessIn } from '../cells/cellsOf.ts';
+import { cellOf, cellsOf, cellToFill, completenessIn } from '../cells/cellsOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { mine } from './mine.ts';
 
@@ -38,7 +38,7 @@ export const form: Answer<'form'> = {
   examples: ['submit', 'submit CPI13', 'report my figures', 'put 86.9 in for CPI13'],
   prompt: 'Submit',
   run: async ({ ref, period, figure }, context) => {
-    if (ref !== undefined) return openForm(await cellOf(context, period, ref), context, figure);
+    if (ref !== undefined) return openForm(await cellToFill(context, period, ref), context, figure);
     const cells = await cellsOf(context, period);
     const outstanding = owedBy(context.person, cells);
     const [only] = outstanding;

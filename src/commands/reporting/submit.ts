@@ -23,7 +23,7 @@ import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Command, Context } from '../basis/command.ts';
 import { whyNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
-import { cellOf, completenessIn, completenessOf } from '../cells/cellsOf.ts';
+import { cellToFill, completenessIn, completenessOf, putInStore } from '../cells/cellsOf.ts';
 import { earlierCells } from '../cells/earlierCells.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { formSetting } from './form.ts';
@@ -44,7 +44,9 @@ export const submit: Command<FormArgs> = {
     const by = { id: context.person.id, name: context.person.name };
     const at = context.now.toISOString();
     const entry = report(stored.cell, checked, { by, at }, args.carried.submissionId);
-    const ended = await recordFigure(context.store, context.tenantId, stored, entry);
+    const there = await putInStore(context, stored);
+    if (there.cell.revision !== stored.cell.revision) return conflict(there, args, context);
+    const ended = await recordFigure(context.store, context.tenantId, there, entry);
     if (ended.kind === 'overtaken') return conflict(ended.current, args, context);
     // Also of what says nothing new: whoever sends it again may do so because the first attempt died.
     context.onReported(ended.cell);
@@ -109,7 +111,7 @@ async function looked(args: FormArgs, context: Context): Promise<Looked | Reply>
 
 /** The cell, once this person is known to be allowed to report it. */
 async function cellToReport({ carried }: FormArgs, context: Context): Promise<StoredCell> {
-  const stored = await cellOf(context, carried.period, carried.ref);
+  const stored = await cellToFill(context, carried.period, carried.ref);
   const refusal = whyNotReport(context.person, stored.cell, context.reporting);
   // Somebody whose submission is already in may have lost the right to correct it; theirs is still a receipt.
   if (refusal !== undefined && stored.submissionId !== carried.submissionId) throw new DomainError(refusal);

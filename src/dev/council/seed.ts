@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DomainError } from '../../domain/domainError.ts';
-import { type Indicator, isDueIn } from '../../domain/indicators/indicator.ts';
+import { isDueIn } from '../../domain/indicators/frequency.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { addDays, dayAt, instantAt, timeAt } from '../../domain/time/days.ts';
 import { type Period, quarterOf, shiftPeriod } from '../../domain/time/period.ts';
 import { type Calendar, reportingPeriod, windowOpens } from '../../domain/time/reportingCycle.ts';
@@ -109,7 +110,7 @@ function placeAround(
     const cell = (name: string): string => cells[header.cells.indexOf(name)] ?? '';
     const indicator = known.get(cell('ref'));
     const period = shiftPeriod(reporting, -Number(cell('quarters_back')));
-    if (!indicator || !isDueIn(indicator.frequency, period)) return [];
+    if (!indicator || !isDueIn(indicator, period)) return [];
     // The possible range of a year-to-date figure depends on the quarter; such rows name the one they are for.
     if (cell('quarter') !== '' && !period.endsWith(cell('quarter'))) return [];
     const at = reportedAt(period, Number(cell('days_after_opening')), row, now, calendar);

@@ -3,7 +3,7 @@
  * failing in each way, and with each fault of Teams. The reckoning is checked after each, and only messages in flight
  * may come twice.
  */
-import { isDueIn } from '../../domain/indicators/indicator.ts';
+import { isDueIn } from '../../domain/indicators/frequency.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import { openPeriod } from '../../quarters/opening.ts';
 import type { Connection } from '../../store/connect.ts';
@@ -116,7 +116,7 @@ async function prepare(world: World, hasHistory: boolean): Promise<void> {
     );
   await openPeriod(store, tenantId, Q1, [...council.indicators.values()]);
   for (const indicator of council.indicators.values()) {
-    const periods = [Q1, Q2].filter((period) => isDueIn(indicator.frequency, period));
+    const periods = [Q1, Q2].filter((period) => isDueIn(indicator, period));
     for (const period of periods) putFigure(council, blankFigure(indicator, period, openedAt(Q2)));
   }
   await comeIn(

@@ -1,5 +1,5 @@
 /** The life of the council, drawn for each day by chance: reports, corrections, people who leave and who join. */
-import { isDueIn } from '../../domain/indicators/indicator.ts';
+import { isDueIn } from '../../domain/indicators/frequency.ts';
 import type { Unreachable } from '../../domain/messages/address.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { addDays, type Day } from '../../domain/time/days.ts';
@@ -98,7 +98,7 @@ export function createLife(parts: Parts): CouncilLife {
   const open = (period: Period): void => {
     const opening = openingOf(period);
     for (const indicator of council.indicators.values()) {
-      if (!isDueIn(indicator.frequency, period)) continue;
+      if (!isDueIn(indicator, period)) continue;
       const figure = blankFigure(indicator, period, momentAt(opening, '00:00'));
       putFigure(council, figure);
       const drawn = chance.draw();
@@ -179,8 +179,7 @@ export function createLife(parts: Parts): CouncilLife {
       manager: chance.one(council.managers),
     });
     await deeds.takeIn(indicator);
-    if (isDueIn(indicator.frequency, reporting))
-      putFigure(council, blankFigure(indicator, reporting, timeline.now()));
+    if (isDueIn(indicator, reporting)) putFigure(council, blankFigure(indicator, reporting, timeline.now()));
   };
 
   const setsByHand = async (reporting: Period): Promise<void> => {

@@ -1,11 +1,8 @@
 /** Carried figures: what is not due in a quarter stands in its table all the same, with its latest figure. */
 import { type CellLine, isReported } from '../indicators/cell.ts';
-import { Frequency, type Indicator, isDueIn } from '../indicators/indicator.ts';
+import { isDueIn } from '../indicators/frequency.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import type { Period } from '../time/period.ts';
-
-/** Is every indicator due in the quarter, however often it is reported? */
-export const isAllDueIn = (period: Period): boolean =>
-  Frequency.options.every((frequency) => isDueIn(frequency, period));
 
 /** The indicators that are not due in a quarter and have no cell of their own in it. */
 export const restingIn = (
@@ -13,7 +10,7 @@ export const restingIn = (
   own: ReadonlyMap<string, CellLine>,
   period: Period,
 ): readonly Indicator[] =>
-  indicators.filter(({ ref, frequency }) => !isDueIn(frequency, period) && !own.has(ref));
+  indicators.filter((indicator) => !isDueIn(indicator, period) && !own.has(indicator.ref));
 
 /** What to carry of an indicator: a line with its figure, or the period to look for one in; undefined for nothing. */
 export type Latest = { readonly line: CellLine } | { readonly lookIn: Period };

@@ -69,6 +69,7 @@ export type Selection = z.infer<typeof Selection>;
 
 type Stands = Pick<
   CellLine,
+  | 'frequency'
   | 'ref'
   | 'scheme'
   | 'status'

@@ -1,5 +1,6 @@
 /** The status summary of a period: how many indicators, and what share, stand where. */
 import { type Cell, type CellLine, isCarried, isReported, type Reportable } from '../indicators/cell.ts';
+import { isEverDue } from '../indicators/frequency.ts';
 import { isExpected } from '../judging/judge.ts';
 import { placesOf } from '../schemes/bandOrder.ts';
 import type { Scheme } from '../schemes/scheme.ts';
@@ -59,7 +60,7 @@ function sorted<L extends Pick<SummaryLine, 'status'>>(
 }
 
 type Counted = Reportable &
-  Pick<Cell, 'scheme' | 'lifecycle' | 'offTarget' | 'provisional'> &
+  Pick<Cell, 'scheme' | 'lifecycle' | 'frequency' | 'offTarget' | 'provisional'> &
   Partial<Pick<Cell, 'period'>> &
   Pick<CellLine, 'carriedInto'>;
 
@@ -105,10 +106,11 @@ export function summarise(cells: readonly Counted[]): Summary {
 export const shareOf = (count: number, of: number): number | undefined =>
   of === 0 ? undefined : Math.floor((200 * count + of) / (2 * of));
 
-type Due = Reportable & Pick<Cell, 'lifecycle'> & Pick<CellLine, 'carriedInto'>;
+type Due = Reportable & Pick<Cell, 'lifecycle' | 'frequency'> & Pick<CellLine, 'carriedInto'>;
 
 /** Was a figure due in the cell's quarter? What is carried was due before. */
-export const isDue = (cell: Due): boolean => !isCarried(cell) && (isReported(cell) || isExpected(cell));
+export const isDue = (cell: Due): boolean =>
+  !isCarried(cell) && (isReported(cell) || (isExpected(cell) && isEverDue(cell)));
 
 /** How much of a period is in: figures reported, of those that were due in it. */
 export function reportedOf(cells: readonly Due[]): {

@@ -4,7 +4,7 @@ import { showDifference, showExactly } from '../figures/figure.ts';
 import { lineThrough } from '../figures/leastSquares.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { CHANGE_SYMBOLS, changeSince, type PerformanceChange } from '../indicators/change.ts';
-import { quartersBetween } from '../indicators/indicator.ts';
+import { quartersBetween } from '../indicators/frequency.ts';
 import { schemeOf } from '../judging/judge.ts';
 import { periodName, quartersFrom } from '../time/period.ts';
 import { LEAST_FIGURES, type Observed, sinceRedefined } from './trend.ts';
@@ -49,7 +49,7 @@ export type Travel =
 
 /** The direction of travel by least squares, over at least three figures of the same definition. */
 export function travelOf(history: readonly Observed[], cell: Observed): Travel {
-  const step = quartersBetween(cell.frequency);
+  const step = quartersBetween(cell);
   const points = sinceRedefined(
     history.filter(({ period }) => period <= cell.period),
     cell,

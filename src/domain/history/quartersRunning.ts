@@ -1,6 +1,6 @@
 /** Persistence: indicators that have had the same standing for several quarters in a row. */
 import { type CellLine, isCarried } from '../indicators/cell.ts';
-import { quartersBetween } from '../indicators/indicator.ts';
+import { quartersBetween } from '../indicators/frequency.ts';
 
 /** The most quarters that are looked through: three years. */
 export const MOST_QUARTERS = 12;
@@ -37,5 +37,5 @@ export function runningIn(
       !isCarried(line) && all.every((cell, index) => cell !== undefined && isSelected(cell, index));
     return isRun ? [{ line, statuses: all.flatMap((cell) => (cell ? [cell.status] : [])) }] : [];
   });
-  return { runs, seldom: standing.filter(({ frequency }) => quartersBetween(frequency) > 1) };
+  return { runs, seldom: standing.filter((line) => quartersBetween(line) > 1) };
 }

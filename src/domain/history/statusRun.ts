@@ -1,6 +1,6 @@
 /** Persistence of one indicator: how many periods in a row it has had its present status. */
 import type { Cell } from '../indicators/cell.ts';
-import { quartersBetween } from '../indicators/indicator.ts';
+import { quartersBetween } from '../indicators/frequency.ts';
 import { type Period, shiftPeriod } from '../time/period.ts';
 
 type Stood = Pick<Cell, 'period' | 'status' | 'frequency'>;
@@ -30,7 +30,7 @@ export function standingSince<T extends Stood>(
   looked: number,
 ): StandingRun<T> {
   const at = new Map(earlier.map((each) => [each.period, each]));
-  const step = quartersBetween(cell.frequency);
+  const step = quartersBetween(cell);
   const run = [cell];
   for (let back = 1; back <= looked; back += 1) {
     const period = shiftPeriod(cell.period, -step * back);

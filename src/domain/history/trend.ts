@@ -7,7 +7,7 @@ import type { Figure } from '../figures/figure.ts';
 import { lineThrough, type Point } from '../figures/leastSquares.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { isSameDefinition } from '../indicators/comparison.ts';
-import { quartersBetween } from '../indicators/indicator.ts';
+import { quartersBetween } from '../indicators/frequency.ts';
 import { type Period, quarterOf, quartersFrom, shiftPeriod } from '../time/period.ts';
 
 /** A line is drawn through at least this many figures. */
@@ -61,7 +61,7 @@ export type Observed = Measured & Pick<Cell, 'figure'>;
 export function trendOf(history: readonly Observed[], cell: Measured): Trend {
   // Figures that each contain the one before rise by themselves, and start afresh in April.
   if (cell.basis !== 'in period') return { kind: 'none', why: 'basis' };
-  const step = quartersBetween(cell.frequency);
+  const step = quartersBetween(cell);
   const points = sinceRedefined(history, cell)
     .flatMap(({ period, figure }): Point[] =>
       figure === null || period > cell.period

@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { type Figure, showDifference, showFigure } from '../figures/figure.ts';
 import type { Cell } from '../indicators/cell.ts';
-import { type Frequency, quartersBetween } from '../indicators/indicator.ts';
+import { type Frequency, quartersBetween } from '../indicators/frequency.ts';
 import { showTarget } from '../indicators/showTarget.ts';
 import type { Target } from '../indicators/target.ts';
 import { type Judged as JudgedBy, judge, schemeOf } from '../judging/judge.ts';
@@ -15,6 +15,9 @@ export const PERIODS: Record<Frequency, readonly [one: string, many: string]> = 
   quarterly: ['quarter', 'quarters'],
   'bi-annual': ['half-year', 'half-years'],
   annual: ['year', 'years'],
+  'calendar year': ['year', 'years'],
+  'two-yearly': ['survey', 'surveys'],
+  'on event': ['quarter', 'quarters'],
 };
 
 type Judged = JudgedBy & Pick<Cell, 'period' | 'figure' | 'status' | 'decimals' | 'frequency' | 'basis'>;
@@ -63,7 +66,7 @@ function judgedAt(period: Period, cell: Judged, targetAt: TargetAt): Judged | un
   if (period === cell.period) return cell;
   const target = targetAt(period);
   if (!target) return undefined;
-  const follows = shiftPeriod(cell.period, quartersBetween(cell.frequency)) === period;
+  const follows = shiftPeriod(cell.period, quartersBetween(cell)) === period;
   // A change is measured from the quarter before, and only for the next one is that known.
   if (target.kind === 'change' && !follows) return undefined;
   const previous =

@@ -4,7 +4,7 @@ import { type Figure, showFigure, sumOf } from '../figures/figure.ts';
 import { type RollsUp, rollUpOver } from '../figures/rollUp.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { isSameDefinition } from '../indicators/comparison.ts';
-import { isDueIn } from '../indicators/indicator.ts';
+import { isDueIn } from '../indicators/frequency.ts';
 import { type Period, periodName, periodsInARow, quarterOf, startYearOf } from '../time/period.ts';
 
 type Reported = Pick<
@@ -29,10 +29,10 @@ export type YearFigure = { readonly figure: Figure; readonly of: readonly Period
  * figures add up, and while any that was due is missing or was measured otherwise: a sum with a hole in it is not the year's.
  */
 export function yearFigure(history: readonly Reported[], cell: Reported): YearFigure | undefined {
-  const { rollsUp, frequency, calculation } = cell;
+  const { rollsUp, calculation } = cell;
   if (!rollsUp || cell.basis !== 'in period') return undefined;
   const of = periodsInARow(cell.period, quarterOf(cell.period), -1)
-    .filter((period) => isDueIn(frequency, period))
+    .filter((period) => isDueIn(cell, period))
     .toReversed();
   const found = of.flatMap((period) => {
     const at = history.find(

@@ -4,6 +4,7 @@ import { showBreakdown } from '../figures/breakdown.ts';
 import { showCalculation } from '../figures/calculationWords.ts';
 import { showLimits } from '../figures/unit.ts';
 import { Period, shiftPeriod } from '../time/period.ts';
+import { showTimed } from './frequency.ts';
 import { Definition, type Indicator } from './indicator.ts';
 
 /** An earlier definition with its words, and the quarters that it was in force for. */
@@ -37,7 +38,7 @@ const DEFINING: Readonly<Record<string, (defined: Defined) => string | undefined
   unit: ({ unit }) => unit,
   limits: ({ limits }) => limits && showLimits(limits),
   direction: ({ direction }) => direction,
-  frequency: ({ frequency }) => frequency,
+  frequency: showTimed,
   basis: ({ basis }) => basis,
   counts: ({ calculation }) => calculation && showCalculation(calculation),
   parts: ({ breakdown }) => breakdown && showBreakdown(breakdown),

@@ -6,11 +6,9 @@ import { showExactly } from '../figures/figure.ts';
 import { RollsUp } from '../figures/rollUp.ts';
 import { Limits, Unit, upperLimitOf } from '../figures/unit.ts';
 import { PersonRef } from '../person.ts';
-import { Period, quarterOf, shiftPeriod } from '../time/period.ts';
+import { Period } from '../time/period.ts';
+import { Frequency, Lag } from './frequency.ts';
 import { Direction, TargetPlan } from './target.ts';
-
-export const Frequency = z.enum(['monthly', 'quarterly', 'bi-annual', 'annual']);
-export type Frequency = z.infer<typeof Frequency>;
 
 export const Basis = z.enum(['in period', 'year to date', 'rolling 12 months']);
 export type Basis = z.infer<typeof Basis>;
@@ -48,6 +46,10 @@ export const Definition = z.object({
   decimals: z.int().min(0).max(6),
   direction: Direction,
   frequency: Frequency,
+  /** A quarter in which a figure is due, where the frequency alone does not say it: that of a two-yearly survey. */
+  dueFrom: Period.optional(),
+  /** The quarters by which its figure is published late. */
+  lag: Lag.optional(),
   basis: Basis,
   lifecycle: Lifecycle,
   target: TargetPlan,
@@ -103,24 +105,3 @@ const counting = new Intl.Collator('en-GB', { numeric: true });
 /** Puts what has a reference in the order in which people count: CPI2 before CPI10. */
 export const byRef = (one: { readonly ref: string }, other: { readonly ref: string }): number =>
   counting.compare(one.ref, other.ref);
-
-/** True when the indicator's own period ends with this quarter, so that a figure is due. */
-export function isDueIn(frequency: Frequency, period: Period): boolean {
-  if (frequency === 'annual') return quarterOf(period) === 4;
-  if (frequency === 'bi-annual') return quarterOf(period) % 2 === 0;
-  return true;
-}
-
-/** The first quarter, this one or a later one, in which a figure is due. */
-export function nextDue(frequency: Frequency, period: Period): Period {
-  return isDueIn(frequency, period) ? period : nextDue(frequency, shiftPeriod(period, 1));
-}
-
-/** The last quarter before this one in which a figure was due. */
-export const lastDue = (frequency: Frequency, period: Period): Period =>
-  shiftPeriod(nextDue(frequency, period), -quartersBetween(frequency));
-
-/** How many quarters back the indicator's previous period ended. */
-export function quartersBetween(frequency: Frequency): number {
-  return frequency === 'annual' ? 4 : frequency === 'bi-annual' ? 2 : 1;
-}

@@ -4,7 +4,7 @@ import type { Figure } from '../figures/figure.ts';
 import { digitsFault, unitFault } from '../figures/figureFaults.ts';
 import { readIn } from '../figures/readInUnit.ts';
 import { type Limits, showLimits, type Unit, upperLimitOf, usualLimits } from '../figures/unit.ts';
-import type { Frequency } from './indicator.ts';
+import type { Frequency } from './frequency.ts';
 import { type Direction, MILESTONE_LIMIT, NO_TARGET, NOTE_LIMIT, type TargetPlan } from './target.ts';
 import { isWordForNone, readSide, WITHIN } from './targetWords.ts';
 
@@ -87,6 +87,9 @@ const OWN_PERIOD: Readonly<Record<Frequency, string>> = {
   quarterly: 'quarter',
   'bi-annual': 'half-year',
   annual: 'year',
+  'calendar year': 'year',
+  'two-yearly': 'two years',
+  'on event': 'quarter',
 };
 
 /** The refusal of a target “per month” where judging is by the quarter: three months may be meant, or one. */

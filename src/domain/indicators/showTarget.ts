@@ -13,6 +13,9 @@ const EVERY: Record<Definition['frequency'], string> = {
   quarterly: 'a quarter',
   'bi-annual': 'a half-year',
   annual: 'a year',
+  'calendar year': 'a year',
+  'two-yearly': 'every two years',
+  'on event': 'a quarter',
 };
 
 /** A target in full. `of` is the indicator or cell that it belongs to. */

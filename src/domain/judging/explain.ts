@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { type Figure, showExactly } from '../figures/figure.ts';
 import { type Cell, isReported } from '../indicators/cell.ts';
-import { quartersBetween } from '../indicators/indicator.ts';
+import { quartersBetween } from '../indicators/frequency.ts';
 import { showTarget, showTargetFigure } from '../indicators/showTarget.ts';
 import { type Band, marginOf, type Scheme } from '../schemes/scheme.ts';
 import { periodName, shiftPeriod, startYearOf } from '../time/period.ts';
@@ -206,7 +206,7 @@ function nothingToCompare({ previous, period, frequency, basis, unit, decimals }
   if (previous?.figure) {
     return `The target is a change on the figure before, which was ${showExactly(previous.figure, unit, decimals)}: no percentage can be taken of it`;
   }
-  const before = shiftPeriod(period, -quartersBetween(frequency));
+  const before = shiftPeriod(period, -quartersBetween({ frequency }));
   return basis === 'year to date' && startYearOf(before) !== startYearOf(period)
     ? 'The target is a change on the figure before, and a year-to-date figure starts afresh with the year'
     : `There is no figure for ${periodName(before)} to compare with`;

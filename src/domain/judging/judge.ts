@@ -3,6 +3,7 @@ import { DomainError } from '../domainError.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Cell, isReported, type Reportable } from '../indicators/cell.ts';
 import type { PerformanceChange } from '../indicators/change.ts';
+import { isEverDue } from '../indicators/frequency.ts';
 import type { Definition } from '../indicators/indicator.ts';
 import { type Band, meetsTarget, type Scheme } from '../schemes/scheme.ts';
 import { bandIn, findScheme } from '../schemes/schemes.ts';
@@ -112,9 +113,9 @@ export function settled<T extends Judged & Reportable & Pick<Cell, 'figure'>>(
 export const isExpected = (cell: Pick<Cell, 'lifecycle'>): boolean =>
   !['in development', 'suspended', 'retired'].includes(cell.lifecycle);
 
-/** True when the cell still waits for its figure. */
-export const isOutstanding = (cell: Reportable & Pick<Cell, 'lifecycle'>): boolean =>
-  !isReported(cell) && isExpected(cell);
+/** True when the cell still waits for its figure. For one that comes on an event nobody waits. */
+export const isOutstanding = (cell: Reportable & Pick<Cell, 'lifecycle' | 'frequency'>): boolean =>
+  !isReported(cell) && isExpected(cell) && isEverDue(cell);
 
 /** A change of status between two coloured periods: Amber to Green. */
 export function movementOf(

@@ -8,7 +8,7 @@ import { NOTHING_GIVEN, type YearEnd } from '../indicators/submission.ts';
 import { type Judged as JudgedBy, type Judgement, judge } from '../judging/judge.ts';
 import { checkedAction } from './action.ts';
 import { hasWords } from './commentary.ts';
-import { type GivenResult, givenNames, readGiven } from './countsAndParts.ts';
+import { type GivenResult, givenNames, keepsMonths, readGiven } from './countsAndParts.ts';
 import { doubtAbout } from './doubt.ts';
 import {
   type Checked,
@@ -78,7 +78,9 @@ export function checkDraft(
   if (meant === undefined || !judgement || ofFigure.length > 0) {
     return { kind: 'problems', problems, entered: undefined };
   }
-  const given = worked?.kind === 'worked out' ? [...worked.given] : undefined;
+  // The months of a quarter whose figure is given directly are beside it, and stay.
+  const kept = keepsMonths(cell) ? cell.given : undefined;
+  const given = worked?.kind === 'worked out' ? [...worked.given] : kept;
   const entered: Entered = {
     ...NOTHING_GIVEN,
     ...texts,
@@ -86,7 +88,7 @@ export function checkDraft(
     yearEnd,
     judgement,
     figure: meant,
-    published: given && readPublished(draft.published),
+    published: worked && given && readPublished(draft.published),
     action: done.action,
     provisional: draft.provisional,
   };

@@ -4,7 +4,7 @@ import { rollUp } from '../figures/breakdown.ts';
 import { type Calculation, calculate, countNames, figureLimits } from '../figures/calculation.ts';
 import { type Figure, readFigure, readWritten, showExactly } from '../figures/figure.ts';
 import { digitsFault, unitFault, wholeFault } from '../figures/figureFaults.ts';
-import { NO_DATA, quarterFrom, saysNoData } from '../figures/months.ts';
+import { MISSING, NO_DATA, quarterFrom, saysNoData } from '../figures/months.ts';
 import { readIn } from '../figures/readInUnit.ts';
 import { type Unit, usualLimits } from '../figures/unit.ts';
 import type { Cell } from '../indicators/cell.ts';
@@ -25,7 +25,7 @@ type Made = Pick<
 >;
 
 /** Names for the months of a quarter where the calendar is not known. */
-const MONTHS = ['Month 1', 'Month 2', 'Month 3'];
+export const MONTHS = ['Month 1', 'Month 2', 'Month 3'];
 
 /**
  * Names of the counts or parts an owner gives, in stored order; empty where the figure is given directly. `months`
@@ -52,14 +52,32 @@ export function askedMark(cell: Made & Pick<Cell, 'basis' | 'target'>): string {
   return markOf(JSON.stringify([unit, basis, milestone, ...givenNames(cell)]));
 }
 
-/** True where the owner gives three months and the quarter follows from them. */
-export const isByMonth = ({
+/** True where the figures of single months are kept: those of a monthly indicator that are neither counts nor parts. */
+export const keepsMonths = ({
   frequency,
-  rollsUp,
   calculation,
   breakdown,
-}: Omit<Made, 'unit' | 'decimals' | 'limits'>): boolean =>
-  frequency === 'monthly' && rollsUp !== undefined && rollsUp !== 'counts' && !calculation && !breakdown;
+}: Pick<Made, 'frequency' | 'calculation' | 'breakdown'>): boolean =>
+  frequency === 'monthly' && !calculation && !breakdown;
+
+/** True where the owner gives three months and the quarter follows from them. */
+export const isByMonth = (indicator: Omit<Made, 'unit' | 'decimals' | 'limits'>): boolean =>
+  keepsMonths(indicator) && indicator.rollsUp !== undefined && indicator.rollsUp !== 'counts';
+
+/** The months of a file or a form, each read where there is something; those left empty stay missing. */
+export function readMonths(
+  said: readonly string[],
+  indicator: Made,
+  names: readonly string[],
+): { readonly given: readonly string[] } | { readonly sentences: readonly string[] } {
+  const read = names.map((name, index) =>
+    (said[index] ?? '').trim() === '' ? { figure: MISSING } : readMonth(said[index] ?? '', name, indicator),
+  );
+  const sentences = read.flatMap((each) => ('sentence' in each ? [each.sentence] : []));
+  return sentences.length > 0
+    ? { sentences }
+    : { given: read.flatMap((each) => ('figure' in each ? [each.figure] : [])) };
+}
 
 /** Parses the entry for each name; undefined where the figure is given directly. */
 export function readGiven(

@@ -5,12 +5,12 @@ import { showWorking } from '../figures/calculationWords.ts';
 import { type Figure, showExactly } from '../figures/figure.ts';
 import { isFigure, missingIn, NO_DATA, quarterFrom } from '../figures/months.ts';
 import type { Definition } from '../indicators/indicator.ts';
-import { givenNames, isByMonth } from './countsAndParts.ts';
+import { givenNames, keepsMonths, MONTHS } from './countsAndParts.ts';
 
 type Worked = Pick<
   Definition,
   'unit' | 'decimals' | 'limits' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'
-> & { readonly given?: readonly Figure[] | undefined };
+> & { readonly given?: readonly Figure[] | undefined; readonly figure?: Figure | null };
 
 /**
  * The working as a sentence and a blank; empty where the figure was given directly.
@@ -23,7 +23,7 @@ export function figureWorking(cell: Worked, months?: readonly string[]): string 
     const shown = showWorking(calculation, given, cell);
     return shown === undefined ? '' : `${shown}. `;
   }
-  if (isByMonth(cell)) return monthsWorking(cell, given, givenNames(cell, months));
+  if (keepsMonths(cell)) return monthsWorking(cell, given, months ?? MONTHS);
   if (!breakdown) return '';
   const whole = rollUp(breakdown, given);
   if (whole === null) return '';
@@ -39,22 +39,23 @@ const RULE = { mean: 'Mean', sum: 'Sum', last: 'Last', counts: 'Together' } as c
  * missing, without which there is no figure of the quarter.
  */
 function monthsWorking(
-  { unit, decimals, rollsUp }: Worked,
+  { unit, decimals, rollsUp, figure }: Worked,
   given: readonly string[],
   names: readonly string[],
 ): string {
-  if (!rollsUp) return '';
   const show = (figure: Figure): string => showExactly(figure, unit, decimals);
   const shown = names.flatMap((name, index) => {
     const month = given[index];
     return isFigure(month) ? [`${name} ${show(month)}`] : [];
   });
   const missing = missingIn(given, names);
+  const have = shown.length > 0 ? `By month: ${shown.join(', ')}. ` : '';
   if (missing.length > 0) {
     const are = missing.length === 1 ? 'is' : 'are';
-    const have = shown.length > 0 ? `${shown.join(', ')}. ` : '';
-    return `${have}${listed(missing)} ${are} missing, so nothing is worked out from the months yet. `;
+    const so = (figure ?? null) === null && rollsUp ? ', so the quarter has no figure of its own yet' : '';
+    return `${have}${listed(missing)} ${are} missing${so}. `;
   }
+  if (!rollsUp || rollsUp === 'counts') return have;
   const without = names.filter((_, index) => given[index] === NO_DATA);
   const beside = without.length === 0 ? '' : ` There was nothing to measure in ${listed(without)}.`;
   const whole = quarterFrom(rollsUp, given);

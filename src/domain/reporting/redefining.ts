@@ -5,7 +5,8 @@ import { showExactly } from '../figures/figure.ts';
 import { enteredFault } from '../figures/figureFaults.ts';
 import { readCalculation } from '../figures/readCalculation.ts';
 import type { Cell } from '../indicators/cell.ts';
-import { type Definition, type Indicator, isDueIn } from '../indicators/indicator.ts';
+import { isDueIn, type Timed } from '../indicators/frequency.ts';
+import type { Definition, Indicator } from '../indicators/indicator.ts';
 import { showTarget } from '../indicators/showTarget.ts';
 import {
   type Direction,
@@ -37,6 +38,8 @@ export type Redefinition = {
   readonly own: (period: Cell['period']) => Target | undefined;
 };
 
+const timingOf = ({ frequency, dueFrom, lag }: Timed): Timed => ({ frequency, dueFrom, lag });
+
 /**
  * The cell with the corrected parts, not judged again yet. One of a quarter in which the corrected frequency has nothing
  * due keeps its own frequency. A target that is not corrected keeps its figures and is held to the corrected direction.
@@ -50,7 +53,7 @@ export function redefined(cell: Cell, { indicator, parts, own }: Redefinition): 
     if (parts.has('target')) return own(period) ?? targetIn(indicator.target, period);
     return direction === cell.direction ? before : turnedTo(before, direction);
   };
-  const takesFrequency = parts.has('frequency') && isDueIn(indicator.frequency, cell.period);
+  const takesFrequency = parts.has('frequency') && isDueIn(indicator, cell.period);
   const after: Cell = {
     ...cell,
     unit: part('unit'),
@@ -62,7 +65,7 @@ export function redefined(cell: Cell, { indicator, parts, own }: Redefinition): 
     direction,
     // The limits of another unit say nothing of this one.
     limits: parts.has('limits') || part('unit') !== cell.unit ? indicator.limits : cell.limits,
-    frequency: takesFrequency ? indicator.frequency : cell.frequency,
+    ...timingOf(takesFrequency ? indicator : cell),
     target: aim(cell.period, cell.target),
     ...(cell.partTargets ? { partTargets: turnedParts(cell.partTargets, cell, direction) } : {}),
   };

@@ -2,6 +2,7 @@
 import { showExactly } from '../../domain/figures/figure.ts';
 import { showLimits } from '../../domain/figures/unit.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
+import { showTimed } from '../../domain/indicators/frequency.ts';
 import { type Definition, type Indicator, showTolerance } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import type { FieldDisplays } from '../table/changes.ts';
@@ -14,7 +15,7 @@ export const MEASURED = {
   floor: ({ floor, unit }) => (floor === null ? '' : showExactly(floor, unit, 0)),
   tolerance: ({ tolerance, unit }) => (tolerance ? showTolerance(tolerance, unit) : ''),
   scheme: ({ scheme }) => scheme,
-  frequency: ({ frequency }) => frequency,
+  frequency: showTimed,
   basis: ({ basis }) => basis,
 } satisfies FieldDisplays<Omit<Definition, 'target'>>;
 

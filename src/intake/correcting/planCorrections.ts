@@ -2,7 +2,7 @@
 import { type Cell, type CellLine, type Revision, revisionOf } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
 import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
-import { isDueIn } from '../../domain/indicators/indicator.ts';
+import { isDueIn } from '../../domain/indicators/frequency.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { type Redefinition, redefined, redefinitionFault } from '../../domain/reporting/redefining.ts';
@@ -68,7 +68,7 @@ export function planCorrections(
       const isStill = parts.has('frequency') && before.frequency !== indicator.frequency;
       // What is still asked for in the quarter being reported is said of that quarter.
       const isSettled = before.revision > 0 || period !== quarters.at(-1);
-      if (isStill && isSettled && !isDueIn(indicator.frequency, period)) notDue.push(before);
+      if (isStill && isSettled && !isDueIn(indicator, period)) notDue.push(before);
       const takes = changed !== '' && why === undefined;
       const compared = comparedIn(takes ? wanted : before, lineOf);
       if (!takes && isComparedAlike(compared, before)) continue;

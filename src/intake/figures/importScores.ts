@@ -16,11 +16,12 @@ import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
 import { countOf, shortened, totals } from '../table/words.ts';
 import { agree, isReplaced, quarterLines } from './agreeing.ts';
+import type { FileFigure } from './fileFigure.ts';
 import { targetLines, targetQuestion } from './otherTargets.ts';
 import { comparedWithRule } from './publishedStatus.ts';
 import type { QuarterPlan } from './quarterPlan.ts';
 import { SCORE_COLUMNS } from './scoreColumns.ts';
-import { type FileFigure, readScores } from './scoreRows.ts';
+import { readScores } from './scoreRows.ts';
 import { type Past, planScores, reachedBy } from './scores.ts';
 import { unfold } from './wide/unfold.ts';
 

@@ -1,6 +1,7 @@
 /** Faults of a row of figures whose every cell can be read. */
 import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
-import { type Indicator, isDueIn } from '../../domain/indicators/indicator.ts';
+import { dueWith, isDueIn, isEverDue } from '../../domain/indicators/frequency.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { targetIn } from '../../domain/indicators/target.ts';
 import type { Person } from '../../domain/person.ts';
 import { asksYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
@@ -32,8 +33,10 @@ export const saysNothing = (said: string | undefined): boolean => ['', 'na'].inc
 
 /** Is the indicator due in the period? Notes a problem where it is not. */
 export function checkDue(indicator: Indicator, period: Period, problem: SayProblem): boolean {
-  if (isDueIn(indicator.frequency, period)) return true;
-  const quarters = indicator.frequency === 'annual' ? 'Q4' : 'Q2 and Q4';
+  if (isDueIn(indicator, period)) return true;
+  // It may come in any quarter.
+  if (!isEverDue(indicator)) return true;
+  const quarters = dueWith(indicator, period);
   problem(
     'period',
     `${indicator.ref} is ${indicator.frequency}, so it is reported with ${quarters} and not with ${periodName(period)}.`,

@@ -3,6 +3,7 @@ import { TEXTS, type TextField } from '../../domain/indicators/submission.ts';
 import { ACTION_LIMIT, WHO_LIMIT } from '../../domain/reporting/action.ts';
 import { asKept } from '../../domain/reporting/commentary.ts';
 import { isDay } from '../../domain/time/days.ts';
+import { type Month, readMonth } from '../../domain/time/month.ts';
 import { readWrittenPeriod } from '../../domain/time/readPeriod.ts';
 import { refColumn } from '../table/columnKinds.ts';
 import { lettersOf } from '../table/nearest.ts';
@@ -11,16 +12,24 @@ import type { CsvColumn, CsvColumns } from '../table/table.ts';
 /** A wall-clock moment of the council. */
 export type Moment = { readonly day: string; readonly time: string };
 
+/** A month, of an indicator that is reported monthly. */
+export type WrittenMonth = { readonly kind: 'month'; readonly month: Month };
+
+function writtenMonth(said: string): WrittenMonth | undefined {
+  const month = readMonth(said);
+  return month && { kind: 'month', month };
+}
+
 const asWritten = (said: string): string => said;
 
 export const SCORE_COLUMNS = {
   ref: refColumn(['CPI13', 'CPI11', 'CPI08']),
   period: {
-    says: 'the quarter, such as 2024-25-Q2, Q2 2024/25, Jul-Sep 2024 or 30/09/2024; for what is reported once a year the year, such as 2024/25; what --period says when empty',
+    says: 'the quarter, such as 2024-25-Q2, Q2 2024/25, Jul-Sep 2024 or 30/09/2024; for what is reported once a year the year, such as 2024/25, and for what is reported monthly a month, such as May 2024 or 2024-05; what --period says when empty',
     also: ['quarter', 'reporting period', 'reporting quarter', 'period ending', 'quarter ending'],
     wants: 'a quarter with its year, such as 2024-25-Q2, Q2 2024/25 or July to September 2024',
     examples: ['2024-25-Q2', 'Q2 2024/25', 'Jul-Sep 2024'],
-    read: (said: string) => (said === '' ? 'as given' : readWrittenPeriod(said)),
+    read: (said: string) => (said === '' ? 'as given' : (readWrittenPeriod(said) ?? writtenMonth(said))),
   },
   figure: {
     says: 'the figure, such as 86.9%, £9,097,446 or (31,664); “no data” when there was nothing to measure; empty when it is not reported; beside given, the total that was published with it',
@@ -119,6 +128,13 @@ export const SCORE_COLUMNS = {
     wants: 'a figure',
     examples: ['89.4%', '10.5', '361,881'],
     read: asWritten,
+  },
+  previous_period: {
+    says: 'the month that the previous figure is of, such as May 2024, where that is not the period before',
+    also: ['previous month', 'period of the previous figure'],
+    wants: 'a month such as May 2024, or leave it empty',
+    examples: ['', '', ''],
+    read: (said: string): Month | null | undefined => (said === '' ? null : readMonth(said)),
   },
   target: {
     says: 'the target of that quarter; the register’s when empty, “none” for none; where another one is on record it is taken only if you say so',

@@ -7,18 +7,18 @@ import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { eachText, submissionOf } from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
 import { IMPORT, type PersonRef } from '../../domain/person.ts';
-import { whoAndWhen } from '../../domain/reporting/action.ts';
+import { needsAction, whoAndWhen } from '../../domain/reporting/action.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 import { hasWords } from '../../domain/reporting/commentary.ts';
 import { type Entered, NO_DRAFT } from '../../domain/reporting/draft.ts';
 import { readPublished } from '../../domain/reporting/publishedTotals.ts';
 import { judgedWith } from '../../domain/reporting/reportFigure.ts';
 import { checkYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
-import { periodName } from '../../domain/time/period.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { differencesBetween, type FieldDisplays } from '../table/changes.ts';
 import type { FileProblem } from '../table/table.ts';
-import type { FileFigure } from './scoreRows.ts';
+import type { FileFigure } from './fileFigure.ts';
 import { partsFault, readVariances } from './workedOut.ts';
 
 /** A figure to store. */
@@ -97,6 +97,18 @@ export function contradiction(
   ];
 }
 
+/**
+ * The remark on a figure without an action that the form would ask for. A file may leave it out: who does what is
+ * often agreed after it is made.
+ */
+export function withoutAction({ row }: FileFigure, cell: Cell, reporting: Period): readonly string[] {
+  const isWhole = cell.action !== undefined && cell.action.who !== '' && cell.action.by !== null;
+  if (cell.period < reporting || isWhole || !needsAction(cell, cell.status)) return [];
+  return [
+    `${cell.ref} ${periodName(cell.period)}: row ${row} is ${cell.status}, and on ${cell.status} action has to be given. Fill in action, action_owner and action_by, or ask the owner to correct it.`,
+  ];
+}
+
 const SHOWN: FieldDisplays<Cell> = {
   figure: ({ figure, picked, unit, decimals }) =>
     figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
@@ -120,26 +132,31 @@ export function figureIn(
   entered: Entered,
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Figured | undefined {
-  const reported = isReported(before);
+  // Several rows may be of one cell, each of a month: together they make one revision of what is stored.
+  const origin = stored?.cell;
+  const reported = origin !== undefined && isReported(origin);
   const { figure, given: parts, publishedVariances: variances } = entered;
+  const isWorked = parts !== undefined && given.parts.length > 0;
   const isSame = parts?.join() === before.given?.join();
   const after: Cell = {
     ...before,
     ...submissionOf(entered),
     ...judgedWith(before, entered),
-    published: parts && (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined)),
+    published: isWorked
+      ? (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined))
+      : undefined,
     publishedVariances: parts && (variances ?? (isSame ? before.publishedVariances : undefined)),
     ...eachText((field) => given[field] || before[field]),
     action: given.action ?? before.action,
     provisional: given.provisional ?? before.provisional,
     reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORT,
     reportedAt: given.reportedAt ?? (reported ? before.reportedAt : at),
-    revision: before.revision + 1,
+    revision: (origin?.revision ?? 0) + 1,
   };
-  const differences = reported && stored ? differencesBetween(stored.cell, after, SHOWN) : [];
+  const differences = reported ? differencesBetween(origin, after, SHOWN) : [];
   if (reported && differences.length === 0) return undefined;
   // A figure that changes is somebody's figure of now, unless the file says whose and when.
-  const changed = reported && (before.figure !== figure || before.picked !== entered.picked);
+  const changed = reported && (origin.figure !== figure || origin.picked !== entered.picked);
   const cell: Cell = changed
     ? { ...after, reportedBy: given.reportedBy ?? IMPORT, reportedAt: given.reportedAt ?? at }
     : after;
@@ -147,7 +164,7 @@ export function figureIn(
     cell,
     stored,
     differences,
-    revision: importRevision(cell, before, cell.reportedBy ?? IMPORT, { at, fileName }),
+    revision: importRevision(cell, origin ?? before, cell.reportedBy ?? IMPORT, { at, fileName }),
   };
 }
 

@@ -1,25 +1,20 @@
 /** From the rows of a file to figures: indicator, quarter, value, and reporter. */
 import { saysNoData } from '../../domain/figures/months.ts';
-import { definedIn } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import {
-  type Action,
-  eachText,
-  type TextField,
-  type WrittenSubmission,
-} from '../../domain/indicators/submission.ts';
+import { eachText } from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { instantAt } from '../../domain/time/days.ts';
 import { monthsOf, type Period, periodName } from '../../domain/time/period.ts';
-import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
-import { previousPeriodOf } from '../../quarters/comparing.ts';
 import { targetFromText } from '../indicators/standards.ts';
 import { unknownRef } from '../indicators/unknownRef.ts';
 import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
 import type { FileProblem, Table } from '../table/table.ts';
 import { fractionsIn } from '../table/writtenUnit.ts';
+import type { FileFigure } from './fileFigure.ts';
+import { isOneMonth, onlyMonth } from './months.ts';
+import { asItWas, previousOf } from './previousRow.ts';
 import {
   checkCommitments,
   checkDue,
@@ -30,33 +25,7 @@ import {
   saysNothing,
 } from './scoreChecks.ts';
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
-import { periodOf } from './scorePeriod.ts';
-
-/** One figure of a file. Parts that it leaves open keep their stored values. */
-export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
-  readonly row: number;
-  readonly column: 'figure' | 'previous';
-  readonly indicator: Indicator;
-  readonly period: Period;
-  /** The figure as written; null when the file says there was nothing to measure. */
-  readonly said: string | null;
-  /** The status that was published beside it, as written; empty for none. */
-  readonly status: string;
-  /** True for a published status or a commentary without a figure. */
-  readonly isBare: boolean;
-  /** Counts or parts, as written; empty where the file has only the figure. */
-  readonly parts: readonly string[];
-  /** The names of the quarter's months. */
-  readonly months: readonly string[];
-  /** The published variances beside them, as written. */
-  readonly variances: readonly string[];
-  readonly action: Action | undefined;
-  readonly provisional: boolean | undefined;
-  readonly target: Target | undefined;
-  readonly reportedBy: PersonRef | undefined;
-  /** ISO instant. */
-  readonly reportedAt: string | undefined;
-};
+import { isOfMonth, periodOf, type RowPeriod } from './scorePeriod.ts';
 
 export type ReadScores = {
   readonly given: readonly FileFigure[];
@@ -70,6 +39,10 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
   const problems: FileProblem[] = [...table.problems, ...quarterFaults(table, context.period)];
   const byRef = new Map(context.indicators.map((each) => [each.ref.toLowerCase(), each]));
   const given: FileFigure[] = [];
+  const { yearStart } = context.calendar;
+  const byMonth = new Set(
+    table.rows.flatMap((row) => (isOfMonth(row, yearStart) ? [(row.values.ref ?? '').toLowerCase()] : [])),
+  );
   let blank = 0;
   for (const row of table.rows) {
     const problem = (column: string, sentence: string): undefined => {
@@ -82,25 +55,28 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     if (!today && ref !== '') problem('ref', unknownRef(ref, context.indicators));
     // Said once, of the heading.
     if (!table.present.has('period') && !context.period) continue;
-    const period = periodOf(row, today, context, problem);
-    if (!today || !period) continue;
+    const isByMonth = byMonth.has(ref.toLowerCase());
+    const of = periodOf(row, today, { context, isByMonth }, problem);
+    if (!today || !of) continue;
+    const { period, month } = of;
     const indicator = asItWas(today, period, context);
     if (!checkDue(indicator, period, problem)) continue;
     problems.push(...fractionsIn(row, PERCENTAGES, indicator.unit));
     // Counts are none; the figures of parts and of months are percentages themselves.
     if (!indicator.calculation) problems.push(...fractionsIn(row, ['given'], indicator.unit));
+    if (month !== undefined && !isOneMonth(row, problem)) continue;
     const target = targetOf(row, indicator, period, problem);
     checkCommitments(row, indicator, period, problem);
     checkReportedAt(row, period, context, problem);
-    given.push(...previousOf(row, today, indicator, period, context));
-    given.push(...figureOf(row, indicator, period, target, context));
+    given.push(...previousOf(row, today, { indicator, of }, context, problem));
+    given.push(...figureOf(row, indicator, of, target, context));
   }
   const cells = given
     .filter(({ column }) => column === 'figure')
-    .map(({ row, indicator, period }) => ({
+    .map(({ row, indicator, period, month, months }) => ({
       row,
       column: 'ref',
-      said: `${indicator.ref} ${periodName(period)}`,
+      said: `${indicator.ref} ${month === undefined ? '' : `${months[month]} of `}${periodName(period)}`,
     }));
   problems.push(...doublesIn(cells));
   return { given, problems, blank };
@@ -120,18 +96,6 @@ function quarterFaults(
   return [{ row: headings, column: 'period', sentence }];
 }
 
-/**
- * The indicator as defined in the quarter. One no longer reported was active when it had a figure: its past keeps its
- * colours.
- */
-function asItWas(today: Indicator, period: Period, { versions, now, calendar }: ScoreContext): Indicator {
-  const then = definedIn(today, versions, period);
-  const isPast = period < reportingPeriod(now, calendar);
-  return isPast && ['retired', 'suspended'].includes(then.lifecycle)
-    ? { ...then, lifecycle: 'active' }
-    : then;
-}
-
 function targetOf(
   { values, has }: ScoreRow,
   indicator: Indicator,
@@ -143,40 +107,11 @@ function targetOf(
   return typeof target === 'string' ? problem('target', target) : target;
 }
 
-const BARE = {
-  status: '',
-  isBare: false,
-  parts: [],
-  variances: [],
-  ...eachText(() => ''),
-  yearEnd: '',
-  action: undefined,
-  provisional: undefined,
-  target: undefined,
-  reportedBy: undefined,
-  reportedAt: undefined,
-};
-
-/** The previous period's figure, where the row has one. */
-function previousOf(
-  { row, values: { previous = '' } }: ScoreRow,
-  today: Indicator,
-  indicator: Indicator,
-  period: Period,
-  context: ScoreContext,
-): readonly FileFigure[] {
-  if (saysNothing(previous)) return [];
-  const before = previousPeriodOf(indicator, period);
-  const then = asItWas(today, before, context);
-  const months = monthsOf(before, context.calendar.yearStart);
-  return [{ ...BARE, row, indicator: then, months, column: 'previous', period: before, said: previous }];
-}
-
 /** The figure of the row. */
 function figureOf(
   { row, values }: ScoreRow,
   indicator: Indicator,
-  period: Period,
+  { period, month }: RowPeriod,
   target: Target | undefined,
   { people, calendar }: ScoreContext,
 ): readonly FileFigure[] {
@@ -207,9 +142,14 @@ function figureOf(
       indicator,
       column: 'figure',
       period,
+      month,
       months: monthsOf(period, calendar.yearStart),
-      said: isMilestone && status !== '' ? status : isBare || saysNoData(figure) ? null : figure,
-      parts: saysNothing(given) ? [] : given.split(';'),
+      ...(month !== undefined && !isBare
+        ? { said: '', parts: onlyMonth(month, figure) }
+        : {
+            said: isMilestone && status !== '' ? status : isBare || saysNoData(figure) ? null : figure,
+            parts: saysNothing(given) ? [] : given.split(';'),
+          }),
       variances: saysNothing(variances) ? [] : variances.split(';'),
       ...eachText((field) => values[field] ?? ''),
       yearEnd,

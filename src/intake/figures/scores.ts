@@ -1,10 +1,10 @@
 /** The plan of importing figures, quarter by quarter, made before anything is written. */
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
-import { type Indicator, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { quartersBetween } from '../../domain/indicators/frequency.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type PartTarget, type Target, targetIn } from '../../domain/indicators/target.ts';
 import { settled } from '../../domain/judging/judge.ts';
-import { needsAction } from '../../domain/reporting/action.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
 import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
 import { comparedAgain } from '../../domain/reporting/rejudge.ts';
@@ -13,11 +13,13 @@ import { previousFrom, previousPeriodOf } from '../../quarters/comparing.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { FileProblem } from '../table/table.ts';
 import { figureless, noted } from './bareRow.ts';
+import type { FileFigure } from './fileFigure.ts';
+import { withMonths } from './months.ts';
+import { keepMonths, missingMonths } from './monthsAlone.ts';
 import { isSameAim, type OtherTarget, otherTarget, recordedTarget } from './otherTargets.ts';
 import { keptStatus, type PublishedBeside, statusFault } from './publishedStatus.ts';
 import { type Draft, type QuarterPlan, quarterPlan, sameComparison } from './quarterPlan.ts';
-import { checkFigure, contradiction, figureIn } from './scoreFigure.ts';
-import type { FileFigure } from './scoreRows.ts';
+import { checkFigure, contradiction, figureIn, withoutAction } from './scoreFigure.ts';
 import { disagreement } from './workedOut.ts';
 
 /** The stored cells and targets that a file reaches. */
@@ -84,9 +86,13 @@ export function planScores(
   const otherTargets: OtherTarget[] = [];
   let unchanged = 0;
 
-  // Oldest first, so that what a quarter is compared with is there; a row's own figure before another row's "previous".
+  // Oldest first, so that what a quarter is compared with is there; months before their quarter, and a row's own figure before
+  // another row's "previous".
   const ordered = given.toSorted(
-    (a, b) => a.period.localeCompare(b.period) || a.column.localeCompare(b.column),
+    (a, b) =>
+      a.period.localeCompare(b.period) ||
+      Number(a.month === undefined) - Number(b.month === undefined) ||
+      a.column.localeCompare(b.column),
   );
   for (const each of ordered) {
     const { indicator, period } = each;
@@ -120,8 +126,18 @@ export function planScores(
       else unchanged += 1;
       continue;
     }
+    const { figure: whole, months, isAlone } = withMonths(each, draft.cell);
+    if (isAlone) {
+      const alone = keepMonths(each, months, { ...draft, cell: { ...draft.cell, target } }, stamp);
+      problems.push(...alone.problems);
+      warnings.push(...alone.warnings);
+      if (alone.draft) put(alone.draft);
+      else if (alone.problems.length + alone.warnings.length === 0) unchanged += 1;
+      continue;
+    }
     const history = historyOf(indicator, period, draft.cell, lineOf);
-    const checked = checkFigure(each, { ...draft.cell, target }, history, yearEndTarget);
+    const at = months.length > 0 ? { ...draft.cell, target, given: [...months] } : { ...draft.cell, target };
+    const checked = checkFigure(whole, at, history, yearEndTarget);
     if ('problem' in checked) {
       problems.push(checked.problem);
       continue;
@@ -132,7 +148,7 @@ export function planScores(
       warnings.push(...contradiction(each, draft.cell, entered.figure));
       continue;
     }
-    const figured = figureIn(each, { ...draft, cell: { ...draft.cell, target } }, entered, stamp);
+    const figured = figureIn(whole, { ...draft, cell: { ...draft.cell, target } }, entered, stamp);
     if (each.status !== '') {
       published.push({ said: each.status, cell: figured?.cell ?? draft.cell });
     }
@@ -149,6 +165,7 @@ export function planScores(
     put({ cell: figured.cell, stored: draft.stored, figured });
   }
   compare(given, draftOf, lineOf, stamp.at);
+  warnings.push(...missingMonths(given, draftOf));
   const quarters = [...drafts].map(([period, quarter]) => quarterPlan(period, [...quarter.values()]));
   return {
     quarters: quarters
@@ -161,18 +178,6 @@ export function planScores(
     published,
     otherTargets,
   };
-}
-
-/**
- * The remark on a figure without an action that the form would ask for. A file may leave it out: who does what is
- * often agreed after it is made.
- */
-function withoutAction({ row }: FileFigure, cell: Cell, reporting: Period): readonly string[] {
-  const isWhole = cell.action !== undefined && cell.action.who !== '' && cell.action.by !== null;
-  if (cell.period < reporting || isWhole || !needsAction(cell, cell.status)) return [];
-  return [
-    `${cell.ref} ${periodName(cell.period)}: row ${row} is ${cell.status}, and on ${cell.status} action has to be given. Fill in action, action_owner and action_by, or ask the owner to correct it.`,
-  ];
 }
 
 /** Updates the earlier figures of every cell in reach, oldest first: a change may lead to others. */
@@ -225,7 +230,7 @@ export function reachedBy(indicator: Pick<Indicator, 'frequency'>, period: Perio
 
 /** The next quarter to be compared with this one. */
 const nextPeriodOf = (indicator: Pick<Indicator, 'frequency'>, period: Period): Period =>
-  shiftPeriod(period, quartersBetween(indicator.frequency));
+  shiftPeriod(period, quartersBetween(indicator));
 
 /** Earlier figures of the indicator that are comparable with the cell's, latest first. */
 function historyOf(

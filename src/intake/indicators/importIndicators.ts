@@ -62,7 +62,9 @@ export async function importIndicators(
     indicators: await store.register.indicators(tenantId),
     people: await store.register.people(tenantId),
   };
-  const plan = planRegister(table, known, scheme, asFrom !== undefined);
+  const plan = planRegister(table, known, {
+    ...{ scheme, turns: asFrom !== undefined, yearStart: calendar.yearStart },
+  });
   const { indicators, changes, ownerless, groupless } = plan;
   refuseIf([...plan.problems, ...(await unmeasured(importing, table, changes, period))], fileName);
   const after = new Map([...known.indicators, ...indicators].map((each) => [each.ref, each]));

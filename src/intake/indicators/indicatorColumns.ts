@@ -20,7 +20,12 @@ type Column = keyof typeof INDICATOR_COLUMNS;
 /** The columns that give each part of a definition that can be corrected. */
 const COLUMNS_OF: Readonly<Record<Correctable, readonly Column[]>> = {
   ...{ unit: ['unit'], limits: ['limits'], decimals: ['decimals'], direction: ['direction'] },
-  ...{ frequency: ['frequency'], basis: ['basis'], scheme: ['scheme'], floor: ['floor'] },
+  ...{
+    frequency: ['frequency', 'first_due', 'published_late'],
+    basis: ['basis'],
+    scheme: ['scheme'],
+    floor: ['floor'],
+  },
   ...{ tolerance: ['tolerance'], target: ['target', 'benchmark', 'statutory'] },
 };
 

@@ -11,6 +11,7 @@ import {
 } from '../../domain/indicators/target.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
+import type { YearStart } from '../../domain/time/period.ts';
 import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
 import { type Changes, changesIn } from '../table/changes.ts';
@@ -22,6 +23,7 @@ import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { aimOf, sourced } from './sourced.ts';
 import { floorFault, planFromText } from './standards.ts';
+import { timingOf } from './timing.ts';
 import { asRead, isOfTotals, likeAnother, unknownRef } from './unknownRef.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
@@ -40,16 +42,16 @@ export type RegisterPlan = {
   readonly groupless: readonly string[];
 };
 
-/**
- * Compares a file with the register. Missing columns keep their registered values; `scheme` is for rows without one.
- * @param turns is a target that the file does not give held to another direction? Else it has to be given, too
- */
-export function planRegister(
-  table: IndicatorTable,
-  known: Registered,
-  scheme: string | undefined,
-  turns = false,
-): RegisterPlan {
+type Judged = {
+  /** For rows without one. */
+  readonly scheme: string | undefined;
+  /** Is a target that the file does not give held to another direction? Else it has to be given, too. */
+  readonly turns: boolean;
+  readonly yearStart: YearStart;
+};
+
+/** Compares a file with the register. Missing columns keep their registered values. */
+export function planRegister(table: IndicatorTable, known: Registered, by: Judged): RegisterPlan {
   const existing = new Map(known.indicators.map((each) => [each.ref.toLowerCase(), each]));
   const totals = table.rows.filter((row) => isOfTotals(row.values.ref ?? '') && !row.has('unit'));
   const problems: FileProblem[] = [
@@ -61,7 +63,7 @@ export function planRegister(
   ];
   const indicators = table.rows.flatMap((row) => {
     const before = existing.get(row.values.ref?.toLowerCase() ?? '');
-    const made = indicatorFrom(row, before, table.present, known.people, { scheme, turns });
+    const made = indicatorFrom(row, before, table.present, known.people, by);
     problems.push(...made.problems);
     return made.indicator ? [made.indicator] : [];
   });
@@ -99,7 +101,7 @@ function indicatorFrom(
   before: Indicator | undefined,
   present: IndicatorTable['present'],
   people: readonly Person[],
-  { scheme, turns }: { readonly scheme: string | undefined; readonly turns: boolean },
+  { scheme, turns, yearStart }: Judged,
 ): { readonly indicator: Indicator | undefined; readonly problems: readonly FileProblem[] } {
   const { row, values, has } = written;
   const problems: FileProblem[] = values.unit
@@ -177,8 +179,17 @@ function indicatorFrom(
   const limits = limitsOf(written, present, before);
   const making = makingOf(values, present, before, indicator.unit);
   if ('sentence' in making) problem(making.column, making.sentence);
+  const timing = timingOf(values, present, indicator.frequency, {
+    before,
+    said: written.said('frequency'),
+    yearStart,
+  });
+  if ('sentence' in timing) problem(timing.column, timing.sentence);
   return {
-    indicator: 'sentence' in making ? undefined : { ...indicator, ...(limits && { limits }), ...making },
+    indicator:
+      'sentence' in making || 'sentence' in timing
+        ? undefined
+        : { ...indicator, ...(limits && { limits }), ...timing, ...making },
     problems,
   };
 }

@@ -1,9 +1,11 @@
 /** The columns of a file of indicators for the measure: title, unit, direction, frequency and so on. */
-import type { Basis, Frequency, Lifecycle } from '../../domain/indicators/indicator.ts';
+import type { Frequency } from '../../domain/indicators/frequency.ts';
+import type { Basis, Lifecycle } from '../../domain/indicators/indicator.ts';
 import type { Direction } from '../../domain/indicators/target.ts';
 import { oneOf, REF_NAMES, text } from '../table/columnKinds.ts';
 import type { CsvColumns } from '../table/table.ts';
 import { readUnit } from '../table/unitNames.ts';
+import { TIMING_COLUMNS } from './timing.ts';
 
 export const MEASURE_COLUMNS = {
   ref: {
@@ -104,7 +106,7 @@ export const MEASURE_COLUMNS = {
 
 const FREQUENCY = oneOf<Frequency>(
   {
-    says: 'monthly, quarterly, bi-annual or annual; quarterly when empty',
+    says: 'monthly, quarterly, bi-annual, annual, calendar year, two-yearly or on event; quarterly when empty',
     also: ['reporting frequency'],
     examples: ['quarterly', 'quarterly', 'quarterly'],
   },
@@ -122,18 +124,48 @@ const FREQUENCY = oneOf<Frequency>(
       'twice a year',
     ],
     annual: ['annually', 'yearly', 'year', 'a', 'once a year', 'every year'],
+    'calendar year': [
+      'calendar',
+      'by calendar year',
+      'annual calendar year',
+      'calendar year annual',
+      'january to december',
+    ],
+    'two-yearly': [
+      'two yearly',
+      'biennial',
+      'biennially',
+      '2 yearly',
+      'every two years',
+      'every 2 years',
+      'every other year',
+      'alternate years',
+      'once every two years',
+    ],
+    'on event': [
+      'ad hoc',
+      'event',
+      'event driven',
+      'on an event',
+      'as it happens',
+      'as and when',
+      'when it happens',
+      'irregular',
+    ],
   },
   'quarterly',
 );
 
 /** Figures that come in some time after their period are of that period all the same. */
-const IN_ARREARS = /[\s,(–-]*(?:one |1 )?(?:quarter |month |year )?in arrears\)?$/i;
+const IN_ARREARS =
+  /[\s,(–-]*(?:published )?(?:one |1 |a )?(?:quarter |month |year )?(?:in arrears|late)\)?$/i;
 
 export const REPORTING_COLUMNS = {
   frequency: {
     ...FREQUENCY,
     read: (said: string) => FREQUENCY.read(said.replace(IN_ARREARS, '')),
   },
+  ...TIMING_COLUMNS,
   basis: oneOf<Basis>(
     {
       says: 'in period, year to date or rolling 12 months; in period when empty',

@@ -2,10 +2,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { together } from '../../cards/words/text.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
-import { Definition, type Indicator, isDueIn, Place } from '../../domain/indicators/indicator.ts';
+import { isDueIn } from '../../domain/indicators/frequency.ts';
+import { Definition, type Indicator, Place } from '../../domain/indicators/indicator.ts';
 import { showTargetFigure } from '../../domain/indicators/showTarget.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { blankCell, type PeriodValues } from '../../domain/reporting/blankCell.ts';
+import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 
@@ -39,7 +41,7 @@ export function planSheet(register: readonly Indicator[], { period, cells, besid
   const notes: string[] = [];
   for (const indicator of register) {
     const stored = existing.get(indicator.ref);
-    const due = isDueIn(indicator.frequency, period);
+    const due = isDueIn(indicator, period);
     if (!stored) {
       if (due && indicator.lifecycle !== 'retired') opened.push(indicator.ref);
       continue;
@@ -52,6 +54,8 @@ export function planSheet(register: readonly Indicator[], { period, cells, besid
         settled({
           ...fresh,
           commentary: cell.commentary,
+          // So do months that are in already.
+          ...(keepsMonths(fresh) ? { given: cell.given } : {}),
           override: cell.override,
           revision: cell.revision,
         });

@@ -1,5 +1,6 @@
 /** The plan of importing targets of single quarters and years: each parsed for its indicator, and the changes. */
-import { type Indicator, isDueIn } from '../../domain/indicators/indicator.ts';
+import { dueWith, isDueIn, isEverDue, quartersBetween } from '../../domain/indicators/frequency.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import type { PeriodTarget } from '../../domain/indicators/target.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
@@ -110,10 +111,12 @@ function targetsOf(
   if (faults.length > 0) return faults;
   const part = partIn(indicator, values.part);
   if (part.sentence !== undefined) return problem('part', part.sentence);
-  const due = span.periods.filter((period) => isDueIn(indicator.frequency, period));
+  const due = isEverDue(indicator)
+    ? span.periods.filter((period) => isDueIn(indicator, period))
+    : span.periods;
   const [first] = span.periods;
   if (due.length === 0 && first) {
-    const with_ = indicator.frequency === 'annual' ? 'Q4' : 'Q2 or Q4';
+    const with_ = dueWith(indicator, first).replace(' and ', ' or ');
     return problem(
       'period',
       `${indicator.ref} is ${indicator.frequency} and so not reported in ${periodName(first)}. Write ${with_}, or the whole year.`,
@@ -165,4 +168,4 @@ function partIn(
 }
 
 const neverCompared = ({ basis, frequency }: Indicator, period: Period): boolean =>
-  basis === 'year to date' && (quarterOf(period) === 1 || frequency === 'annual');
+  basis === 'year to date' && (quarterOf(period) === 1 || quartersBetween({ frequency }) >= 4);

@@ -1,7 +1,8 @@
 /** A definition as typed columns: the register's present one, and each figure's own. */
 import { z } from 'zod';
 import { type Limits, Unit } from '../../domain/figures/unit.ts';
-import { Basis, type Definition, Frequency, Lifecycle } from '../../domain/indicators/indicator.ts';
+import { Frequency, Lag } from '../../domain/indicators/frequency.ts';
+import { Basis, type Definition, Lifecycle } from '../../domain/indicators/indicator.ts';
 import { Direction, type Target, type TargetPlan } from '../../domain/indicators/target.ts';
 import { Period } from '../../domain/time/period.ts';
 import type { Columns } from './columns.ts';
@@ -21,6 +22,8 @@ export const DEFINITION_ROW = {
   decimals: z.number(),
   direction: Direction,
   frequency: Frequency,
+  dueFrom: Period.optional(),
+  lag: Lag.optional(),
   basis: Basis,
   lifecycle: Lifecycle,
   scheme: z.string(),
@@ -42,6 +45,8 @@ export const definitionColumns = (
   decimals: definition.decimals,
   direction: definition.direction,
   frequency: definition.frequency,
+  ...(definition.dueFrom ? { dueFrom: definition.dueFrom } : {}),
+  ...(definition.lag ? { lag: definition.lag } : {}),
   basis: definition.basis,
   lifecycle: definition.lifecycle,
   scheme: definition.scheme,
@@ -69,6 +74,8 @@ export const definitionFrom = (row: z.infer<z.ZodObject<typeof DEFINITION_ROW>>)
   decimals: row.decimals,
   direction: row.direction,
   frequency: row.frequency,
+  dueFrom: row.dueFrom,
+  lag: row.lag,
   basis: row.basis,
   lifecycle: row.lifecycle,
   scheme: row.scheme,

@@ -7,7 +7,7 @@ import { readCalculation } from '../../domain/figures/readCalculation.ts';
 import { RollsUp } from '../../domain/figures/rollUp.ts';
 import type { Unit } from '../../domain/figures/unit.ts';
 import type { Definition } from '../../domain/indicators/indicator.ts';
-import { givenNames } from '../../domain/reporting/countsAndParts.ts';
+import { givenNames, keepsMonths, MONTHS } from '../../domain/reporting/countsAndParts.ts';
 import { type Columns, figureColumns } from './columns.ts';
 
 /** The ways to work a figure out. */
@@ -39,7 +39,7 @@ export const madeFrom = ({ calculation, breakdown, rollsUp }: z.infer<typeof Mad
  * is missing has its name alone, and one that had nothing to measure no Double.
  */
 export function givenColumns(made: Made, given: readonly string[] | undefined): Columns {
-  const names = givenNames(made);
+  const names = keepsMonths(made) ? MONTHS : givenNames(made);
   const columns = (given ?? []).slice(0, MOST_PARTS).map((figure, index) => ({
     [`given${index + 1}Name`]: names[index] ?? '',
     ...figureColumns(`given${index + 1}`, isFigure(figure) ? figure : null),

@@ -20,6 +20,7 @@ describe('bases and frequencies in conversation', () => {
         target: { kind: 'none' },
       }),
       indicator({ ref: 'YEAR-1', title: 'Residents satisfied', frequency: 'annual' }),
+      indicator({ ref: 'EVENT-1', title: 'Inspection rating', frequency: 'on event' }),
       indicator({
         ref: 'MONTH-1',
         title: 'Minutes lost',
@@ -64,6 +65,21 @@ describe('bases and frequencies in conversation', () => {
     council.at('2024-10-09T10:00:00Z');
     await council.reports(ISAIAH, 'YTD-1', { figure: '44' });
     expect((await cellIn(Q2, 'YTD-1'))?.previous).toMatchObject({ period: Q1, figure: '21' });
+  });
+
+  it('takes what comes on an event in whichever quarter it does, and asks nobody for it before', async () => {
+    expect(await cellIn(Q2, 'EVENT-1')).toBeUndefined();
+    expect((await talk.say('who has not reported?')).summary).not.toContain('EVENT-1');
+    expect(said((await talk.say('when is EVENT-1 due?')).card)).toContain('EVENT-1 is due by no date');
+    const { card } = await talk.say('submit EVENT-1');
+    expect(said(card)).toContain('EVENT-1');
+    expect(await cellIn(Q2, 'EVENT-1')).toBeUndefined();
+    const done = await council.reports(ISAIAH, 'EVENT-1', { figure: '97' });
+    expect(said(done.card)).toContain('97.0% stored for Q2 2024/25');
+    expect(await cellIn(Q2, 'EVENT-1')).toMatchObject({ figure: '97', revision: 1 });
+    council.at('2025-01-09T10:00:00Z');
+    expect((await talk.say('show EVENT-1')).summary).toContain('97.0%');
+    expect(await cellIn(Period.parse('2024-25-Q3'), 'EVENT-1')).toBeUndefined();
   });
 
   it('asks for the three months of a monthly figure that rolls up', async () => {

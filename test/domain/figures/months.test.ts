@@ -32,7 +32,7 @@ describe('the quarter of a monthly indicator', () => {
     expect(read('mean', '', '', '86')).toHaveLength(2);
     expect(JSON.stringify(read('sum', '', '', ''))).not.toMatch(/\b0\b/);
     expect(working('mean', '82', '', '86')).toBe(
-      'April 82.0%, June 86.0%. May is missing, so nothing is worked out from the months yet.',
+      'By month: April 82.0%, June 86.0%. May is missing, so the quarter has no figure of its own yet.',
     );
   });
 

@@ -5,7 +5,7 @@ import { rollUpOver } from '../../../src/domain/figures/rollUp.ts';
 import { yearFigure, yearSentence } from '../../../src/domain/history/yearFigure.ts';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import { isComparable } from '../../../src/domain/indicators/comparison.ts';
-import { nextDue } from '../../../src/domain/indicators/indicator.ts';
+import { nextDue } from '../../../src/domain/indicators/frequency.ts';
 import { Period, shiftPeriod } from '../../../src/domain/time/period.ts';
 import { cell, Q2 } from '../../support/cells.ts';
 
@@ -119,9 +119,9 @@ describe('comparing like with like', () => {
 
 describe('when a figure is due', () => {
   it('is at the end of the indicator’s own period', () => {
-    expect(nextDue('annual', Q2)).toBe(Q4);
-    expect(nextDue('bi-annual', Q1)).toBe(Q2);
-    expect(nextDue('quarterly', Q1)).toBe(Q1);
-    expect(nextDue('annual', Q4)).toBe(Q4);
+    expect(nextDue({ frequency: 'annual' }, Q2)).toBe(Q4);
+    expect(nextDue({ frequency: 'bi-annual' }, Q1)).toBe(Q2);
+    expect(nextDue({ frequency: 'quarterly' }, Q1)).toBe(Q1);
+    expect(nextDue({ frequency: 'annual' }, Q4)).toBe(Q4);
   });
 });

@@ -89,8 +89,11 @@ describe('a wide file of figures', () => {
       await sitting.file('s.csv', 'ref,Jul-25,Aug-25,Sep-25\nP2,79%,,80%'),
       '--yes',
     );
-    expect(short.err).toContain('The figure of August is missing.');
-    expect(short.err).not.toContain('enter 0');
+    expect(short.out.join('\n')).toContain(
+      'Look at this: P2 Q2 2025/26: By month: July 79.0%, September 80.0%. August is missing, so the quarter has no figure of its own yet. Give what is missing; or, if there was nothing to measure, write “no data” for the month and say why in the commentary.',
+    );
+    expect([short.out.join(' '), short.err].join(' ')).not.toContain('enter 0');
+    expect(await figuresIn(sitting, '2025-26-Q2')).toMatchObject({ P2: 'null Not reported' });
   });
 
   it('is refused where its quarters are of no year, with how to say it', async () => {

@@ -107,7 +107,7 @@ describe('importing indicators', () => {
       'Row 3, direction: “sideways” can’t be read. Write one of higher, lower, range and neither.',
       'Row 3, decimals: “7” can’t be read. Write a whole number from 0 to 6',
       'Row 3, scheme: “traffic” can’t be read. Write one of ragb, vg, rag, kent, havering',
-      'Row 3, frequency: “weekly” can’t be read. Write one of monthly, quarterly, bi-annual and annual.',
+      'Row 3, frequency: “weekly” can’t be read. Write one of monthly, quarterly, bi-annual, annual, calendar year, two-yearly and on event.',
       'Row 3, owner: “Isaiah Lang” is not on the list of people. Did you mean Isaiah Langer?',
       'Row 4, target: “at most 90” and the direction contradict each other: it is a target where lower is better, and the direction says higher. If the target is right, write lower as the direction; if the direction is, write “at least 90”.',
       'Row 5, target: A target can’t be above 100 when the unit is percent.',

@@ -1,0 +1,133 @@
+/** Files of monthly figures: a row or a column for each month, kept as months, of which the quarter is worked out. */
+import { describe, expect, it } from 'vitest';
+import { Period } from '../../../src/domain/time/period.ts';
+import { type Operator, operator, TENANT } from '../../cli/operator.ts';
+
+const PEOPLE =
+  'name,email,aad_id,role\nAlex,alex@example.com,e5cb0b12-9f4d-406c-9165-ad4fbe305c24,performance team';
+const INDICATORS = [
+  'ref,title,unit,direction,target,frequency,rolls_up,scheme,owner',
+  'CPI11,Avoidable contact,percent,lower,15%,monthly,mean,vg,Alex',
+  'CPI13,Incidents resolved in time,percent,higher,95%,quarterly,,vg,Alex',
+  'CPI14,Requests resolved in time,percent,higher,95%,monthly,,vg,Alex',
+].join('\n');
+const Q1 = Period.parse('2024-25-Q1');
+
+describe('a file of months', () => {
+  const sitDown = async () => {
+    const sitting = await operator({ now: '2024-07-10T10:00:00Z' });
+    await sitting.run('import', 'people', await sitting.file('people.csv', PEOPLE));
+    await sitting.run('import', 'indicators', await sitting.file('indicators.csv', INDICATORS));
+    return sitting;
+  };
+  const load = async (sitting: Operator, ...rows: string[]) =>
+    sitting.run('import', 'scores', await sitting.file('s.csv', rows.join('\n')), '--yes');
+  const cellOf = async ({ store }: Operator, ref: string, period = Q1) =>
+    (await store.periods.cell(TENANT, period, ref))?.cell;
+
+  it('with a row for each keeps them, and works the quarter out once all three are in', async () => {
+    const sitting = await sitDown();
+    const first = await load(sitting, 'ref,period,figure', 'CPI11,April 2024,10.2%', 'CPI11,2024-05,10.5%');
+    expect([first.code, first.err]).toEqual([0, expect.any(String)]);
+    expect(first.out.join('\n')).toContain(
+      'CPI11 Q1 2024/25: By month: April 10.2%, May 10.5%. June is missing, so the quarter has no figure of its own yet.',
+    );
+    expect(await cellOf(sitting, 'CPI11')).toMatchObject({
+      figure: null,
+      given: ['10.2', '10.5', ''],
+      status: 'Not reported',
+    });
+    const last = await load(sitting, 'ref,period,figure', 'CPI11,Jun-24,10.8%');
+    expect(last.out.join('\n')).toContain('CPI11 Q1 2024/25: 10.5% Very Green');
+    expect(await cellOf(sitting, 'CPI11')).toMatchObject({ figure: '10.5', given: ['10.2', '10.5', '10.8'] });
+    const again = await load(sitting, 'ref,period,figure', 'CPI11,Jun-24,10.8%');
+    expect(again.out.join('\n')).toContain('1 figure, nothing to change.');
+  });
+
+  it('puts months right in one revision, however many rows they are, and shows the quarter that comes of it', async () => {
+    const sitting = await sitDown();
+    const months = ['CPI11,April 2024,10%', 'CPI11,May 2024,11%', 'CPI11,June 2024,12%'];
+    await load(sitting, 'ref,period,figure', ...months);
+    const { code, out } = await load(
+      sitting,
+      'ref,period,figure',
+      'CPI11,April 2024,13%',
+      'CPI11,May 2024,14%',
+    );
+    expect([code, out.join('\n')]).toEqual([0, expect.stringContaining('figure: 11.0% → 13.0%')]);
+    expect(await cellOf(sitting, 'CPI11')).toMatchObject({
+      figure: '13',
+      given: ['13', '14', '12'],
+      revision: 2,
+    });
+  });
+
+  it('may name a month by its last day, where it is known that months are meant', async () => {
+    const sitting = await sitDown();
+    const days = ['30/04/2024', '31/05/2024', '30/06/2024'].map((day, at) => `CPI11,${day},1${at}%`);
+    const { code, err } = await load(sitting, 'ref,period,figure', ...days);
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    expect(await cellOf(sitting, 'CPI11')).toMatchObject({ figure: '11', given: ['10', '11', '12'] });
+    const alone = await load(sitting, 'ref,period,figure', 'CPI11,30/06/2024,12%');
+    expect(alone.err).toContain(
+      'CPI11 is monthly, so “30/06/2024” can be June 2024 or Q1 2024/25. Write the one that is meant.',
+    );
+  });
+
+  it('takes a month without data with its reason, and never a 0 for one that is missing', async () => {
+    const sitting = await sitDown();
+    const rows = ['CPI11,April 2024,10%,', 'CPI11,May 2024,no data,', 'CPI11,June 2024,12%,'];
+    const without = await load(sitting, 'ref,period,figure,commentary', ...rows);
+    expect(without.err).toContain('Row 3, commentary: Say why there was nothing to measure in May.');
+    rows[1] = 'CPI11,May 2024,no data,The contact centre moved.';
+    const { code, err } = await load(sitting, 'ref,period,figure,commentary', ...rows);
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    expect(await cellOf(sitting, 'CPI11')).toMatchObject({
+      figure: '11',
+      given: ['10', 'no data', '12'],
+      commentary: 'May: The contact centre moved.',
+    });
+  });
+
+  it('keeps a previous figure that is a month as that month, and never as the quarter before', async () => {
+    const sitting = await sitDown();
+    const { code, err } = await load(
+      sitting,
+      'ref,period,figure,previous,previous_period',
+      'CPI14,2024/25 Q1,96.1%,93.1%,May 2024',
+    );
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    expect(await cellOf(sitting, 'CPI14')).toMatchObject({
+      figure: '96.1',
+      given: ['', '93.1', ''],
+      previous: null,
+    });
+    expect(await cellOf(sitting, 'CPI14', Period.parse('2023-24-Q4'))).toBeUndefined();
+    const quarterly = await load(
+      sitting,
+      'ref,period,figure,previous,previous_period',
+      'CPI13,2024/25 Q1,86.2%,89.4%,May 2024',
+    );
+    expect(quarterly.err).toContain(
+      'May 2024 is a month, and no figures of months are kept of CPI13: it is quarterly. Make it monthly in the indicators file, or leave the previous figure out.',
+    );
+  });
+
+  it('is refused where there are none to keep, or where one has not begun', async () => {
+    const sitting = await sitDown();
+    const { err } = await load(
+      sitting,
+      'ref,period,figure,status',
+      'CPI13,May 2024,90%,',
+      'CPI11,November 2024,10%,',
+      'CPI11,April 2024,10%,Green',
+    );
+    for (const line of [
+      '“May 2024” is a month, and CPI13 is quarterly. Write the quarter, such as Q1 2024/25.',
+      'November 2024 has not begun yet. Write the month the figure is for.',
+      'Statuses are kept by the quarter. Leave this empty, or write it in a row of the quarter.',
+    ]) {
+      expect(err).toContain(line);
+    }
+  });
+});
