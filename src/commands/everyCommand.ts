@@ -5,6 +5,7 @@ export { define } from './indicator/define.ts';
 export { ever } from './indicator/ever.ts';
 export { extremes } from './indicator/extremes.ts';
 export { forecast } from './indicator/forecast.ts';
+export { months } from './indicator/months.ts';
 export { part } from './indicator/part.ts';
 export { partOverTime as 'part over time' } from './indicator/partOverTime.ts';
 export { parts } from './indicator/parts.ts';

@@ -8,23 +8,26 @@ import { defineCard } from '../../src/cards/indicator/define.ts';
 import { everCard } from '../../src/cards/indicator/ever.ts';
 import { extremesCard } from '../../src/cards/indicator/extremes.ts';
 import { forecastCard } from '../../src/cards/indicator/forecast.ts';
+import { monthsCard } from '../../src/cards/indicator/months.ts';
 import { severalCard } from '../../src/cards/indicator/several.ts';
 import { sinceCard } from '../../src/cards/indicator/since.ts';
 import { trendCard } from '../../src/cards/indicator/trend.ts';
 import type { Rendered } from '../../src/cards/parts/render.ts';
-import { dueAllCard, dueOneCard } from '../../src/cards/people/due.ts';
+import { dueAllCard, dueNeverCard, dueOneCard } from '../../src/cards/people/due.ts';
 import { ownerCard } from '../../src/cards/people/owner.ts';
 import { coloursCard } from '../../src/cards/standing/colours.ts';
 import { revisionsCard } from '../../src/cards/why/history.ts';
 import { whyCard } from '../../src/cards/why/why.ts';
 import { extremesOf } from '../../src/domain/answers/extremes.ts';
 import { forecastOf } from '../../src/domain/history/forecast.ts';
+import { monthLines } from '../../src/domain/history/monthLines.ts';
 import { ASPECTS } from '../../src/domain/indicators/aspect.ts';
 import type { Cell, Revision } from '../../src/domain/indicators/cell.ts';
 import { DefinitionVersion } from '../../src/domain/indicators/definitionVersion.ts';
 import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
 import { targetSpans } from '../../src/domain/indicators/targetHistory.ts';
 import { SCHEMES } from '../../src/domain/schemes/schemes.ts';
+import { monthIn } from '../../src/domain/time/month.ts';
 import { shiftPeriod } from '../../src/domain/time/period.ts';
 import { indicator as registered } from '../support/indicators.ts';
 import type { Texts } from './everyCard.ts';
@@ -89,6 +92,13 @@ export function everyFact(
       ],
     ]),
   );
+  const months = (of: Cell) => {
+    const given = of === missing ? undefined : ['81', '', 'no data'];
+    const monthly = { ...of, given, frequency: 'monthly', rollsUp: 'mean' } as const;
+    const [line, ...lines] = monthLines([monthly], YEAR_START, monthIn(2024, 9));
+    if (!line) throw new Error('A quarter has months.');
+    return [line, ...lines] as const;
+  };
   const standing = { run: long.toReversed(), end: { kind: 'limit' } } as const;
   return {
     ...define,
@@ -104,6 +114,12 @@ export function everyFact(
       ...{ ...beside, cell, history: long, from: shiftPeriod(Q2, -19), isCut: true },
       targetAt: () => cell.target,
     }),
+    'what is due by no date': dueNeverCard({ cell, completeness, mayReport: true }),
+    'the months': monthsCard({ ...beside, lines: months(cell) }),
+    'a month against another': monthsCard({
+      ...{ ...beside, lines: months(cell), month: monthIn(2024, 7), against: monthIn(2024, 9) },
+    }),
+    'months without a figure': monthsCard({ ...beside, lines: months(missing) }),
     'a chart of nothing': trendCard({
       ...{ ...beside, cell: missing, history: [missing], from: Q2, isCut: false },
       targetAt: () => cell.target,

@@ -192,6 +192,7 @@ function saidOf(slotsSoFar: SlotAccumulator, all: readonly Token[], reporting: P
     from,
     since: span.since,
     other: span.other,
+    otherWhen: span.otherWhen,
     numbers,
     scheme,
     facet,

@@ -3,6 +3,7 @@ export { comparison } from './indicator/comparison.ts';
 export { definition } from './indicator/define.ts';
 export { ever } from './indicator/ever.ts';
 export { extremes } from './indicator/extremes.ts';
+export { monthly } from './indicator/months.ts';
 export { parts } from './indicator/parts.ts';
 export { one } from './indicator/show.ts';
 export { trend } from './indicator/trend.ts';

@@ -6,6 +6,7 @@ import { End } from '../../domain/answers/ranking.ts';
 import { Asked, Facet, Selection, Where } from '../../domain/answers/selection.ts';
 import { Move } from '../../domain/history/movers.ts';
 import { ASPECTS, ROLES } from '../../domain/indicators/aspect.ts';
+import { Month } from '../../domain/time/month.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts';
 
@@ -117,6 +118,8 @@ export const KINDS = {
   },
   /** “Chart CPI13”; with `from` of all the quarters from that one. */
   trend: { ...OF_ONE, args: One.extend({ from: Period.optional() }) },
+  /** “CPI11 by month”, “CPI11 in May 2024”, “CPI11 in May against June” */
+  months: { ...OF_ONE, args: One.extend({ month: Month.optional(), against: Month.optional() }) },
   /**
    * “Forecast by authority”, “which council is overspending?”: all parts of one indicator, or with `pick` those that are over
    * or under what they are held against, or have most or least.

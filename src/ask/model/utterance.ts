@@ -62,6 +62,8 @@ export type Utterance = {
   readonly since: Period | undefined;
   readonly other: Period | undefined;
   readonly when: When | undefined;
+  /** What `other` was said as. */
+  readonly otherWhen?: When | undefined;
   readonly numbers: readonly number[];
   readonly scheme: string | undefined;
   readonly facet: Facet | undefined;

@@ -18,6 +18,7 @@ export type Span = {
   readonly from: Period | undefined;
   readonly since: Period | undefined;
   readonly other: Period | undefined;
+  readonly otherWhen: When | undefined;
   /** Do they not go together? */
   readonly isTangled: boolean;
 };
@@ -32,6 +33,7 @@ export function spanOf({ plain, since, until, other }: Periods, reporting: Perio
     from,
     since: since && startOf(since),
     other: against?.period,
+    otherWhen: against,
     isTangled:
       plain.length > 2 ||
       (two !== undefined && (other ?? until) !== undefined) ||

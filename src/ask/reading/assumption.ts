@@ -22,7 +22,7 @@ export function assumedOf(
   const period = 'period' in question ? question.period : utterance.period;
   const isSpan = 'from' in question && question.from !== undefined;
   const month =
-    period === utterance.period && !(isSpan && utterance.when?.whole)
+    period === utterance.period && question.kind !== 'months' && !(isSpan && utterance.when?.whole)
       ? assumedMonth(utterance.when, period, yearStart, entry)
       : undefined;
   const all = [

@@ -5,6 +5,7 @@ import type { Question, Reading } from '../model/question.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Setting } from '../setting/setting.ts';
 import { assumedOf } from './assumption.ts';
+import { ofMonths } from './monthAsked.ts';
 
 /** The one question with its assumptions; for several, the question which is meant. */
 export function settledReading(
@@ -12,8 +13,9 @@ export function settledReading(
   utterance: Utterance,
   setting: Setting,
 ): Reading {
-  const [question, ...others] = questions;
-  if (question && others.length === 0) {
+  const [first, ...others] = questions;
+  if (first && others.length === 0) {
+    const question = ofMonths(first, utterance, setting);
     const assumed = assumedOf(question, utterance, setting);
     return { question, ...(assumed !== undefined && { assumed }) };
   }

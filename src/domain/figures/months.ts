@@ -8,9 +8,6 @@ export const MISSING = '';
 /** A month of which the owner says that there was nothing to measure. */
 export const NO_DATA = 'no data';
 
-/** The figure of a month, `MISSING` or `NO_DATA`. */
-export type MonthFigure = Figure | typeof MISSING | typeof NO_DATA;
-
 const SAID = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
 
 /** Does a person say with this that there was nothing to measure? */

@@ -28,7 +28,10 @@ export async function importTargets(csv: Csv, importing: Importing): Promise<rea
   const given = [...new Set(table.rows.flatMap(({ values }) => values.period?.periods ?? []))];
   const lines = await linesBefore(store, tenantId, given, reporting);
   const targets = await store.register.targets(tenantId);
-  const plan = planTargets(table, { indicators, targets, lines, reporting });
+  const plan = planTargets(table, {
+    ...{ indicators, targets, lines, reporting },
+    yearStart: calendar.yearStart,
+  });
   const { changes, problems, warnings } = plan;
   refuseIf(problems, fileName);
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];

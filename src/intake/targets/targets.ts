@@ -5,7 +5,10 @@ import { showTarget } from '../../domain/indicators/showTarget.ts';
 import type { PeriodTarget } from '../../domain/indicators/target.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import { isLevel } from '../../domain/judging/judgePart.ts';
-import { type Period, periodName, quarterOf } from '../../domain/time/period.ts';
+import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
+import { monthName } from '../../domain/time/days.ts';
+import { type Month, monthTitle, quarterOfMonth } from '../../domain/time/month.ts';
+import { type Period, periodName, quarterOf, type YearStart } from '../../domain/time/period.ts';
 import { previousPeriodOf } from '../../quarters/comparing.ts';
 import { hasHistory, type Lines, needsHistory, noHistory } from '../indicators/earlier.ts';
 import { aimOf, sourced } from '../indicators/sourced.ts';
@@ -26,6 +29,7 @@ export type TargetContext = {
   readonly targets: readonly PeriodTarget[];
   readonly lines: Lines;
   readonly reporting: Period;
+  readonly yearStart: YearStart;
 };
 
 export type TargetsPlan = {
@@ -89,14 +93,14 @@ function doubledRows({ rows }: TargetTable): readonly FileProblem[] {
       said:
         values.ref &&
         values.period &&
-        `${values.ref} ${values.period.periods.join(' ')} ${values.part ?? ''}`.trim(),
+        `${values.ref} ${values.period.month ?? values.period.periods.join(' ')} ${values.part ?? ''}`.trim(),
     })),
   );
 }
 
 function targetsOf(
   written: TargetRow,
-  { indicators, lines }: TargetContext,
+  { indicators, lines, yearStart }: TargetContext,
 ): readonly (PeriodTarget | FileProblem)[] {
   const { row, values } = written;
   const { ref, period: span, target: said } = values;
@@ -109,12 +113,11 @@ function targetsOf(
     ...otherUnitsIn(written, ['benchmark', 'statutory'], indicator.unit),
   ];
   if (faults.length > 0) return faults;
-  const part = partIn(indicator, values.part);
-  if (part.sentence !== undefined) return problem('part', part.sentence);
-  const due = isEverDue(indicator)
-    ? span.periods.filter((period) => isDueIn(indicator, period))
-    : span.periods;
-  const [first] = span.periods;
+  const part = span.month ? monthAsPart(indicator, span.month, values.part) : partIn(indicator, values.part);
+  if (part.sentence !== undefined) return problem(span.month ? 'period' : 'part', part.sentence);
+  const periods = span.month ? [quarterOfMonth(span.month, yearStart)] : span.periods;
+  const due = isEverDue(indicator) ? periods.filter((period) => isDueIn(indicator, period)) : periods;
+  const [first] = periods;
   if (due.length === 0 && first) {
     const with_ = dueWith(indicator, first).replace(' and ', ' or ');
     return problem(
@@ -148,6 +151,19 @@ function targetsOf(
     made.push({ ref: indicator.ref, period, ...(part.name !== undefined && { part: part.name }), target });
   }
   return made;
+}
+
+/** A month is to its quarter what a part is to the whole: it has a target of its own, beside that of the quarter. */
+function monthAsPart(
+  indicator: Indicator,
+  month: Month,
+  part = '',
+): { readonly name?: string; readonly sentence?: string } {
+  const { ref, frequency } = indicator;
+  if (part === '' && keepsMonths(indicator)) return { name: monthName(`${month}-01`) };
+  return {
+    sentence: `${monthTitle(month)} is a month, and no figures of months are kept of ${part === '' ? ref : `a part of ${ref}`}${frequency === 'monthly' ? '' : `: it is ${frequency}`}. Write the quarter, such as Q1 2024/25, or the whole year.`,
+  };
 }
 
 /** The part that a row names, as the indicator calls it; neither where it is about the whole. */

@@ -131,3 +131,27 @@ describe('a file of months', () => {
     }
   });
 });
+
+describe('a target of a month', () => {
+  it('stands beside that of the quarter', async () => {
+    const sitting = await operator({ now: '2024-07-10T10:00:00Z' });
+    await sitting.run('import', 'people', await sitting.file('people.csv', PEOPLE));
+    await sitting.run('import', 'indicators', await sitting.file('indicators.csv', INDICATORS));
+    const targets = 'ref,period,target\nCPI11,May 2024,at most 12%\nCPI11,Q1 2024/25,at most 14%';
+    const { code, err } = await sitting.run('import', 'targets', await sitting.file('t.csv', targets));
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    const stored = await sitting.store.periods.cell(TENANT, Q1, 'CPI11');
+    expect(stored?.cell).toMatchObject({
+      target: { kind: 'at most', value: '14' },
+      partTargets: [{ part: 'May', target: { kind: 'at most', value: '12' } }],
+    });
+    const refused = await sitting.run(
+      'import',
+      'targets',
+      await sitting.file('t2.csv', 'ref,period,target\nCPI13,May 2024,90%'),
+    );
+    expect(refused.err).toContain(
+      'May 2024 is a month, and no figures of months are kept of CPI13: it is quarterly.',
+    );
+  });
+});

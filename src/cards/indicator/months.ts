@@ -1,0 +1,93 @@
+/** “CPI11 by month”, “CPI11 in May”, “May against June”: the months of one indicator. */
+import { showFigure } from '../../domain/figures/figure.ts';
+import type { MonthLine } from '../../domain/history/monthLines.ts';
+import { CHANGE_SYMBOLS, changeSince } from '../../domain/indicators/change.ts';
+import { isSameDefinition } from '../../domain/indicators/comparison.ts';
+import { figureWorking } from '../../domain/reporting/figureWorking.ts';
+import { type Month, monthTitle } from '../../domain/time/month.ts';
+import { monthsOf } from '../../domain/time/period.ts';
+import { askShow, askTrend } from '../buttons/onIndicator.ts';
+import { factsCard, textBlocksOf } from '../parts/facts.ts';
+import { monthChart } from '../parts/monthChart.ts';
+import type { Rendered } from '../parts/render.ts';
+import { plainRow } from '../parts/row.ts';
+import type { CellCardContext } from '../words/completeness.ts';
+import { monthChange, monthFigure, monthTarget } from '../words/monthWords.ts';
+import { asLine, clip, dotted } from '../words/text.ts';
+
+export type MonthsInput = CellCardContext & {
+  /** Oldest first, at least one. */
+  readonly lines: readonly [MonthLine, ...MonthLine[]];
+  /** The month asked for; the latest with a figure where none is. */
+  readonly month?: Month | undefined;
+  /** The month that it is held against. */
+  readonly against?: Month | undefined;
+};
+
+/** How many months are drawn and listed. */
+const LISTED = 12;
+
+/** The months, latest first, under what is said of the one asked for. */
+export function monthsCard(input: MonthsInput): Rendered {
+  const { lines, month, against, yearStart, completeness } = input;
+  const [first] = lines;
+  const asked = lines.find((line) => line.month === month);
+  const other = lines.find((line) => line.month === against);
+  const meant = asked ?? lines.findLast(({ figure }) => figure) ?? lines.at(-1) ?? first;
+  const { cell } = meant;
+  const shown = lines.slice(-LISTED);
+  return factsCard({
+    headline: other ? contrast(meant, other) : headline(meant, lines),
+    subtitle: dotted(clip(cell.title, 160), clip(cell.group, 60)),
+    chart: monthChart(shown),
+    sections: [
+      { items: textBlocksOf(figureWorking(cell, monthsOf(cell.period, yearStart)).trim()) },
+      { items: shown.toReversed().map(rowOf) },
+    ],
+    completeness,
+    next: [askShow(cell), askTrend(cell)],
+  });
+}
+
+const rowOf = (line: MonthLine): object =>
+  plainRow({
+    title: monthTitle(line.month),
+    detail: dotted(line.status, monthTarget(line), monthChange(line)),
+    end: { main: monthFigure(line), colour: line.figure === undefined ? 'Attention' : 'Default', under: [] },
+    action: undefined,
+  });
+
+/** `CPI11 was 10.5% in May 2024, worse ▼ than 10.2% in April 2024`. */
+function headline(line: MonthLine, lines: readonly MonthLine[]): string {
+  const ref = asLine(line.cell.ref);
+  const title = monthTitle(line.month);
+  if (line.figure === undefined) return `${ref} has no figure for ${title}: it is missing`;
+  if (line.figure === null) return `There was nothing to measure for ${ref} in ${title}`;
+  const before = lines[lines.indexOf(line) - 1];
+  const so = `${ref} was ${monthFigure(line)} in ${title}`;
+  if (!before || typeof before.figure !== 'string') return so;
+  return line.change === undefined ? so : `${so}, ${comparedTo(line.change, before)}`;
+}
+
+const WORD = { improving: 'better', deteriorating: 'worse', unchanged: 'the same' } as const;
+
+const comparedTo = (change: NonNullable<MonthLine['change']>, before: MonthLine): string =>
+  `${WORD[change]} ${CHANGE_SYMBOLS[change]} ${change === 'unchanged' ? 'as' : 'than'} ${monthFigure(before)} in ${monthTitle(before.month)}`;
+
+/** The later of two months against the earlier. */
+function contrast(one: MonthLine, other: MonthLine): string {
+  const [earlier, later] = one.month < other.month ? [one, other] : [other, one];
+  const missing = [earlier, later].filter(({ figure }) => typeof figure !== 'string');
+  if (missing.length > 0) {
+    const which = missing.map(({ month }) => monthTitle(month)).join(' and ');
+    return `${asLine(one.cell.ref)} has no figure for ${which}, so the two can’t be compared`;
+  }
+  const { cell, figure } = later;
+  const so = `${asLine(cell.ref)} was ${monthFigure(later)} in ${monthTitle(later.month)}`;
+  const change = isSameDefinition(earlier.cell, cell)
+    ? changeSince(earlier.figure ?? null, figure ?? null, cell.direction)
+    : undefined;
+  return change === undefined
+    ? `${so} and ${showFigure(earlier.figure ?? '0', cell.unit, cell.decimals)} in ${monthTitle(earlier.month)}`
+    : `${so}, ${comparedTo(change, earlier)}`;
+}

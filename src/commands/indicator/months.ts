@@ -1,0 +1,45 @@
+/** “CPI11 by month”, “CPI11 in May 2024”, “May against June”: the months of a monthly indicator. */
+import { monthsCard } from '../../cards/indicator/months.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import { monthLines } from '../../domain/history/monthLines.ts';
+import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import { Month } from '../../domain/time/month.ts';
+import type { Answer } from '../basis/command.ts';
+import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
+import { earlierCells } from '../cells/earlierCells.ts';
+import { show } from './show.ts';
+
+/** Quarters that are looked back over: those of twelve months, and one more to compare the first with. */
+const QUARTERS = 4;
+
+export const months: Answer<'months'> = {
+  verb: 'months',
+  title: 'Month by month',
+  topic: 'One indicator',
+  says: 'Shows the months of a monthly indicator, each against the month before, with those that are missing.',
+  examples: ['CPI13 by month'],
+  run: async ({ ref, period, month, against }, context) => {
+    const cell = await latestCellOf(context, period, ref);
+    if (!keepsMonths(cell)) {
+      if (month !== undefined && against === undefined) return show.run({ ref, period }, context);
+      throw new DomainError(
+        `No figures of months are kept of ${ref}: it is ${cell.frequency === 'monthly' ? 'worked out from counts or parts, which are kept by the quarter' : cell.frequency}. Ask for its quarters, such as “chart ${ref}”.`,
+      );
+    }
+    const { timeZone, yearStart } = context.calendar;
+    const until = Month.parse(dayAt(context.now, timeZone).slice(0, 7));
+    const earlier = (await earlierCells(context, cell, QUARTERS)).toReversed();
+    const [first = cell, ...others] = [...earlier, cell];
+    const [line, ...lines] = monthLines([first, ...others], yearStart, until);
+    if (!line) throw new DomainError(`${ref} has no month that has begun yet.`);
+    return {
+      ...monthsCard({
+        ...{ lines: [line, ...lines], month, against },
+        ...(await cardContextOf(context, cell.period)),
+      }),
+      replaces: false,
+      refs: [ref],
+    };
+  },
+};

@@ -1,0 +1,83 @@
+/** The months of a monthly indicator in conversation: each against the month before, and those that are missing. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Q2 } from '../../support/cells.ts';
+import { type Council, ISAIAH, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
+
+describe('the months of a monthly indicator', () => {
+  let council: Council;
+  beforeEach(async () => {
+    council = await startCouncil([
+      indicator({
+        ref: 'CPI11',
+        title: 'Avoidable contact',
+        direction: 'lower',
+        frequency: 'monthly',
+        rollsUp: 'mean',
+        target: { kind: 'at most', value: '15' },
+      }),
+      indicator({}),
+    ]);
+    council.at('2024-07-10T10:00:00Z');
+    await council.reports(ISAIAH, 'CPI11', { given1: '10.2', given2: '10.5', given3: '10.5' });
+    council.at('2024-10-09T10:00:00Z');
+    await council.reports(ISAIAH, 'CPI11', {
+      ...{ given1: '10.1', given2: 'no data', given3: '10.9' },
+      commentary: 'The contact centre moved in August.',
+    });
+  });
+  afterEach(() => council.stop());
+  const ask = async (text: string) => council.ask(ISAIAH, text);
+
+  it('are listed with arrows against the month before, across quarters, and drawn with a gap', async () => {
+    const { card, summary } = await ask('CPI11 by month');
+    expect(summary).toBe('CPI11 was 10.9% in September 2024.');
+    const text = said(card);
+    expect(text).toMatch(/July 2024 .*▲ better than the month before/);
+    expect(text).toMatch(/May 2024 .*▼ worse than the month before/);
+    expect(text).toMatch(/June 2024 .*▬ the same as the month before/);
+    expect(text).toContain('Nothing to measure');
+    expect(text).toContain('The line breaks at August 2024: no figure.');
+    expect(text).toContain(
+      'Mean of July 10.1%, September 10.9% = 10.5%. There was nothing to measure in August.',
+    );
+  });
+
+  it('are asked about one by one', async () => {
+    expect((await ask('CPI11 in May 2024')).summary).toBe(
+      'CPI11 was 10.5% in May 2024, worse ▼ than 10.2% in April 2024.',
+    );
+    expect((await ask('how was CPI11 in July?')).summary).toBe(
+      'CPI11 was 10.1% in July 2024, better ▲ than 10.5% in June 2024.',
+    );
+    expect((await ask('CPI11 in August 2024')).summary).toContain(
+      'There was nothing to measure for CPI11 in August 2024',
+    );
+  });
+
+  it('are compared with one another', async () => {
+    expect((await ask('compare CPI11 in May 2024 with April 2024')).summary).toBe(
+      'CPI11 was 10.5% in May 2024, worse ▼ than 10.2% in April 2024.',
+    );
+    expect((await ask('CPI11 in May 2024 against July 2024')).summary).toBe(
+      'CPI11 was 10.1% in July 2024, better ▲ than 10.5% in May 2024.',
+    );
+  });
+
+  it('have targets of their own where a file gives them one', async () => {
+    const cell = await council.store.periods.cell(TENANT, Q2, 'CPI11');
+    if (!cell) throw new Error('CPI11 has a cell.');
+    const partTargets = [{ part: 'September', target: { kind: 'at most' as const, value: '10' } }];
+    await council.store.periods.revise(TENANT, Q2, [{ ...cell, cell: { ...cell.cell, partTargets } }]);
+    const text = said((await ask('CPI11 by month')).card);
+    expect(text).toMatch(/September 2024 .*Amber · at most 10/);
+    expect(text).toMatch(/July 2024 .*at most 15/);
+  });
+
+  it('are none of an indicator that is reported quarterly', async () => {
+    expect(said((await ask('CPI13 by month')).card)).toContain(
+      'No figures of months are kept of CPI13: it is quarterly. Ask for its quarters, such as “chart CPI13”.',
+    );
+    expect((await ask('CPI13 in May 2024')).summary).toContain('CPI13');
+  });
+});
