@@ -1,11 +1,11 @@
 /** The earlier figures that a cell is compared with, and updating them when one is corrected. */
 import type { Cell, CellLine, Previous } from '../domain/indicators/cell.ts';
 import { isComparable } from '../domain/indicators/comparison.ts';
-import { quartersBetween } from '../domain/indicators/frequency.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { setFor, setForParts } from '../domain/indicators/target.ts';
 import type { PeriodValues } from '../domain/reporting/blankCell.ts';
 import { comparedAgain, type EarlierFigures } from '../domain/reporting/rejudge.ts';
+import { quartersBetween } from '../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
 

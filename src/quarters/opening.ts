@@ -1,9 +1,9 @@
 /** Opening a period's sheet from the register: each indicator that is due gets its blank cell. */
 import type { Cell, CellLine } from '../domain/indicators/cell.ts';
 import { definedIn, isDefinedLater } from '../domain/indicators/definitionVersion.ts';
-import { isDueIn } from '../domain/indicators/frequency.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { blankCell } from '../domain/reporting/blankCell.ts';
+import { isDueIn } from '../domain/time/frequency.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
 import { besideIn } from './comparing.ts';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Unit } from '../../src/domain/figures/unit.ts';
-import { Frequency, isDueIn } from '../../src/domain/indicators/frequency.ts';
 import { showTarget } from '../../src/domain/indicators/showTarget.ts';
 import { targetIn } from '../../src/domain/indicators/target.ts';
 import { checkDraft } from '../../src/domain/reporting/checkDraft.ts';
 import { NO_DRAFT } from '../../src/domain/reporting/draft.ts';
+import { Frequency, isDueIn } from '../../src/domain/time/frequency.ts';
 import { Period } from '../../src/domain/time/period.ts';
 import { cell } from '../support/cells.ts';
 import { describeRows, planIn, published } from './published.ts';

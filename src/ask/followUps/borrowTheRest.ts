@@ -3,7 +3,7 @@
  * down?”
  */
 import type { Asked } from '../../domain/answers/selection.ts';
-import { quartersBetween } from '../../domain/indicators/frequency.ts';
+import { quartersBetween } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { MOST_CHOICES } from '../choices/alternatives.ts';
 import { fit } from '../kinds/fit.ts';

@@ -1,5 +1,5 @@
 /** Months as parts of a quarter: the figure a bare month stands for, and the remark on that reading. */
-import { type Frequency, nextDue, quartersBetween, type Timed } from '../../domain/indicators/frequency.ts';
+import { type Frequency, nextDue, quartersBetween, type Timed } from '../../domain/time/frequency.ts';
 import { periodMonths, periodName, shiftPeriod, type YearStart } from '../../domain/time/period.ts';
 import type { When } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';

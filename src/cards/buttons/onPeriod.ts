@@ -1,6 +1,6 @@
 /** Buttons for follow-up questions about a period or a selection of it. */
 import { MOST_AMONG, type Selection } from '../../domain/answers/selection.ts';
-import { Frequency, isDueIn } from '../../domain/indicators/frequency.ts';
+import { Frequency, isDueIn } from '../../domain/time/frequency.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { type Chosen, isNarrowed } from '../words/selectionWords.ts';
 import type { CardAction } from './button.ts';

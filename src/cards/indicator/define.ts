@@ -5,13 +5,13 @@
 import type { Aspect } from '../../domain/indicators/aspect.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
-import { nextDue, ownPeriodName } from '../../domain/indicators/frequency.ts';
+import { nextDue, ownPeriodName } from '../../domain/time/frequency.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { askDefinition, askOwner, askShow } from '../buttons/onIndicator.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
-import { howOften } from '../words/howOften.ts';
+import { howOften } from '../words/carriedWords.ts';
 import { asLine, clip } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 import { definedFormula, definedLinks, fromRegister, measured, wordsIn } from './definedInRegister.ts';

@@ -8,7 +8,7 @@ import { type Link, readLinks } from '../../domain/indicators/links.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { labelled, textBlocksOf } from '../parts/facts.ts';
 import { renderPart } from '../parts/render.ts';
-import { howOften } from '../words/howOften.ts';
+import { howOften } from '../words/carriedWords.ts';
 import { asLine, clip } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 import { BASIS, type Defined, type DefineInput } from './definitionParts.ts';

@@ -2,9 +2,9 @@
 import type { Asked } from '../../domain/answers/selection.ts';
 import { PERIODS } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { quartersBetween } from '../../domain/indicators/frequency.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import { isState } from '../../domain/schemes/state.ts';
+import { quartersBetween } from '../../domain/time/frequency.ts';
 import { type Period, periodName, quartersFrom } from '../../domain/time/period.ts';
 import { askSince, askTrend, askWhyOrWho } from '../buttons/onIndicator.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';

@@ -2,7 +2,7 @@
 import type { StandingRun } from '../../domain/history/statusRun.ts';
 import { PERIODS } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { quartersBetween } from '../../domain/indicators/frequency.ts';
+import { quartersBetween } from '../../domain/time/frequency.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askShow, askTrend, askWhyOrWho } from '../buttons/onIndicator.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';

@@ -1,8 +1,8 @@
 /** “When is it due?”: one indicator's figure, or all of a quarter with the person's outstanding ones. */
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
-import { ownPeriodName } from '../../domain/indicators/frequency.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { type Day, dayInWords, dayNearby } from '../../domain/time/days.ts';
+import { ownPeriodName } from '../../domain/time/frequency.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
 import { askOwner, askShow } from '../buttons/onIndicator.ts';
 import { askMine, askNotReported } from '../buttons/onPeriod.ts';

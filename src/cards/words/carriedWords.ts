@@ -1,7 +1,15 @@
-/** Carried figures in words: how many stand in a quarter's table, and of one whose figure of when it is. */
+/** How often an indicator is reported, in words, and its carried figures: how many there are, and of when one is. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { type Frequency, ownPeriodName } from '../../domain/indicators/frequency.ts';
-import { periodName } from '../../domain/time/period.ts';
+import {
+  dueWith,
+  type Frequency,
+  isEverDue,
+  lateWords,
+  ownPeriodName,
+  quartersBetween,
+  type Timed,
+} from '../../domain/time/frequency.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
 import { counted, together } from './text.ts';
 
 const OF: Record<Frequency, string> = {
@@ -30,3 +38,25 @@ export function carriedFrom(
   const of = own === undefined ? periodName(period) : `of ${own}, with ${periodName(period)}`;
   return carriedInto && `${OF[frequency]}, ${of} (carried)`;
 }
+
+/** `once a year, with Q4`, `every two years, with Q3 2023/24 and Q3 2025/26, published a year late`. */
+export function howOften(timed: Timed, near: Period): string {
+  const late = lateWords(timed);
+  return late === undefined ? regularly(timed, near) : `${regularly(timed, near)}, ${late}`;
+}
+
+/** How often, without the quarters that it is due with. */
+export const OFTEN: Readonly<Record<Frequency, string>> = {
+  monthly: 'monthly, its months together each quarter',
+  quarterly: 'every quarter',
+  'bi-annual': 'twice a year',
+  annual: 'once a year',
+  'calendar year': 'once a year for the calendar year',
+  'two-yearly': 'every two years',
+  'on event': 'when there is something to report, and is due by no date',
+};
+
+const regularly = (timed: Timed, near: Period): string =>
+  isEverDue(timed) && quartersBetween(timed) > 1
+    ? `${OFTEN[timed.frequency]}, with ${dueWith(timed, near)}`
+    : OFTEN[timed.frequency];

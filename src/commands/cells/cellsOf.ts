@@ -1,15 +1,15 @@
 /** Reading a period and its cells for a command; a DomainError says so when there are none. */
 
+import { OFTEN } from '../../cards/words/carriedWords.ts';
 import type { CellCardContext, Completeness } from '../../cards/words/completeness.ts';
 import { figureText } from '../../cards/words/figureWords.ts';
-import { OFTEN } from '../../cards/words/howOften.ts';
 import { reportedOf } from '../../domain/answers/summary.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
-import { isDueIn, isEverDue, lastDue, nextDue, ownPeriodName } from '../../domain/indicators/frequency.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor } from '../../domain/indicators/target.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
+import { isDueIn, isEverDue, lastDue, nextDue, ownPeriodName } from '../../domain/time/frequency.ts';
 import { type Period, periodName, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import { besideIn } from '../../quarters/comparing.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';

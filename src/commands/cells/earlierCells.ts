@@ -1,7 +1,7 @@
 /** An indicator's history for a card: its own cells, and before them those of the indicators it took over from. */
 import { joined, refsIn } from '../../domain/history/predecessors.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { quartersBetween, type Timed } from '../../domain/indicators/frequency.ts';
+import { quartersBetween, type Timed } from '../../domain/time/frequency.ts';
 import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 import { cardContextOf, latestCellOf } from './cellsOf.ts';

@@ -4,8 +4,8 @@
  */
 import { carriedInto, latestFrom, restingIn } from '../../domain/answers/carried.ts';
 import { type CellLine, isReported } from '../../domain/indicators/cell.ts';
-import { isEverDue, lastDue, nextDue } from '../../domain/indicators/frequency.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { isEverDue, lastDue, nextDue } from '../../domain/time/frequency.ts';
 import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 import { cellsOf, LOOKED_BACK } from './cellsOf.ts';

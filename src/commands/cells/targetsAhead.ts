@@ -1,9 +1,9 @@
 /** Targets of the quarters after a cell, for judging a projection against the target of its own quarter. */
 import { sameTarget, type TargetAt } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { nextDue, quartersBetween } from '../../domain/indicators/frequency.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor, targetIn } from '../../domain/indicators/target.ts';
+import { nextDue, quartersBetween } from '../../domain/time/frequency.ts';
 import { quarterOf, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 

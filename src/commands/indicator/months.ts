@@ -1,5 +1,5 @@
 /** “CPI11 by month”, “CPI11 in May 2024”, “May against June”: the months of a monthly indicator. */
-import { monthsCard } from '../../cards/indicator/months.ts';
+import { monthsCard } from '../../cards/overTime/months.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { monthLines } from '../../domain/history/monthLines.ts';
 import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';

@@ -1,7 +1,7 @@
 /** "How has HDC's forecast changed?": one part of an indicator over its periods. */
 import { partOverTimeCard } from '../../cards/indicator/partOverTime.ts';
 import { partCalled, partLines } from '../../domain/answers/parts.ts';
-import { quartersBetween } from '../../domain/indicators/frequency.ts';
+import { quartersBetween } from '../../domain/time/frequency.ts';
 import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
 import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';

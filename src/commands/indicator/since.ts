@@ -2,8 +2,8 @@
 import { sinceCard } from '../../cards/indicator/since.ts';
 import { standingSince } from '../../domain/history/statusRun.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { quartersBetween } from '../../domain/indicators/frequency.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
+import { quartersBetween } from '../../domain/time/frequency.ts';
 import { shiftPeriod } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
 import { pastOf, periodsInFiveYears } from '../cells/earlierCells.ts';

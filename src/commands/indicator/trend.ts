@@ -1,7 +1,7 @@
 /** "Chart CPI13", "CPI13 over the last four quarters": one indicator through time. */
 import { trendCard } from '../../cards/indicator/trend.ts';
 import { TREND_HISTORY } from '../../domain/history/trend.ts';
-import { quartersBetween } from '../../domain/indicators/frequency.ts';
+import { quartersBetween } from '../../domain/time/frequency.ts';
 import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
 import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';

@@ -1,10 +1,10 @@
 /** "When is it due?": one indicator's figure, or all figures of a quarter. */
 import { dueAllCard, dueNeverCard, dueOneCard } from '../../cards/people/due.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { nextDue } from '../../domain/indicators/frequency.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isExpected, isOutstanding } from '../../domain/judging/judge.ts';
 import { dayAt } from '../../domain/time/days.ts';
+import { nextDue } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
 import type { Answer, Context } from '../basis/command.ts';

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DomainError } from '../../domain/domainError.ts';
-import { isDueIn } from '../../domain/indicators/frequency.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { addDays, dayAt, instantAt, timeAt } from '../../domain/time/days.ts';
+import { isDueIn } from '../../domain/time/frequency.ts';
 import { type Period, quarterOf, shiftPeriod } from '../../domain/time/period.ts';
 import { type Calendar, reportingPeriod, windowOpens } from '../../domain/time/reportingCycle.ts';
 import { addWorkingDays } from '../../domain/time/workingDays.ts';

@@ -3,7 +3,7 @@
  * failing in each way, and with each fault of Teams. The reckoning is checked after each, and only messages in flight
  * may come twice.
  */
-import { isDueIn } from '../../domain/indicators/frequency.ts';
+import { isDueIn } from '../../domain/time/frequency.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import { openPeriod } from '../../quarters/opening.ts';
 import type { Connection } from '../../store/connect.ts';

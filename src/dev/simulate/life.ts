@@ -1,8 +1,9 @@
 /** The life of the council, drawn for each day by chance: reports, corrections, people who leave and who join. */
-import { isDueIn } from '../../domain/indicators/frequency.ts';
+
 import type { Unreachable } from '../../domain/messages/address.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { addDays, type Day } from '../../domain/time/days.ts';
+import { isDueIn } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Comings } from './comings.ts';
 import {

@@ -1,7 +1,7 @@
 /** Carried figures: what is not due in a quarter stands in its table all the same, with its latest figure. */
 import { type CellLine, isReported } from '../indicators/cell.ts';
-import { isDueIn } from '../indicators/frequency.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { isDueIn } from '../time/frequency.ts';
 import type { Period } from '../time/period.ts';
 
 /** The indicators that are not due in a quarter and have no cell of their own in it. */

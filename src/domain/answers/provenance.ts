@@ -3,7 +3,7 @@
  * how many provisional.
  */
 import { type CellLine, isCarried } from '../indicators/cell.ts';
-import type { Frequency } from '../indicators/frequency.ts';
+import type { Frequency } from '../time/frequency.ts';
 import { reportedOf } from './summary.ts';
 
 export type Provenance = {

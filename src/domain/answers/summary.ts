@@ -1,11 +1,11 @@
 /** The status summary of a period: how many indicators, and what share, stand where. */
 import { type Cell, type CellLine, isCarried, isReported, type Reportable } from '../indicators/cell.ts';
-import { isEverDue } from '../indicators/frequency.ts';
 import { isExpected } from '../judging/judge.ts';
 import { placesOf } from '../schemes/bandOrder.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import { bandIn, schemesOf } from '../schemes/schemes.ts';
 import type { State } from '../schemes/state.ts';
+import { isEverDue } from '../time/frequency.ts';
 
 export type SummaryLine = {
   readonly status: string;

@@ -1,6 +1,6 @@
 /** Persistence: indicators that have had the same standing for several quarters in a row. */
 import { type CellLine, isCarried } from '../indicators/cell.ts';
-import { quartersBetween } from '../indicators/frequency.ts';
+import { quartersBetween } from '../time/frequency.ts';
 
 /** The most quarters that are looked through: three years. */
 export const MOST_QUARTERS = 12;

@@ -1,6 +1,6 @@
 /** Persistence of one indicator: how many periods in a row it has had its present status. */
 import type { Cell } from '../indicators/cell.ts';
-import { quartersBetween } from '../indicators/frequency.ts';
+import { quartersBetween } from '../time/frequency.ts';
 import { type Period, shiftPeriod } from '../time/period.ts';
 
 type Stood = Pick<Cell, 'period' | 'status' | 'frequency'>;

@@ -7,7 +7,7 @@ import type { Figure } from '../figures/figure.ts';
 import { lineThrough, type Point } from '../figures/leastSquares.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { isSameDefinition } from '../indicators/comparison.ts';
-import { quartersBetween } from '../indicators/frequency.ts';
+import { quartersBetween } from '../time/frequency.ts';
 import { type Period, quarterOf, quartersFrom, shiftPeriod } from '../time/period.ts';
 
 /** A line is drawn through at least this many figures. */

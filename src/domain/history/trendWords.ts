@@ -2,10 +2,10 @@
 import { Decimal } from 'decimal.js';
 import { type Figure, showDifference, showFigure } from '../figures/figure.ts';
 import type { Cell } from '../indicators/cell.ts';
-import { type Frequency, quartersBetween } from '../indicators/frequency.ts';
 import { showTarget } from '../indicators/showTarget.ts';
 import type { Target } from '../indicators/target.ts';
 import { type Judged as JudgedBy, judge, schemeOf } from '../judging/judge.ts';
+import { type Frequency, quartersBetween } from '../time/frequency.ts';
 import { type Period, periodName, shiftPeriod } from '../time/period.ts';
 import { accuracyOf, type TrackRecord, type Trend } from './trend.ts';
 

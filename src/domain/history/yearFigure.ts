@@ -4,7 +4,7 @@ import { type Figure, showFigure, sumOf } from '../figures/figure.ts';
 import { type RollsUp, rollUpOver } from '../figures/rollUp.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { isSameDefinition } from '../indicators/comparison.ts';
-import { isDueIn } from '../indicators/frequency.ts';
+import { isDueIn } from '../time/frequency.ts';
 import { type Period, periodName, periodsInARow, quarterOf, startYearOf } from '../time/period.ts';
 
 type Reported = Pick<

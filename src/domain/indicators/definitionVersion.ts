@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { showBreakdown } from '../figures/breakdown.ts';
 import { showCalculation } from '../figures/calculationWords.ts';
 import { showLimits } from '../figures/unit.ts';
+import { showTimed } from '../time/frequency.ts';
 import { Period, shiftPeriod } from '../time/period.ts';
-import { showTimed } from './frequency.ts';
 import { Definition, type Indicator } from './indicator.ts';
 
 /** An earlier definition with its words, and the quarters that it was in force for. */

@@ -6,8 +6,8 @@ import { showExactly } from '../figures/figure.ts';
 import { RollsUp } from '../figures/rollUp.ts';
 import { Limits, Unit, upperLimitOf } from '../figures/unit.ts';
 import { PersonRef } from '../person.ts';
+import { Frequency, Lag } from '../time/frequency.ts';
 import { Period } from '../time/period.ts';
-import { Frequency, Lag } from './frequency.ts';
 import { Direction, TargetPlan } from './target.ts';
 
 export const Basis = z.enum(['in period', 'year to date', 'rolling 12 months']);

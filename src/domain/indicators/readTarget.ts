@@ -4,7 +4,7 @@ import type { Figure } from '../figures/figure.ts';
 import { digitsFault, unitFault } from '../figures/figureFaults.ts';
 import { readIn } from '../figures/readInUnit.ts';
 import { type Limits, showLimits, type Unit, upperLimitOf, usualLimits } from '../figures/unit.ts';
-import type { Frequency } from './frequency.ts';
+import type { Frequency } from '../time/frequency.ts';
 import { type Direction, MILESTONE_LIMIT, NO_TARGET, NOTE_LIMIT, type TargetPlan } from './target.ts';
 import { isWordForNone, readSide, WITHIN } from './targetWords.ts';
 

@@ -2,9 +2,9 @@
 import { Decimal } from 'decimal.js';
 import { type Figure, showExactly } from '../figures/figure.ts';
 import { type Cell, isReported } from '../indicators/cell.ts';
-import { quartersBetween } from '../indicators/frequency.ts';
 import { showTarget, showTargetFigure } from '../indicators/showTarget.ts';
 import { type Band, marginOf, type Scheme } from '../schemes/scheme.ts';
+import { quartersBetween } from '../time/frequency.ts';
 import { periodName, shiftPeriod, startYearOf } from '../time/period.ts';
 import type { Goal } from './goal.ts';
 import { type Judged, type Judgement, judge, schemeOf } from './judge.ts';

@@ -5,7 +5,6 @@ import { showExactly } from '../figures/figure.ts';
 import { enteredFault } from '../figures/figureFaults.ts';
 import { readCalculation } from '../figures/readCalculation.ts';
 import type { Cell } from '../indicators/cell.ts';
-import { isDueIn, type Timed } from '../indicators/frequency.ts';
 import type { Definition, Indicator } from '../indicators/indicator.ts';
 import { showTarget } from '../indicators/showTarget.ts';
 import {
@@ -17,6 +16,7 @@ import {
   turnedTo,
 } from '../indicators/target.ts';
 import { statusName } from '../judging/statusName.ts';
+import { isDueIn, type Timed } from '../time/frequency.ts';
 import { yearEndOf } from '../time/period.ts';
 import { settable } from './override.ts';
 import { predictedAgain } from './yearEndPrediction.ts';

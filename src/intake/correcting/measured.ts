@@ -2,9 +2,9 @@
 import { showExactly } from '../../domain/figures/figure.ts';
 import { showLimits } from '../../domain/figures/unit.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { showTimed } from '../../domain/indicators/frequency.ts';
 import { type Definition, type Indicator, showTolerance } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
+import { showTimed } from '../../domain/time/frequency.ts';
 import type { FieldDisplays } from '../table/changes.ts';
 
 export const MEASURED = {

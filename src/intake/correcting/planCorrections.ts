@@ -2,10 +2,10 @@
 import { type Cell, type CellLine, type Revision, revisionOf } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
 import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
-import { isDueIn } from '../../domain/indicators/frequency.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { type Redefinition, redefined, redefinitionFault } from '../../domain/reporting/redefining.ts';
+import { isDueIn } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/comparing.ts';
 import type { Revised, StoredCell } from '../../store/periods/periods.ts';

@@ -8,8 +8,8 @@ import type { Entered } from '../../domain/reporting/draft.ts';
 import { judgedWith } from '../../domain/reporting/reportFigure.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { countOf, shortened } from '../table/words.ts';
-import type { FileFigure } from './fileFigure.ts';
 import type { Draft } from './quarterPlan.ts';
+import type { FileFigure } from './scoreChecks.ts';
 
 /** A figure with a target in the file that is another than the one on record, and its status by each. */
 export type OtherTarget = {

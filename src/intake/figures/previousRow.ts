@@ -7,8 +7,8 @@ import { monthsIn, monthTitle, placeInQuarter, quarterOfMonth, shiftMonth } from
 import { monthsOf, type Period } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { previousPeriodOf } from '../../quarters/comparing.ts';
-import type { FileFigure } from './fileFigure.ts';
 import { onlyMonth } from './months.ts';
+import type { FileFigure } from './scoreChecks.ts';
 import { type SayProblem, type ScoreContext, type ScoreRow, saysNothing } from './scoreChecks.ts';
 import type { RowPeriod } from './scorePeriod.ts';
 

@@ -18,7 +18,7 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { differencesBetween, type FieldDisplays } from '../table/changes.ts';
 import type { FileProblem } from '../table/table.ts';
-import type { FileFigure } from './fileFigure.ts';
+import type { FileFigure } from './scoreChecks.ts';
 import { partsFault, readVariances } from './workedOut.ts';
 
 /** A figure to store. */

@@ -1,4 +1,8 @@
 /** The quarter of a row of figures: from what is written there, the indicator, and the month that the council’s year begins in. */
+
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
+import { dayAt } from '../../domain/time/days.ts';
 import {
   isDueIn,
   isEverDue,
@@ -6,10 +10,7 @@ import {
   nextDue,
   ownPeriodName,
   quartersBetween,
-} from '../../domain/indicators/frequency.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
-import { dayAt } from '../../domain/time/days.ts';
+} from '../../domain/time/frequency.ts';
 import { type Month, monthIn, monthTitle, placeInQuarter, quarterOfMonth } from '../../domain/time/month.ts';
 import {
   firstDayOf,

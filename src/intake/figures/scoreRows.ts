@@ -12,9 +12,9 @@ import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
 import type { FileProblem, Table } from '../table/table.ts';
 import { fractionsIn } from '../table/writtenUnit.ts';
-import type { FileFigure } from './fileFigure.ts';
 import { isOneMonth, onlyMonth } from './months.ts';
 import { asItWas, previousOf } from './previousRow.ts';
+import type { FileFigure } from './scoreChecks.ts';
 import {
   checkCommitments,
   checkDue,

@@ -1,24 +1,23 @@
 /** The plan of importing figures, quarter by quarter, made before anything is written. */
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
-import { quartersBetween } from '../../domain/indicators/frequency.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type PartTarget, type Target, targetIn } from '../../domain/indicators/target.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
 import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
 import { comparedAgain } from '../../domain/reporting/rejudge.ts';
+import { quartersBetween } from '../../domain/time/frequency.ts';
 import { type Period, periodName, shiftPeriod, yearEndOf } from '../../domain/time/period.ts';
 import { previousFrom, previousPeriodOf } from '../../quarters/comparing.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { FileProblem } from '../table/table.ts';
 import { figureless, noted } from './bareRow.ts';
-import type { FileFigure } from './fileFigure.ts';
-import { withMonths } from './months.ts';
-import { keepMonths, missingMonths } from './monthsAlone.ts';
+import { keepMonths, missingMonths, withMonths } from './months.ts';
 import { isSameAim, type OtherTarget, otherTarget, recordedTarget } from './otherTargets.ts';
 import { keptStatus, type PublishedBeside, statusFault } from './publishedStatus.ts';
 import { type Draft, type QuarterPlan, quarterPlan, sameComparison } from './quarterPlan.ts';
+import type { FileFigure } from './scoreChecks.ts';
 import { checkFigure, contradiction, figureIn, withoutAction } from './scoreFigure.ts';
 import { disagreement } from './workedOut.ts';
 

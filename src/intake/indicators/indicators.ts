@@ -16,6 +16,7 @@ import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
 import { type Changes, changesIn } from '../table/changes.ts';
 import type { CsvRecord, FileProblem, Table } from '../table/table.ts';
+import { timingOf } from '../table/timing.ts';
 import { limitsNamed, usualDecimals } from '../table/unitNames.ts';
 import { fractionsIn, otherUnitsIn } from '../table/writtenUnit.ts';
 import { FIELD_DISPLAYS } from './fieldDisplays.ts';
@@ -23,7 +24,6 @@ import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { aimOf, sourced } from './sourced.ts';
 import { floorFault, planFromText } from './standards.ts';
-import { timingOf } from './timing.ts';
 import { asRead, isOfTotals, likeAnother, unknownRef } from './unknownRef.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;

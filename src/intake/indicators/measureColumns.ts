@@ -1,11 +1,12 @@
 /** The columns of a file of indicators for the measure: title, unit, direction, frequency and so on. */
-import type { Frequency } from '../../domain/indicators/frequency.ts';
+
 import type { Basis, Lifecycle } from '../../domain/indicators/indicator.ts';
 import type { Direction } from '../../domain/indicators/target.ts';
+import type { Frequency } from '../../domain/time/frequency.ts';
 import { oneOf, REF_NAMES, text } from '../table/columnKinds.ts';
 import type { CsvColumns } from '../table/table.ts';
+import { TIMING_COLUMNS } from '../table/timing.ts';
 import { readUnit } from '../table/unitNames.ts';
-import { TIMING_COLUMNS } from './timing.ts';
 
 export const MEASURE_COLUMNS = {
   ref: {

@@ -1,5 +1,5 @@
 /** The plan of importing targets of single quarters and years: each parsed for its indicator, and the changes. */
-import { dueWith, isDueIn, isEverDue, quartersBetween } from '../../domain/indicators/frequency.ts';
+
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import type { PeriodTarget } from '../../domain/indicators/target.ts';
@@ -7,6 +7,7 @@ import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import { isLevel } from '../../domain/judging/judgePart.ts';
 import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
 import { monthName } from '../../domain/time/days.ts';
+import { dueWith, isDueIn, isEverDue, quartersBetween } from '../../domain/time/frequency.ts';
 import { type Month, monthTitle, quarterOfMonth } from '../../domain/time/month.ts';
 import { type Period, periodName, quarterOf, type YearStart } from '../../domain/time/period.ts';
 import { previousPeriodOf } from '../../quarters/comparing.ts';

@@ -1,9 +1,9 @@
 /** A definition as typed columns: the register's present one, and each figure's own. */
 import { z } from 'zod';
 import { type Limits, Unit } from '../../domain/figures/unit.ts';
-import { Frequency, Lag } from '../../domain/indicators/frequency.ts';
 import { Basis, type Definition, Lifecycle } from '../../domain/indicators/indicator.ts';
 import { Direction, type Target, type TargetPlan } from '../../domain/indicators/target.ts';
+import { Frequency, Lag } from '../../domain/time/frequency.ts';
 import { Period } from '../../domain/time/period.ts';
 import type { Columns } from './columns.ts';
 import { STANDARD_ROW, standardColumns, standardsFrom } from './standardColumns.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { SAMPLE_PEOPLE } from '../../../src/dev/council/people.ts';
 import { readBreakdown } from '../../../src/domain/figures/breakdown.ts';
 import type { CellLine } from '../../../src/domain/indicators/cell.ts';
-import { Frequency } from '../../../src/domain/indicators/frequency.ts';
 import type { Day } from '../../../src/domain/time/days.ts';
+import { Frequency } from '../../../src/domain/time/frequency.ts';
 import { Period, type YearStart } from '../../../src/domain/time/period.ts';
 import { readCsv } from '../../../src/intake/table/readCsv.ts';
 

@@ -5,7 +5,7 @@ import { rollUpOver } from '../../../src/domain/figures/rollUp.ts';
 import { yearFigure, yearSentence } from '../../../src/domain/history/yearFigure.ts';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import { isComparable } from '../../../src/domain/indicators/comparison.ts';
-import { nextDue } from '../../../src/domain/indicators/frequency.ts';
+import { nextDue } from '../../../src/domain/time/frequency.ts';
 import { Period, shiftPeriod } from '../../../src/domain/time/period.ts';
 import { cell, Q2 } from '../../support/cells.ts';
 

@@ -2,7 +2,7 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Period, periodOfDay, shiftPeriod, type YearStart } from '../../domain/time/period.ts';
 import { quarterWritten, readWrittenPeriod } from '../../domain/time/readPeriod.ts';
-import type { CsvColumn, CsvColumns, CsvRecord, Table } from '../table/table.ts';
+import type { CsvColumn, CsvColumns, CsvRecord, Table } from './table.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3 };
 const LATE =

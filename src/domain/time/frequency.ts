@@ -1,6 +1,6 @@
 /** How often an indicator is reported, and in which quarters that makes a figure due. */
 import { z } from 'zod';
-import { Period, periodName, quarterName, quartersFrom, shiftPeriod, startYearOf } from '../time/period.ts';
+import { Period, periodName, quarterName, quartersFrom, shiftPeriod, startYearOf } from './period.ts';
 
 /** `on event` is due by no calendar: its figure comes when something happens, and stands until the next one. */
 export const Frequency = z.enum([

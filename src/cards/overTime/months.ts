@@ -8,12 +8,12 @@ import { type Month, monthTitle } from '../../domain/time/month.ts';
 import { monthsOf } from '../../domain/time/period.ts';
 import { askShow, askTrend } from '../buttons/onIndicator.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
-import { monthChart } from '../parts/monthChart.ts';
 import type { Rendered } from '../parts/render.ts';
 import { plainRow } from '../parts/row.ts';
 import type { CellCardContext } from '../words/completeness.ts';
-import { monthChange, monthFigure, monthTarget } from '../words/monthWords.ts';
 import { asLine, clip, dotted } from '../words/text.ts';
+import { monthChart } from './monthChart.ts';
+import { monthChange, monthFigure, monthTarget } from './monthWords.ts';
 
 export type MonthsInput = CellCardContext & {
   /** Oldest first, at least one. */

@@ -6,10 +6,10 @@ import type { MonthLine } from '../../domain/history/monthLines.ts';
 import { goalsOf } from '../../domain/judging/goal.ts';
 import { monthName } from '../../domain/time/days.ts';
 import { monthTitle } from '../../domain/time/month.ts';
-import { monthFigure, monthTarget } from '../words/monthWords.ts';
+import { type Chart, measureOf, scaleOf } from '../parts/chart.ts';
+import { renderPart } from '../parts/render.ts';
 import { asLine } from '../words/text.ts';
-import { type Chart, measureOf, scaleOf } from './chart.ts';
-import { renderPart } from './render.ts';
+import { monthFigure, monthTarget } from './monthWords.ts';
 
 type Drawn = MonthLine & { readonly figure: string };
 
