@@ -7,6 +7,9 @@ import type { Store } from '../store/store.ts';
 import type { FileProblem } from './table/table.ts';
 import { countOf, showProblems, toPutRight } from './table/words.ts';
 
+/** The parts of an import, in their order: its rows are read, checked against what is stored, and written. */
+export type Doing = 'Reading' | 'Checking' | 'Writing';
+
 export type Importing = {
   readonly store: Store;
   readonly tenantId: string;
@@ -19,7 +22,8 @@ export type Importing = {
   readonly newId: () => string;
   /** Lists the changes, and writes nothing. */
   readonly dryRun: boolean;
-  readonly progress: (done: number, of: number) => void;
+  /** Says how far the work is. Only the last of these words comes where something is written. */
+  readonly progress: (done: number, of: number, doing: Doing) => void;
   /** Asks the operator whether to go on. */
   readonly confirm: (question: string) => Promise<boolean>;
 };
@@ -69,7 +73,7 @@ export async function writeAll(
   try {
     await write((number) => {
       written = number;
-      progress(number, total);
+      progress(number, total, 'Writing');
     });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);

@@ -1,0 +1,52 @@
+/** What the store has of the quarters that a file reaches: read in an order in which a correction meanwhile is never lost. */
+import { setFor } from '../../../domain/indicators/target.ts';
+import type { Period } from '../../../domain/time/period.ts';
+import type { StoredCell } from '../../../store/periods/periods.ts';
+import type { Store } from '../../../store/store.ts';
+import type { Past } from '../scores.ts';
+import { EarlierLines } from './earlierLines.ts';
+import type { Reach } from './reach.ts';
+
+/**
+ * @param refs those in the file
+ * @param reached the cells that may be written
+ * @param compared the quarters that they are compared with
+ */
+export async function readPast(
+  { store, tenantId }: { readonly store: Store; readonly tenantId: string },
+  refs: ReadonlySet<string>,
+  reached: Reach,
+  compared: ReadonlySet<Period>,
+): Promise<Past> {
+  const etags = new Map<Period, (ref: string) => string | undefined>();
+  const lines = new EarlierLines();
+  // Latest first, and the cells themselves after all of these: a correction that comes while this reads is carried into
+  // a later cell, and the ETag that was read of that one is then refused. The other way round, the new ETag would go
+  // with the figure of before.
+  for (const period of [...new Set([...reached.keys(), ...compared])].toSorted().toReversed()) {
+    if (reached.has(period)) etags.set(period, await store.periods.etags(tenantId, period));
+    else {
+      for (const line of (await store.periods.lines(tenantId, period)) ?? []) {
+        if (refs.has(line.ref)) lines.keep(line.ref, line);
+      }
+    }
+  }
+  const targets = await store.register.targets(tenantId);
+  const own = new Map(
+    [...new Set(targets.map(({ period }) => period))].map((period) => [period, setFor(targets, period)]),
+  );
+  return {
+    lines,
+    target: (period, ref) => own.get(period)?.get(ref),
+    cells: async (period) => {
+      const etagOf = etags.get(period);
+      const found = new Map<string, StoredCell>();
+      for await (const stored of store.periods.cells(tenantId, period)) {
+        const etag = etagOf?.(stored.cell.ref);
+        // One that has been opened since is found again when the quarter is written.
+        if (etag !== undefined) found.set(stored.cell.ref, { ...stored, etag });
+      }
+      return found;
+    },
+  };
+}
