@@ -82,6 +82,12 @@ export async function writeAll(
   }
 }
 
+/** Says how many rows of the file have been read. */
+export const reading =
+  ({ progress }: Pick<Importing, 'progress'>) =>
+  (done: number, of: number): void =>
+    progress(done, of, 'Reading');
+
 /** The line about unused headings. */
 export const notUsedLine = (notUsed: readonly string[]): readonly string[] =>
   notUsed.length === 0 ? [] : [`Not used: ${notUsed.join(', ')}.`];

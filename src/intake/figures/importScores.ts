@@ -2,7 +2,7 @@
 import { capital } from '../../cards/words/text.ts';
 import { type Period, startYearOf } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
-import { type Importing, notUsedLine, refuseIf, writeAll } from '../importing.ts';
+import { type Importing, notUsedLine, reading, refuseIf, writeAll } from '../importing.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { openTable } from '../table/table.ts';
 import { countOf, totals } from '../table/words.ts';
@@ -30,7 +30,7 @@ export async function importScores(
 ): Promise<readonly string[]> {
   const { store, tenantId, fileName, dryRun, now, calendar, progress } = importing;
   const wide = unfold(csv, period && startYearOf(period), calendar.yearStart);
-  const table = openTable(SCORE_COLUMNS, wide?.csv ?? csv);
+  const table = openTable(SCORE_COLUMNS, wide?.csv ?? csv, reading(importing));
   const indicators = await store.register.indicators(tenantId);
   const people = await store.register.people(tenantId);
   const versions = await store.register.definitions(tenantId);

@@ -100,8 +100,8 @@ export async function planScores(
       if (refs.has(ref) && !reached.has(ref)) past.lines.keep(ref, cell);
     }
     for (const warning of findings.ofPrevious.splice(0)) findings.warnings.push(warning);
-    done(gone);
   }
+  if (gone > SAID_EVERY && gone % SAID_EVERY !== 0) done(gone);
   findings.problems.sort((a, b) => a.row - b.row);
   return findings;
 }

@@ -15,7 +15,7 @@ import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { besideIn } from '../../quarters/comparing.ts';
 import { openPeriod } from '../../quarters/opening.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
-import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
+import { type Importing, notUsedLine, reading, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
 import type { Changes } from '../table/changes.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { type FileProblem, readTable, type Table } from '../table/table.ts';
@@ -50,7 +50,7 @@ export async function importIndicators(
       `There is no status scheme “${scheme}”. Choose one of ${together(SCHEMES.map(({ id }) => id))}.`,
     );
   }
-  const table = readTable(INDICATOR_COLUMNS, csv);
+  const table = readTable(INDICATOR_COLUMNS, csv, reading(importing));
   const known = {
     indicators: await store.register.indicators(tenantId),
     people: await store.register.people(tenantId),

@@ -47,29 +47,46 @@ export type Table<C extends CsvColumns> = {
 /** A table whose rows are read as they are asked for, once: a large file's are never there all at once. */
 export type OpenTable<C extends CsvColumns> = Omit<Table<C>, 'rows'> & {
   readonly rows: Iterable<CsvRecord<C>>;
-  /** The number of rows. */
-  readonly size: number;
 };
 
+/** Says how many of the rows have been read. */
+type Progress = (done: number, of: number) => void;
+
 /** Reads every cell of every row. */
-export function readTable<C extends CsvColumns>(columns: C, csv: Csv): Table<C> {
-  const { rows, problems, headings, present, notUsed } = openTable(columns, csv);
+export function readTable<C extends CsvColumns>(columns: C, csv: Csv, progress?: Progress): Table<C> {
+  const { rows, problems, headings, present, notUsed } = openTable(columns, csv, progress);
   const read = [...rows];
   return { rows: read, problems: problems.toSorted((a, b) => a.row - b.row), headings, present, notUsed };
 }
 
 /** Reads the headings. Each row that is read adds its problems to those of the table. */
-export function openTable<C extends CsvColumns>(columns: C, csv: Csv): OpenTable<C> {
+export function openTable<C extends CsvColumns>(
+  columns: C,
+  csv: Csv,
+  progress: Progress = () => {},
+): OpenTable<C> {
   const { header, rows } = fromHeadings(columns, csv);
   const { places, problems, notUsed } = readHeader(columns, header);
   return {
-    rows: recordsOf(columns, { header, rows }, places, problems),
-    size: rows.length,
+    rows: told(recordsOf(columns, { header, rows }, places, problems), rows.length, progress),
     problems,
     headings: header.row,
     present: new Set(places.keys()),
     notUsed,
   };
+}
+
+/** Fewer rows than this are read before anybody could look how far it is. */
+const TOLD_EVERY = 1_000;
+
+function* told<Row>(rows: Iterable<Row>, count: number, progress: Progress): Generator<Row> {
+  let done = 0;
+  for (const row of rows) {
+    yield row;
+    done += 1;
+    if (done % TOLD_EVERY === 0) progress(done, count);
+  }
+  if (done > TOLD_EVERY && done % TOLD_EVERY !== 0) progress(done, count);
 }
 
 function* recordsOf<C extends CsvColumns>(
