@@ -8,7 +8,7 @@ import type { FileProblem } from './table/table.ts';
 import { countOf, showProblems, toPutRight } from './table/words.ts';
 
 /** The parts of an import, in their order: its rows are read, checked against what is stored, and written. */
-export type Doing = 'Reading' | 'Checking' | 'Writing';
+type Doing = 'Reading' | 'Checking' | 'Writing';
 
 export type Importing = {
   readonly store: Store;
@@ -22,7 +22,7 @@ export type Importing = {
   readonly newId: () => string;
   /** Lists the changes, and writes nothing. */
   readonly dryRun: boolean;
-  /** Says how far the work is. Only the last of these words comes where something is written. */
+  /** Says how far a part of the work is. */
   readonly progress: (done: number, of: number, doing: Doing) => void;
   /** Asks the operator whether to go on. */
   readonly confirm: (question: string) => Promise<boolean>;

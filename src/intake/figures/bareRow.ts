@@ -2,7 +2,7 @@
 import { isReported, type Override } from '../../domain/indicators/cell.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
-import type { Draft } from './quarters/quarterPlan.ts';
+import type { Draft } from './quarterPlan.ts';
 import { valuesOf } from './scoreFigure.ts';
 import type { FileFigure } from './scoreRows.ts';
 

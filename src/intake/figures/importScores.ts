@@ -8,15 +8,15 @@ import { openTable } from '../table/table.ts';
 import { countOf, totals } from '../table/words.ts';
 import { agree } from './agreeing.ts';
 import { comparedWithRule } from './publishedStatus.ts';
+import { QuarterChanges } from './quarterPlan.ts';
 import { readPast } from './quarters/past.ts';
-import { QuarterChanges } from './quarters/quarterPlan.ts';
 import { comparedOf, reachOf } from './quarters/reach.ts';
-import { writeQuarters } from './quarters/writeQuarters.ts';
 import { SCORE_COLUMNS } from './scoreColumns.ts';
 import { readScores } from './scoreRows.ts';
 import { planScores } from './scores.ts';
 import { Tally } from './tally.ts';
 import { unfold } from './wide/unfold.ts';
+import { writeQuarters } from './writeQuarters.ts';
 
 /**
  * @param period the quarter of rows that name none

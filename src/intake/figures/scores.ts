@@ -1,28 +1,17 @@
 /** The plan of importing figures, quarter by quarter, made before anything is written. */
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
-import { type Target, targetIn } from '../../domain/indicators/target.ts';
+import { targetIn } from '../../domain/indicators/target.ts';
 import { needsAction } from '../../domain/reporting/action.ts';
 import { type Period, periodName, yearEndOf } from '../../domain/time/period.ts';
-import type { StoredCell } from '../../store/periods/periods.ts';
 import type { FileProblem } from '../table/table.ts';
 import { figureless, noted } from './bareRow.ts';
 import { besideRule, keptStatus, type PublishedStatuses, statusFault } from './publishedStatus.ts';
-import type { EarlierLines } from './quarters/earlierLines.ts';
-import { type CellChange, CellDraft } from './quarters/quarterPlan.ts';
+import { type CellChange, CellDraft } from './quarterPlan.ts';
+import type { Past } from './quarters/past.ts';
 import type { Reach } from './quarters/reach.ts';
 import { checkFigure, contradiction, figureIn } from './scoreFigure.ts';
 import type { FileFigure } from './scoreRows.ts';
 import { disagreement } from './workedOut.ts';
-
-/** The stored cells and targets that a file reaches. */
-export type Past = {
-  /** The cells of a quarter that may be written. */
-  readonly cells: (period: Period) => Promise<ReadonlyMap<string, StoredCell>>;
-  /** Cells that figures are only compared with. */
-  readonly lines: EarlierLines;
-  /** The target set for one period alone. */
-  readonly target: (period: Period, ref: string) => Target | undefined;
-};
 
 /** The figures of a file, the references in it, and what they reach. */
 type Planned = {

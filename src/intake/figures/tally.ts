@@ -3,7 +3,7 @@ import { showExactly } from '../../domain/figures/figure.ts';
 import { type Cell, isReported, type Revision } from '../../domain/indicators/cell.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { FirstLines } from '../table/words.ts';
-import type { CellChange } from './quarters/quarterPlan.ts';
+import type { CellChange } from './quarterPlan.ts';
 import type { Figured } from './scoreFigure.ts';
 
 export class Tally {

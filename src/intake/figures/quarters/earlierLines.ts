@@ -7,13 +7,13 @@ import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { previousFrom, previousPeriodOf } from '../../../quarters/comparing.ts';
 
 /** A cell as another one is compared with it. */
-export type ComparedLine = Pick<
+type ComparedLine = Pick<
   CellLine,
   'period' | 'figure' | 'picked' | 'status' | 'unit' | 'basis' | 'definedSince'
 >;
 
 /** That of a cell, and no more: a whole one is twenty times as large. */
-export const comparedLine = ({
+const comparedLine = ({
   period,
   figure,
   picked,

@@ -1,13 +1,23 @@
 /** What the store has of the quarters that a file reaches: read in an order in which a correction meanwhile is never lost. */
-import { setFor } from '../../../domain/indicators/target.ts';
+import { setFor, type Target } from '../../../domain/indicators/target.ts';
 import type { Period } from '../../../domain/time/period.ts';
 import type { StoredCell } from '../../../store/periods/periods.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Past } from '../scores.ts';
 import { EarlierLines } from './earlierLines.ts';
 import type { Reach } from './reach.ts';
 
+/** The stored cells and targets that a file reaches. */
+export type Past = {
+  /** The cells of a quarter that may be written. */
+  readonly cells: (period: Period) => Promise<ReadonlyMap<string, StoredCell>>;
+  /** Cells that figures are only compared with. */
+  readonly lines: EarlierLines;
+  /** The target set for one period alone. */
+  readonly target: (period: Period, ref: string) => Target | undefined;
+};
+
 /**
+ * Reads what of it is needed.
  * @param refs those in the file
  * @param reached the cells that may be written
  * @param compared the quarters that they are compared with

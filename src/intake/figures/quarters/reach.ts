@@ -3,15 +3,17 @@ import { type Indicator, quartersBetween } from '../../../domain/indicators/indi
 import { DOUBTED_BY } from '../../../domain/reporting/doubt.ts';
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { previousPeriodOf } from '../../../quarters/comparing.ts';
-import type { FileFigure } from '../scoreRows.ts';
 
 type Reported = Pick<Indicator, 'frequency'>;
+
+/** A figure of a file, as far as it matters here. */
+type Given = { readonly indicator: Pick<Indicator, 'ref' | 'frequency'>; readonly period: Period };
 
 /** The references whose cells may be written, by quarter. */
 export type Reach = ReadonlyMap<Period, ReadonlySet<string>>;
 
 /** What figures reach. */
-export function reachOf(given: readonly FileFigure[]): Reach {
+export function reachOf(given: readonly Given[]): Reach {
   const found = new Map<Period, Set<string>>();
   const refsIn = (period: Period): Set<string> => {
     const refs = found.get(period) ?? new Set<string>();
@@ -30,7 +32,7 @@ export function reachOf(given: readonly FileFigure[]): Reach {
 }
 
 /** The quarters that are read: those that reached cells are compared with, and each figure's own history. */
-export function comparedOf(given: readonly FileFigure[]): ReadonlySet<Period> {
+export function comparedOf(given: readonly Given[]): ReadonlySet<Period> {
   const kinds = new Map(given.map((each) => [`${each.indicator.frequency} ${each.period}`, each]));
   return new Set([...kinds.values()].flatMap(({ indicator, period }) => comparedWith(indicator, period)));
 }

@@ -1,14 +1,14 @@
 /** Writes the figures of a file into their quarters, so that nothing is half saved that is not said. */
-import { DomainError } from '../../../domain/domainError.ts';
-import { isDefinedLater } from '../../../domain/indicators/definitionVersion.ts';
-import type { Indicator } from '../../../domain/indicators/indicator.ts';
-import { type Period, periodName } from '../../../domain/time/period.ts';
-import { reportingPeriod } from '../../../domain/time/reportingCycle.ts';
-import { carryForward, compareAgain } from '../../../quarters/comparing.ts';
-import { openPeriod } from '../../../quarters/opening.ts';
-import { type Importing, storedCellsOf } from '../../importing.ts';
-import { importRevision } from '../scoreFigure.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
+import { carryForward, compareAgain } from '../../quarters/comparing.ts';
+import { openPeriod } from '../../quarters/opening.ts';
+import { type Importing, storedCellsOf } from '../importing.ts';
 import { openedBy, type QuarterPlan } from './quarterPlan.ts';
+import { importRevision } from './scoreFigure.ts';
 
 /** Writes quarter after quarter, oldest first. */
 export async function writeQuarters(

@@ -1,16 +1,16 @@
 /** Cells as a file changes them, and the changes to a quarter that they come to. */
-import type { Cell, Revision } from '../../../domain/indicators/cell.ts';
-import type { Indicator } from '../../../domain/indicators/indicator.ts';
-import { NOTHING_GIVEN } from '../../../domain/indicators/submission.ts';
-import type { Target } from '../../../domain/indicators/target.ts';
-import { settled, statusBefore } from '../../../domain/judging/judge.ts';
-import { blankCell } from '../../../domain/reporting/blankCell.ts';
-import { comparedAgain, type EarlierFigures } from '../../../domain/reporting/rejudge.ts';
-import type { Period } from '../../../domain/time/period.ts';
-import { samePrevious } from '../../../quarters/comparing.ts';
-import type { Revised, StoredCell } from '../../../store/periods/periods.ts';
-import type { Figured } from '../scoreFigure.ts';
-import type { EarlierLines } from './earlierLines.ts';
+import type { Cell, Revision } from '../../domain/indicators/cell.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { NOTHING_GIVEN } from '../../domain/indicators/submission.ts';
+import type { Target } from '../../domain/indicators/target.ts';
+import { settled, statusBefore } from '../../domain/judging/judge.ts';
+import { blankCell } from '../../domain/reporting/blankCell.ts';
+import { comparedAgain, type EarlierFigures } from '../../domain/reporting/rejudge.ts';
+import type { Period } from '../../domain/time/period.ts';
+import { samePrevious } from '../../quarters/comparing.ts';
+import type { Revised, StoredCell } from '../../store/periods/periods.ts';
+import type { EarlierLines } from './quarters/earlierLines.ts';
+import type { Figured } from './scoreFigure.ts';
 
 /** The changes to one quarter. */
 export type QuarterPlan = {
