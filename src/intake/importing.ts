@@ -7,6 +7,9 @@ import type { Store } from '../store/store.ts';
 import type { FileProblem } from './table/table.ts';
 import { countOf, showProblems, toPutRight } from './table/words.ts';
 
+/** The parts of an import, in their order: its rows are read, checked against what is stored, and written. */
+type Doing = 'Reading' | 'Checking' | 'Writing';
+
 export type Importing = {
   readonly store: Store;
   readonly tenantId: string;
@@ -19,7 +22,8 @@ export type Importing = {
   readonly newId: () => string;
   /** Lists the changes, and writes nothing. */
   readonly dryRun: boolean;
-  readonly progress: (done: number, of: number) => void;
+  /** Says how far a part of the work is. */
+  readonly progress: (done: number, of: number, doing: Doing) => void;
   /** Asks the operator whether to go on. */
   readonly confirm: (question: string) => Promise<boolean>;
   /** Asks the operator for something that is left undone without a yes, in a last line such as `Take them?`; no where nobody can be asked. */
@@ -71,7 +75,7 @@ export async function writeAll(
   try {
     await write((number) => {
       written = number;
-      progress(number, total);
+      progress(number, total, 'Writing');
     });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
@@ -79,6 +83,12 @@ export async function writeAll(
     throw new DomainError(message, { cause });
   }
 }
+
+/** Says how many rows of the file have been read. */
+export const reading =
+  ({ progress }: Pick<Importing, 'progress'>) =>
+  (done: number, of: number): void =>
+    progress(done, of, 'Reading');
 
 /** The line about unused headings. */
 export const notUsedLine = (notUsed: readonly string[]): readonly string[] =>

@@ -3,7 +3,7 @@ import { isReported, type Override } from '../../domain/indicators/cell.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
 import type { Draft } from './quarterPlan.ts';
-import { importRevision } from './scoreFigure.ts';
+import { valuesOf } from './scoreFigure.ts';
 import type { FileFigure } from './scoreRows.ts';
 
 /** The cell with a published status and no figure; undefined where it is so already, or where a figure or the team’s own status is in. */
@@ -11,7 +11,6 @@ export function figureless(
   { commentary, reportedAt }: FileFigure,
   { cell: before, stored }: Draft,
   kept: Override,
-  stamp: { readonly at: string; readonly fileName: string },
 ): Draft | undefined {
   const set = before.override;
   const isSo = set?.status === kept.status && set.reason === kept.reason;
@@ -22,8 +21,7 @@ export function figureless(
     ...settled({ ...before, commentary: commentary || before.commentary, override }),
     revision: before.revision + 1,
   };
-  const revision = importRevision(cell, before, IMPORT, stamp);
-  return { cell, stored, figured: { cell, stored, revision, differences: [] } };
+  return { cell, stored, figured: { cell, stored, before: valuesOf(before), differences: [] } };
 }
 
 /** The cell with a commentary and no figure yet; undefined where a figure is in, or the commentary already. */

@@ -4,7 +4,7 @@ import { type Cell, isReported, type Revision, revisionOf } from '../../domain/i
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { eachText, submissionOf } from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
-import { IMPORT, type PersonRef } from '../../domain/person.ts';
+import { IMPORT } from '../../domain/person.ts';
 import { whoAndWhen } from '../../domain/reporting/action.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 import { hasWords } from '../../domain/reporting/commentary.ts';
@@ -22,7 +22,8 @@ import { partsFault, readVariances } from './workedOut.ts';
 /** A figure to store. */
 export type Figured = {
   readonly cell: Cell;
-  readonly revision: Revision;
+  /** The values that it changes; null for a first figure. */
+  readonly before: Revision['before'];
   /** The stored cell; undefined when the quarter has none for the indicator yet. */
   readonly stored: StoredCell | undefined;
   /** Differences from a figure that is already in; empty for a new one. */
@@ -115,7 +116,7 @@ export function figureIn(
   given: FileFigure,
   { cell: before, stored }: Pick<Figured, 'cell' | 'stored'>,
   entered: Entered,
-  { at, fileName }: { readonly at: string; readonly fileName: string },
+  at: string,
 ): Figured | undefined {
   const reported = isReported(before);
   const { figure, given: parts, publishedVariances: variances } = entered;
@@ -140,25 +141,22 @@ export function figureIn(
   const cell: Cell = changed
     ? { ...after, reportedBy: given.reportedBy ?? IMPORT, reportedAt: given.reportedAt ?? at }
     : after;
-  return {
-    cell,
-    stored,
-    differences,
-    revision: importRevision(cell, before, cell.reportedBy ?? IMPORT, { at, fileName }),
-  };
+  return { cell, stored, differences, before: valuesOf(before) };
 }
+
+/** The values of a cell that its next revision names; null where it has had none. */
+export const valuesOf = ({ revision, figure, status }: Cell): Revision['before'] =>
+  revision > 0 ? { figure, status } : null;
 
 /** The revision that an import makes of a cell. @param stamp when it is imported (ISO), and from which file */
 export const importRevision = (
-  cell: Cell,
-  before: Cell,
-  by: PersonRef,
+  { cell, before }: Pick<Figured, 'cell' | 'before'>,
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Revision =>
-  revisionOf(cell, before.revision > 0 ? before : null, {
+  revisionOf(cell, before, {
     kind: 'import',
     at,
-    by,
+    by: cell.reportedBy ?? IMPORT,
     reason: `Imported from ${fileName}`,
     submissionId: `import ${fileName} ${at}`,
   });

@@ -1,5 +1,4 @@
 /** From the rows of a file to figures: indicator, quarter, value, and reporter. */
-import { definedIn } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import {
   type Action,
@@ -8,17 +7,14 @@ import {
   type WrittenSubmission,
 } from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
-import type { Person, PersonRef } from '../../domain/person.ts';
-import { instantAt } from '../../domain/time/days.ts';
-import { monthsOf, type Period, periodName } from '../../domain/time/period.ts';
-import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
+import type { PersonRef } from '../../domain/person.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
 import { previousPeriodOf } from '../../quarters/comparing.ts';
 import { targetFromText } from '../indicators/standards.ts';
-import { unknownRef } from '../indicators/unknownRef.ts';
+import { refusalOf } from '../indicators/unknownRef.ts';
 import { doublesIn } from '../people/people.ts';
-import { personNamed } from '../people/personNamed.ts';
 import { lettersOf } from '../table/nearest.ts';
-import type { FileProblem, Table } from '../table/table.ts';
+import type { FileProblem, OpenTable } from '../table/table.ts';
 import { fractionsIn } from '../table/writtenUnit.ts';
 import {
   checkCommitments,
@@ -31,6 +27,7 @@ import {
 } from './scoreChecks.ts';
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
 import { periodOf } from './scorePeriod.ts';
+import { type SharedFacts, sharedFacts } from './sharedFacts.ts';
 
 /** One figure of a file. Parts that it leaves open keep their stored values. */
 export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
@@ -66,8 +63,11 @@ export type ReadScores = {
 };
 
 /** Reads every row. */
-export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreContext): ReadScores {
-  const problems: FileProblem[] = [...table.problems, ...quarterFaults(table, context.period)];
+export function readScores(table: OpenTable<typeof SCORE_COLUMNS>, context: ScoreContext): ReadScores {
+  // Those of the table come with its rows.
+  const problems: FileProblem[] = [];
+  const refusal = refusalOf(context.indicators);
+  const facts = sharedFacts(context);
   const byRef = new Map(context.indicators.map((each) => [each.ref.toLowerCase(), each]));
   const given: FileFigure[] = [];
   let blank = 0;
@@ -79,12 +79,12 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     if (saysNothing(row.values.figure) && saysNothing(row.values.given)) blank += 1;
     const ref = row.values.ref ?? '';
     const today = byRef.get(ref.toLowerCase());
-    if (!today && ref !== '') problem('ref', unknownRef(ref, context.indicators));
+    if (!today && ref !== '') problem('ref', refusal(ref));
     // Said once, of the heading.
     if (!table.present.has('period') && !context.period) continue;
     const period = periodOf(row, today, context, problem);
     if (!today || !period) continue;
-    const indicator = asItWas(today, period, context);
+    const indicator = facts.indicator(today, period);
     if (!checkDue(indicator, period, problem)) continue;
     problems.push(...fractionsIn(row, PERCENTAGES, indicator.unit));
     // Counts are none; the figures of parts and of months are percentages themselves.
@@ -92,18 +92,26 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     const target = targetOf(row, indicator, period, problem);
     checkCommitments(row, indicator, period, problem);
     checkReportedAt(row, period, context, problem);
-    given.push(...previousOf(row, today, indicator, period, context));
-    given.push(...figureOf(row, indicator, period, target, context));
+    given.push(...previousOf(row, today, indicator, period, facts));
+    given.push(...figureOf(row, indicator, period, target, facts));
   }
-  const cells = given
-    .filter(({ column }) => column === 'figure')
-    .map(({ row, indicator, period }) => ({
-      row,
-      column: 'ref',
-      said: `${indicator.ref} ${periodName(period)}`,
-    }));
-  problems.push(...doublesIn(cells));
-  return { given, problems, blank };
+  return {
+    given,
+    problems: [
+      ...table.problems,
+      ...quarterFaults(table, context.period),
+      ...problems,
+      ...doublesIn(cellsOf(given)),
+    ],
+    blank,
+  };
+}
+
+/** The cells that rows of the file are for. */
+function* cellsOf(given: readonly FileFigure[]) {
+  for (const { column, row, indicator, period } of given) {
+    if (column === 'figure') yield { row, column: 'ref', said: `${indicator.ref} ${periodName(period)}` };
+  }
 }
 
 /** The columns that hold percentages, for an indicator in per cent. */
@@ -113,25 +121,13 @@ const NO_DATA = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
 
 /** The fault of a file without a quarter in any row. */
 function quarterFaults(
-  { present, headings }: Table<typeof SCORE_COLUMNS>,
+  { present, headings }: OpenTable<typeof SCORE_COLUMNS>,
   standard: Period | undefined,
 ): readonly FileProblem[] {
   if (present.has('period') || standard) return [];
   const sentence =
     'There is no such column. Add one that says which quarter each row is for, or say which quarter they all are with --period 2024-25-Q2.';
   return [{ row: headings, column: 'period', sentence }];
-}
-
-/**
- * The indicator as defined in the quarter. One no longer reported was active when it had a figure: its past keeps its
- * colours.
- */
-function asItWas(today: Indicator, period: Period, { versions, now, calendar }: ScoreContext): Indicator {
-  const then = definedIn(today, versions, period);
-  const isPast = period < reportingPeriod(now, calendar);
-  return isPast && ['retired', 'suspended'].includes(then.lifecycle)
-    ? { ...then, lifecycle: 'active' }
-    : then;
 }
 
 function targetOf(
@@ -145,11 +141,13 @@ function targetOf(
   return typeof target === 'string' ? problem('target', target) : target;
 }
 
+const NONE: readonly string[] = [];
+
 const BARE = {
   status: '',
   isBare: false,
-  parts: [],
-  variances: [],
+  parts: NONE,
+  variances: NONE,
   ...eachText(() => ''),
   yearEnd: '',
   action: undefined,
@@ -165,12 +163,11 @@ function previousOf(
   today: Indicator,
   indicator: Indicator,
   period: Period,
-  context: ScoreContext,
+  facts: SharedFacts,
 ): readonly FileFigure[] {
   if (saysNothing(previous)) return [];
   const before = previousPeriodOf(indicator, period);
-  const then = asItWas(today, before, context);
-  const months = monthsOf(before, context.calendar.yearStart);
+  const [then, months] = [facts.indicator(today, before), facts.months(before)];
   return [{ ...BARE, row, indicator: then, months, column: 'previous', period: before, said: previous }];
 }
 
@@ -180,7 +177,7 @@ function figureOf(
   indicator: Indicator,
   period: Period,
   target: Target | undefined,
-  { people, calendar }: ScoreContext,
+  facts: SharedFacts,
 ): readonly FileFigure[] {
   const {
     figure = '',
@@ -209,27 +206,18 @@ function figureOf(
       indicator,
       column: 'figure',
       period,
-      months: monthsOf(period, calendar.yearStart),
+      months: facts.months(period),
       said:
         isMilestone && status !== '' ? status : isBare || NO_DATA.includes(lettersOf(figure)) ? null : figure,
-      parts: saysNothing(given) ? [] : given.split(';'),
-      variances: saysNothing(variances) ? [] : variances.split(';'),
+      parts: saysNothing(given) ? NONE : given.split(';'),
+      variances: saysNothing(variances) ? NONE : variances.split(';'),
       ...eachText((field) => values[field] ?? ''),
       yearEnd,
       action: action === '' ? undefined : { what: action, who: actionWho, by: actionBy || null },
       provisional: typeof provisional === 'boolean' ? provisional : undefined,
       target,
-      reportedBy: who === '' ? undefined : reporter(who, people),
-      reportedAt:
-        typeof when === 'object'
-          ? instantAt(when.day, when.time, calendar.timeZone).toISOString()
-          : undefined,
+      reportedBy: who === '' ? undefined : facts.reporter(who),
+      reportedAt: typeof when === 'object' ? facts.instant(when) : undefined,
     },
   ];
-}
-
-/** The reporter of a figure. Of the past it may be somebody who has left, kept by the name in the file. */
-function reporter(who: string, people: readonly Person[]): PersonRef {
-  const found = personNamed(who, people);
-  return 'sentence' in found ? { id: 'import', name: who } : found;
 }

@@ -11,7 +11,7 @@ import type { StoredCell } from '../../store/periods/periods.ts';
 import { agreeTo, checkedAsFrom, correctingBy, planned, writeCorrections } from '../correcting/correcting.ts';
 import { correctionLines, judgedOtherwise, untouchedLine } from '../correcting/correctionLines.ts';
 import { type AsFrom, correctedIn } from '../correcting/planCorrections.ts';
-import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
+import { type Importing, notUsedLine, reading, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
 import { changeLines, countOf, shortened, totals } from '../table/words.ts';
@@ -57,7 +57,7 @@ export async function importIndicators(
   }
   const period = reportingPeriod(now, calendar);
   const asFrom = asked && checkedAsFrom(asked, period);
-  const table = readTable(INDICATOR_COLUMNS, csv);
+  const table = readTable(INDICATOR_COLUMNS, csv, reading(importing));
   const known = {
     indicators: await store.register.indicators(tenantId),
     people: await store.register.people(tenantId),

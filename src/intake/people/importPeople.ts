@@ -3,7 +3,7 @@ import { capital } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Person } from '../../domain/person.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
-import { type Importing, notUsedLine, refuseIf, writeAll } from '../importing.ts';
+import { type Importing, notUsedLine, reading, refuseIf, writeAll } from '../importing.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
 import { changeLines, countOf, shortened, totals } from '../table/words.ts';
@@ -22,7 +22,7 @@ export async function importPeople(
   said?: ListSaid,
 ): Promise<readonly string[]> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
-  const table = readTable(PEOPLE_COLUMNS, csv);
+  const table = readTable(PEOPLE_COLUMNS, csv, reading(importing));
   const known = await store.register.people(tenantId);
   const former = await store.former.all(tenantId);
   const { leaving, stays } = absentFrom(
