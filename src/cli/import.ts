@@ -8,7 +8,7 @@ import { DomainError } from '../domain/domainError.ts';
 import type { Period } from '../domain/time/period.ts';
 import { readPeriod } from '../domain/time/readPeriod.ts';
 import { importScores } from '../intake/figures/importScores.ts';
-import { SCORE_COLUMNS } from '../intake/figures/scoreColumns.ts';
+import { SCORE_COLUMNS } from '../intake/figures/rows/scoreColumns.ts';
 import { FileRefused, type Importing } from '../intake/importing.ts';
 import { importIndicators } from '../intake/indicators/importIndicators.ts';
 import { INDICATOR_COLUMNS } from '../intake/indicators/indicatorColumns.ts';

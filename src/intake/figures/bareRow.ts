@@ -3,8 +3,8 @@ import { isReported, type Override } from '../../domain/indicators/cell.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
 import type { Draft } from './quarterPlan.ts';
+import type { FileFigure } from './rows/scoreRows.ts';
 import { valuesOf } from './scoreFigure.ts';
-import type { FileFigure } from './scoreRows.ts';
 
 /** The cell with a published status and no figure; undefined where it is so already, or where a figure or the team’s own status is in. */
 export function figureless(

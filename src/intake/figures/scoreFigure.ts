@@ -16,7 +16,7 @@ import { periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { differencesBetween, type FieldDisplays } from '../table/changes.ts';
 import type { FileProblem } from '../table/table.ts';
-import type { FileFigure } from './scoreRows.ts';
+import type { FileFigure } from './rows/scoreRows.ts';
 import { partsFault, readVariances } from './workedOut.ts';
 
 /** A figure to store. */

@@ -10,8 +10,8 @@ import { besideRule, keptStatus, type PublishedStatuses, statusFault } from './p
 import { type CellChange, CellDraft } from './quarterPlan.ts';
 import type { Past } from './quarters/past.ts';
 import type { Reach } from './quarters/reach.ts';
+import type { FileFigure } from './rows/scoreRows.ts';
 import { checkFigure, contradiction, figureIn } from './scoreFigure.ts';
-import type { FileFigure } from './scoreRows.ts';
 import { disagreement } from './workedOut.ts';
 
 /** The figures of a file, the references in it, and what they reach. */

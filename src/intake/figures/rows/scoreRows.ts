@@ -1,21 +1,21 @@
 /** From the rows of a file to figures: indicator, quarter, value, and reporter. */
-import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import {
   type Action,
   eachText,
   type TextField,
   type WrittenSubmission,
-} from '../../domain/indicators/submission.ts';
-import type { Target } from '../../domain/indicators/target.ts';
-import type { PersonRef } from '../../domain/person.ts';
-import { type Period, periodName } from '../../domain/time/period.ts';
-import { previousPeriodOf } from '../../quarters/comparing.ts';
-import { targetFromText } from '../indicators/standards.ts';
-import { refusalOf } from '../indicators/unknownRef.ts';
-import { doublesIn } from '../people/people.ts';
-import { lettersOf } from '../table/nearest.ts';
-import type { FileProblem, OpenTable } from '../table/table.ts';
-import { fractionsIn } from '../table/writtenUnit.ts';
+} from '../../../domain/indicators/submission.ts';
+import type { Target } from '../../../domain/indicators/target.ts';
+import type { PersonRef } from '../../../domain/person.ts';
+import { type Period, periodName } from '../../../domain/time/period.ts';
+import { previousPeriodOf } from '../../../quarters/comparing.ts';
+import { targetFromText } from '../../indicators/standards.ts';
+import { refusalOf } from '../../indicators/unknownRef.ts';
+import { doublesIn } from '../../people/people.ts';
+import { lettersOf } from '../../table/nearest.ts';
+import type { FileProblem, OpenTable } from '../../table/table.ts';
+import { fractionsIn } from '../../table/writtenUnit.ts';
 import {
   checkCommitments,
   checkDue,

@@ -1,11 +1,11 @@
 /** What many rows of a file have in common, worked out once: definitions of then, names of months, reporters, moments. */
-import { type DefinitionVersion, definedIn } from '../../domain/indicators/definitionVersion.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Person, PersonRef } from '../../domain/person.ts';
-import { instantAt } from '../../domain/time/days.ts';
-import { monthsOf, type Period } from '../../domain/time/period.ts';
-import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
-import { personNamed } from '../people/personNamed.ts';
+import { type DefinitionVersion, definedIn } from '../../../domain/indicators/definitionVersion.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import type { Person, PersonRef } from '../../../domain/person.ts';
+import { instantAt } from '../../../domain/time/days.ts';
+import { monthsOf, type Period } from '../../../domain/time/period.ts';
+import { reportingPeriod } from '../../../domain/time/reportingCycle.ts';
+import { personNamed } from '../../people/personNamed.ts';
 import type { ScoreContext } from './scoreChecks.ts';
 import type { Moment } from './scoreColumns.ts';
 

@@ -1,6 +1,6 @@
 /** The quarter of a row of figures: from what is written there, the indicator, and the month that the council’s year begins in. */
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { dayAt } from '../../domain/time/days.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { dayAt } from '../../../domain/time/days.ts';
 import {
   firstDayOf,
   monthsOf,
@@ -8,9 +8,9 @@ import {
   periodMonths,
   periodName,
   type YearStart,
-} from '../../domain/time/period.ts';
-import { isWholeYear, quarterWritten } from '../../domain/time/readPeriod.ts';
-import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
+} from '../../../domain/time/period.ts';
+import { isWholeYear, quarterWritten } from '../../../domain/time/readPeriod.ts';
+import { reportingPeriod } from '../../../domain/time/reportingCycle.ts';
 import type { SayProblem, ScoreContext, ScoreRow } from './scoreChecks.ts';
 
 /** Gives it; undefined where it is not one, which is said, or can’t be read, which has been. */
