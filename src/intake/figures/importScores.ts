@@ -1,7 +1,7 @@
 /** Imports figures: reads the file, lists the changes, and writes quarter after quarter, oldest first. */
 import { capital } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import type { CellLine } from '../../domain/indicators/cell.ts';
+import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
 import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor, setForParts } from '../../domain/indicators/target.ts';
@@ -11,7 +11,18 @@ import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { carryForward, compareAgain, previousPeriodOf } from '../../quarters/comparing.ts';
 import { openPeriod } from '../../quarters/opening.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
-import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
+import {
+  carryOut,
+  type Importing,
+  notPrepared,
+  notUsedLine,
+  type Prepared,
+  refuseIf,
+  storedCellsOf,
+  writeAll,
+} from '../importing.ts';
+import type { Registered } from '../indicators/indicators.ts';
+import type { Changes } from '../table/changes.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
 import { countOf, shortened, totals } from '../table/words.ts';
@@ -20,6 +31,7 @@ import { targetLines, targetQuestion } from './otherTargets.ts';
 import { comparedWithRule } from './publishedStatus.ts';
 import type { QuarterPlan } from './quarterPlan.ts';
 import { SCORE_COLUMNS } from './scoreColumns.ts';
+import type { Figured } from './scoreFigure.ts';
 import { type FileFigure, readScores } from './scoreRows.ts';
 import { type Past, planScores, reachedBy } from './scores.ts';
 import { unfold } from './wide/unfold.ts';
@@ -30,70 +42,86 @@ import { unfold } from './wide/unfold.ts';
  * @returns what was done, in lines
  * @throws {DomainError} when the file has to be put right, the operator says no, or the store fails
  */
-export async function importScores(
+export const importScores = async (
   csv: Csv,
   importing: Importing,
   period: Period | undefined,
   takesTargets = false,
-): Promise<readonly string[]> {
+): Promise<readonly string[]> =>
+  carryOut(await prepareScores(csv, importing, { period, takesTargets }), importing);
+
+type Asked = {
+  readonly period?: Period | undefined;
+  readonly takesTargets: boolean;
+  /** The register and the people as they will be; what is stored of them when left out. */
+  readonly known?: Registered | undefined;
+};
+
+/** Reads the file, and plans what it changes. @throws {DomainError} where its headings name quarters of no year */
+export async function prepareScores(
+  csv: Csv,
+  importing: Importing,
+  { period, takesTargets, known }: Asked,
+): Promise<Prepared> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
   const wide = unfold(csv, period && startYearOf(period), calendar.yearStart);
   const table = readTable(SCORE_COLUMNS, wide?.csv ?? csv);
-  const indicators = await store.register.indicators(tenantId);
-  const people = await store.register.people(tenantId);
+  const indicators = known?.indicators ?? (await store.register.indicators(tenantId));
+  const people = known?.people ?? (await store.register.people(tenantId));
   const versions = await store.register.definitions(tenantId);
   const read = readScores(table, { indicators, people, now, calendar, period, versions });
   const past = await readPast(importing, read.given);
-  const planned = (isTaken: boolean) => {
-    const plan = planScores(read.given, past, {
+  const planned = (isTaken: boolean) =>
+    planScores(read.given, past, {
       ...{ at: now.toISOString(), fileName, reporting: reportingPeriod(now, calendar) },
       takesTargets: isTaken,
     });
-    refuseIf(
-      [...read.problems, ...plan.problems].toSorted((a, b) => a.row - b.row),
-      fileName,
-    );
-    return plan;
-  };
-  const { otherTargets } = planned(takesTargets);
-  const isAsked = otherTargets.length > 0 && !takesTargets && !dryRun;
-  const isTaken =
-    takesTargets || (isAsked && (await importing.choose(targetQuestion(otherTargets), 'Take them?')));
-  const plan = planned(isTaken);
-  const figures = plan.quarters.flatMap((quarter) => quarter.figures);
+  const first = planned(takesTargets);
+  const problems = [...read.problems, ...first.problems].toSorted((a, b) => a.row - b.row);
+  if (problems.length > 0) return notPrepared(problems);
+  let [plan, isTaken] = [first, takesTargets];
+  const { otherTargets } = first;
+  const figures = () => plan.quarters.flatMap((quarter) => quarter.figures);
   const own = new Set(read.given.flatMap(({ column, period }) => (column === 'figure' ? [period] : [])));
-  const lines = plan.quarters.flatMap(quarterLines);
-  const replaced = figures.filter(({ cell, stored }) => isReplaced(cell.figure, stored));
-  if (!dryRun) {
-    await agree(importing, {
-      replaced,
-      doubts: plan.doubts,
-      wide: wide ? [...wide.says, ...lines] : [],
-    });
-    await writeAll(importing, 'figure', figures.length, (done) =>
-      write(importing, plan.quarters, own, indicators, done),
-    );
-  }
+  const lines = () => plan.quarters.flatMap(quarterLines);
+  return {
+    ...{ problems, isChange: plan.quarters.length > 0 },
+    agree: async () => {
+      const isAsked = otherTargets.length > 0 && !takesTargets;
+      isTaken =
+        takesTargets || (isAsked && (await importing.choose(targetQuestion(otherTargets), 'Take them?')));
+      plan = planned(isTaken);
+      refuseIf(plan.problems, fileName);
+      await agree(importing, {
+        replaced: figures().filter(({ cell, stored }) => isReplaced(cell.figure, stored)),
+        doubts: plan.doubts,
+        wide: wide ? [...wide.says, ...lines()] : [],
+      });
+    },
+    write: () =>
+      writeAll(importing, 'figure', figures().length, (done) =>
+        write(importing, plan.quarters, own, indicators, done),
+      ),
+    lines: async () => [
+      totals(figureChanges(figures(), plan.unchanged), 'figure', 'figures', dryRun),
+      ...(wide && dryRun ? wide.says : []),
+      ...shortened(lines()),
+      ...targetLines(otherTargets, { isTaken, dryRun }),
+      ...comparedWithRule(plan.published),
+      ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
+      ...plan.warnings.map((warning) => `Look at this: ${warning}`),
+      ...notUsedLine(table.notUsed),
+    ],
+  };
+}
+
+function figureChanges(figures: readonly Figured[], unchanged: number): Changes<Cell> {
   const changed = figures.filter(({ differences }) => differences.length > 0);
-  return [
-    totals(
-      {
-        added: figures.filter(({ differences }) => differences.length === 0),
-        changed: changed.map(({ cell, differences }) => ({ before: cell, after: cell, differences })),
-        unchanged: plan.unchanged,
-      },
-      'figure',
-      'figures',
-      dryRun,
-    ),
-    ...(wide && dryRun ? wide.says : []),
-    ...shortened(lines),
-    ...targetLines(otherTargets, { isTaken, dryRun }),
-    ...comparedWithRule(plan.published),
-    ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
-    ...plan.warnings.map((warning) => `Look at this: ${warning}`),
-    ...notUsedLine(table.notUsed),
-  ];
+  return {
+    added: figures.flatMap(({ cell, differences }) => (differences.length === 0 ? [cell] : [])),
+    changed: changed.map(({ cell, differences }) => ({ before: cell, after: cell, differences })),
+    unchanged,
+  };
 }
 
 async function readPast({ store, tenantId }: Importing, given: readonly FileFigure[]): Promise<Past> {
