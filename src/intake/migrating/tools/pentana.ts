@@ -1,0 +1,168 @@
+/** Exports of Pentana Performance, once Covalent: a row for each PI, and columns for each period. */
+
+import { headsOf } from '../../figures/wide/heads.ts';
+import { doublesIn } from '../../people/people.ts';
+import { lettersOf } from '../../table/nearest.ts';
+import type { FileProblem } from '../../table/table.ts';
+import { type Across, acrossFrom, figureRows, notBrought } from '../across.ts';
+import type { BroughtRow, IndicatorColumn, Names, ScoreColumn } from '../brought.ts';
+import { ASK_DIRECTION, ASK_ROLL_UP, standingTarget, type Told, unitTold } from '../measured.ts';
+import { across, notUsedOf, targetNotes } from '../readAs.ts';
+import { indicatorFrom } from '../rows.ts';
+import type { Tool } from '../tool.ts';
+import { readToolTable, type ToolColumns } from '../toolTable.ts';
+
+const COLUMNS = {
+  'PI Code': { says: 'the reference', also: ['Code', 'PI Ref', 'KPI Code'], required: true, to: 'ref' },
+  'Short Name': {
+    says: 'the title',
+    also: ['PI Short Name', 'PI Name', 'Title'],
+    required: true,
+    to: 'title',
+  },
+  Description: { says: 'the description', also: ['PI Description'], to: 'description' },
+  'Managed By': { says: 'the manager', to: 'manager' },
+  'Assigned To': { says: 'the owner, who is asked for the figure', also: ['Assigned'], to: 'owner' },
+  'Data Type': {
+    says: 'the unit: Percentage, Money, Number, Integer, Ratio, Yes/No or Date; of a Duration the unit is asked for',
+  },
+  Aim: {
+    says: 'the direction: Aim to Maximise, Aim to Minimise or Goldilocks',
+    also: ['Polarity', 'Trend Aim', 'Aim to'],
+  },
+  'Collection Frequency': {
+    says: 'how often: Months, Quarters, Half Years or Years',
+    also: ['Frequency', 'Collection Period'],
+    to: 'frequency',
+  },
+  'Red Threshold': {
+    says: 'how far off target turns red, in per cent of the target: its own tolerance',
+    also: ['Red Threshold %', 'Alert Threshold'],
+  },
+  'Amber Threshold': {
+    says: 'not brought over unless it is 0: green is on target or better',
+    also: ['Amber Threshold %', 'Warning Threshold'],
+  },
+  'Latest Note': { says: 'the commentary on the latest figure', also: ['Latest Notes'] },
+  'Short Trend': {
+    says: 'not brought over: worked out anew',
+    also: ['Short Term Trend', 'Short Trend Arrow'],
+  },
+  'Long Trend': { says: 'not brought over: worked out anew', also: ['Long Term Trend', 'Long Trend Arrow'] },
+} as const satisfies ToolColumns;
+
+const KEYS = ['PI Code', ...COLUMNS['PI Code'].also];
+
+export const PENTANA: Tool = {
+  title: 'Pentana Performance (once Covalent)',
+  columns: COLUMNS,
+  exporting: [
+    'Export the PIs as a grid to Excel, a row for each PI, with the columns below and the periods across: for',
+    'each quarter (for yearly PIs each year) its Value, Target and Status, in two rows of headings or in one as',
+    'in “Q1 2024/25 Value”. Thresholds may stay out; add them as columns where PIs have their own.',
+  ],
+  comesOver: [
+    'Comes over: PIs as indicators with owner, manager and target; values as figures; targets of each period;',
+    'OK, Warning and Alert compared with what the rule gives; the latest note. A PI whose latest status is Data',
+    'Only becomes contextual.',
+    'Does not come over: trends (worked out anew), amber thresholds, actions, risks, documents, earlier notes.',
+  ],
+  read: (csv, { year, yearStart, scheme }) => {
+    const rows = [csv.header, ...csv.rows];
+    const said = 'or say the year with --year 2024/25';
+    const heads = headsOf(rows, KEYS, { year, yearStart, said, wholeYears: true });
+    const table = readToolTable(COLUMNS, csv, 'PI Code', heads?.row);
+    const problems: FileProblem[] = [...table.problems];
+    if (!heads) {
+      problems.push({
+        ...{ row: rows[0]?.row ?? 1, column: 'Value' },
+        sentence:
+          'There is no column of a period. Export the values with them, such as Q1 2024/25 Value, Target and Status.',
+      });
+    }
+    problems.push(
+      ...doublesIn(
+        table.rows.map(({ row, cells }) => ({ row, column: table.heading('PI Code'), said: cells.ref })),
+      ),
+    );
+    const indicators: BroughtRow<IndicatorColumn>[] = [];
+    const figures: BroughtRow<ScoreColumn>[] = [];
+    const [amber, years, notes]: [number[], number[], string[]] = [[], [], []];
+    const names: Names = {
+      ...table.names,
+      unit: table.heading('Data Type'),
+      direction: table.heading('Aim'),
+    };
+    const seen = new Set<string>();
+    for (const { row, said, cells } of table.rows) {
+      const key = (cells.ref ?? '').toLowerCase();
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const isAnnual = /^(?:year|annual)/i.test(cells.frequency ?? '');
+      const own = rows.find((each) => each.row === row)?.cells ?? [];
+      const all = heads ? acrossFrom(own, heads, isAnnual) : [];
+      if (
+        heads &&
+        !isAnnual &&
+        acrossFrom(own, heads, true).some(({ isYear, figure }) => isYear && figure !== '')
+      )
+        years.push(row);
+      const measured = all
+        .flatMap(({ figure, given, target }) => [figure, ...given.split('; '), target])
+        .filter((each) => each !== '');
+      const isWatched = lettersOf(all.findLast(({ status }) => status !== '')?.status ?? '') === 'dataonly';
+      const { said: target, note } = standingTarget(
+        all.map(({ period, target: each }) => ({ period, said: each })),
+      );
+      if (note !== undefined) notes.push(`${cells.ref ?? ''}: ${note}`);
+      if (!/^(?:|0+(?:\.0+)?0?1?)$/.test(said('Amber Threshold').replace(/[%\s]/g, ''))) amber.push(row);
+      const { indicator, problems: asked } = indicatorFrom(
+        {
+          ...{ row, cells, figures: measured },
+          told: {
+            unit: unitTold(said('Data Type'), measured, cells.title ?? ''),
+            direction: directionTold(said('Aim'), isWatched),
+            target: { said: isWatched ? '' : target },
+            ...(said('Red Threshold') === ''
+              ? {}
+              : { tolerance: { said: asPercent(said('Red Threshold')) } }),
+            ...(isWatched ? { lifecycle: { said: 'contextual' } } : {}),
+            ...(isMonthly(all) ? { rolls_up: { sentence: ASK_ROLL_UP } } : {}),
+          },
+        },
+        (column) => names[column] ?? column,
+      );
+      indicators.push(indicator);
+      problems.push(...asked);
+      figures.push(
+        ...figureRows({ row, ref: cells.ref ?? '' }, all, {
+          ...{ scheme, unit: indicator.cells.unit ?? '' },
+          latest: { commentary: said('Latest Note'), columns: { commentary: table.heading('Latest Note') } },
+        }),
+      );
+    }
+    return {
+      ...{ indicators, figures, problems, names: { ...names, tolerance: table.heading('Red Threshold') } },
+      says: [
+        ...(heads ? across(heads) : []),
+        ...targetNotes(notes),
+        ...notBrought(amber, 'amber threshold'),
+        ...notBrought(
+          years,
+          'year’s figure of what is reported more often',
+          'years’ figures of what is reported more often',
+        ),
+        ...notUsedOf(table.notUsed, heads),
+      ],
+    };
+  },
+};
+
+const isMonthly = (all: readonly Across[]): boolean =>
+  all.some(({ figure, given }) => figure === '' && given !== '');
+
+/** Of what is only watched neither way is better. */
+const directionTold = (aim: string, isWatched: boolean): Told =>
+  aim !== '' ? { said: aim } : isWatched ? { said: 'neither' } : { sentence: ASK_DIRECTION };
+
+const asPercent = (said: string): string => (/%/.test(said) ? said : `${said}%`);
