@@ -29,12 +29,13 @@ export type Brought = {
   readonly says: readonly string[];
 };
 
-/** The rows as a table with the columns that any of them has; `number` gives each row its number there. */
+/** The rows as a table with the columns that any of them has, and those that it can’t do without; `number` gives each row its number there. */
 export function tableOf<Column extends string>(
+  always: readonly Column[],
   rows: readonly BroughtRow<Column>[],
   number: (row: BroughtRow<Column>, index: number) => number,
 ): Csv {
-  const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells) as Column[]))];
+  const columns = [...new Set([...always, ...rows.flatMap(({ cells }) => Object.keys(cells) as Column[])])];
   return {
     header: { row: 1, cells: columns },
     rows: rows.map((row, index) => ({

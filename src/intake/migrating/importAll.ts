@@ -62,7 +62,7 @@ export async function importAll(migration: Migration, setting: Setting): Promise
   const prepared = await rehearse(migration, brought, schemeId, rehearsal);
   refuse(prepared, brought, migration);
   const heading = [
-    `${exported.fileName} is read as an export of ${tool.title}, to be judged by ${schemeId} (${scheme.name}):`,
+    `${exported.fileName} is read as one from ${tool.title}, and judged by ${schemeId} (${scheme.name}):`,
     ...brought.says,
   ];
   const steps = [prepared.people, prepared.indicators, prepared.figures];
@@ -101,15 +101,21 @@ type AllPrepared = {
 /** All three planned by what the ones before will have put in, with nothing written. */
 async function rehearse(
   { people, exported, said, takesTargets }: Migration,
-  { indicators: rows, figures }: Brought,
+  { indicators: rows, figures, problems, names }: Brought,
   scheme: string,
   setting: Setting,
 ): Promise<AllPrepared> {
   const list = await preparePeople(people.csv, { ...setting, fileName: people.fileName }, said);
   const importing = { ...setting, fileName: exported.fileName };
   const register = await prepareIndicators(indicatorTable(rows), importing, { scheme, people: list.people });
+  // What is open of an indicator decides how its figures are read; a period or a date that can’t be read does not.
+  const headings = new Set(Object.values(names));
+  const open = new Set(problems.filter(({ column }) => headings.has(column)).map(({ row }) => row));
+  const isOpen = new Set(
+    rows.filter(({ row }) => open.has(row)).map(({ cells }) => cells.ref?.toLowerCase()),
+  );
   const known = new Set(register.indicators.map(({ ref }) => ref.toLowerCase()));
-  const isKnown = (ref = ''): boolean => known.has(ref.toLowerCase());
+  const isKnown = (ref = ''): boolean => known.has(ref.toLowerCase()) && !isOpen.has(ref.toLowerCase());
   const waiting = rows.flatMap(({ cells }) => (isKnown(cells.ref) ? [] : [cells.ref ?? '']));
   const readable = figureTable(figures);
   return {
@@ -122,9 +128,11 @@ async function rehearse(
   };
 }
 
-const indicatorTable = (rows: Brought['indicators']): Csv => tableOf(rows, ({ row }) => row);
+const indicatorTable = (rows: Brought['indicators']): Csv =>
+  tableOf(['ref', 'title', 'unit', 'direction'], rows, ({ row }) => row);
 /** Several figures stand in one row of the export, so that each is numbered here, from 1. */
-const figureTable = (rows: Brought['figures']): Csv => tableOf(rows, (_, index) => index + 1);
+const figureTable = (rows: Brought['figures']): Csv =>
+  tableOf(['ref', 'period', 'figure'], rows, (_, index) => index + 1);
 
 async function write(
   { people, exported, said, takesTargets }: Migration,

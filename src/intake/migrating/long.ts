@@ -1,7 +1,6 @@
 /** Figures that stand below each other, a row for each measure and period, as an export has them. */
 import type { Period, YearStart } from '../../domain/time/period.ts';
 import { periodName } from '../../domain/time/period.ts';
-import { doublesIn } from '../people/people.ts';
 import { lettersOf } from '../table/nearest.ts';
 import type { FileProblem } from '../table/table.ts';
 import { type ExportYears, readExportPeriod } from './exportPeriod.ts';
@@ -19,6 +18,8 @@ export type Dated<R> = {
 /** A measure with all its rows, and those whose period could be read, oldest first. */
 export type Series<R> = {
   readonly title: string;
+  /** The reference that somebody wrote; empty for none. */
+  readonly ref: string;
   readonly rows: readonly R[];
   readonly dated: readonly Dated<R>[];
 };
@@ -26,6 +27,8 @@ export type Series<R> = {
 type Columns<R> = {
   readonly title: (row: R) => string;
   readonly period: (row: R) => string;
+  /** The reference that somebody wrote; empty for none. */
+  readonly ref: (row: R) => string;
   /** The headings of the two, as the file has them. */
   readonly headings: { readonly title: string; readonly period: string };
 };
@@ -33,19 +36,23 @@ type Columns<R> = {
 /** Brings the rows of each measure together. @returns a problem for every period that can't be told, or that is there twice */
 export function seriesOf<R extends { readonly row: number }>(
   rows: readonly R[],
-  { title, period, headings }: Columns<R>,
+  { title, period, ref, headings }: Columns<R>,
   years: ExportYears & { readonly yearStart: YearStart },
 ): { readonly series: readonly Series<R>[]; readonly problems: readonly FileProblem[] } {
   const problems: FileProblem[] = [];
+  const refsOf = refsByTitle(rows, title, ref);
   const measures = new Map<
     string,
-    { readonly title: string; readonly rows: R[]; readonly dated: Dated<R>[] }
+    { readonly title: string; readonly ref: string; readonly rows: R[]; readonly dated: Dated<R>[] }
   >();
   for (const source of rows) {
     const { row } = source;
     const named = title(source);
-    const measure = measures.get(lettersOf(named)) ?? { title: named, rows: [], dated: [] };
-    measures.set(lettersOf(named), measure);
+    const [only = '', ...others] = refsOf.get(lettersOf(named)) ?? [];
+    const own = ref(source) || (others.length === 0 ? only : '');
+    const key = own === '' ? lettersOf(named) : `reference ${own.toLowerCase()}`;
+    const measure = measures.get(key) ?? { title: named, ref: own, rows: [], dated: [] };
+    measures.set(key, measure);
     measure.rows.push(source);
     const said = period(source);
     const read = readExportPeriod(said, years);
@@ -60,15 +67,44 @@ export function seriesOf<R extends { readonly row: number }>(
       (a, b) => a.period.localeCompare(b.period) || (a.month ?? 3) - (b.month ?? 3) || a.row - b.row,
     ),
   }));
-  const cells = series.flatMap(({ title: named, dated }) =>
-    dated.map((each) => ({
-      row: each.row,
-      column: headings.title,
-      said: `${named}, ${each.month === undefined ? '' : `month ${each.month + 1} of `}${periodName(each.period)}`,
-    })),
-  );
-  problems.push(...doublesIn(cells.toSorted((a, b) => a.row - b.row)));
+  problems.push(...series.flatMap(({ dated }) => twiceIn(dated, headings)));
   return { series, problems };
+}
+
+/** The references that are written for each title. */
+function refsByTitle<R>(
+  rows: readonly R[],
+  title: (row: R) => string,
+  ref: (row: R) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const row of rows) {
+    const refs = found.get(lettersOf(title(row))) ?? [];
+    if (ref(row) !== '' && !refs.includes(ref(row))) refs.push(ref(row));
+    found.set(lettersOf(title(row)), refs);
+  }
+  return found;
+}
+
+/** A problem for every row of a measure whose period an earlier one has. */
+function twiceIn<R>(dated: readonly Dated<R>[], headings: Columns<R>['headings']): readonly FileProblem[] {
+  const first = new Map<string, number>();
+  return dated
+    .toSorted((a, b) => a.row - b.row)
+    .flatMap(({ row, period, month }) => {
+      const earlier = first.get(`${period} ${month}`);
+      if (earlier === undefined) {
+        first.set(`${period} ${month}`, row);
+        return [];
+      }
+      const when = month === undefined ? periodName(period) : `that month of ${periodName(period)}`;
+      return [
+        {
+          ...{ row, column: headings.period },
+          sentence: `Row ${earlier} has ${when} of the same measure already. Leave one of the two out; where they are two measures, write a reference for each into a column Reference.`,
+        },
+      ];
+    });
 }
 
 /** The rows of a measure by their quarters. */

@@ -8,14 +8,16 @@ import { lettersOf } from '../table/nearest.ts';
 export type Told = { readonly said: string } | { readonly sentence: string };
 
 export const ASK_UNIT =
-  'The export does not say what these are counted in. Add a column Unit, and write percent, count, GBP, days or whatever it is.';
-const ASK_DURATION = 'A duration may be minutes, hours or days. Add a column Unit, and write which.';
+  'The export does not say what these are counted in. Write percent, count, GBP, days or whatever it is, here or in a column Unit.';
+const ASK_SIGN =
+  'Some of its figures and targets have a sign, % or £, and some have none or another. Write each with the same, or the unit in a column Unit.';
+const ASK_DURATION = 'A duration may be minutes, hours or days. Write which in a column Unit.';
 export const ASK_DIRECTION =
-  'The export does not say which way is better. Add a column Direction, and write higher, lower, range or neither.';
+  'The export does not say which way is better. Write higher, lower, range or neither, here or in a column Direction.';
 export const ASK_FREQUENCY =
-  'The export does not say how often it is reported: there are figures of Q2 or Q4 alone. Add a column Frequency, and write quarterly, bi-annual or annual.';
+  'The export does not say how often it is reported: there are figures of Q2 or Q4 alone. Write quarterly, bi-annual or annual, here or in a column Frequency.';
 export const ASK_ROLL_UP =
-  'It is reported each month, and quarters are judged. Add a column Rolls up, and write sum, mean or last.';
+  'It is reported each month, and quarters are judged. Write sum, mean or last in a column Rolls up.';
 
 /** Words that tools write where there is no figure. */
 const NOTHING = /^(?:[-–—]|n\/?a|none|unknown|not measured(?: for .+)?|no value)$/i;
@@ -35,7 +37,7 @@ export function unitTold(type: string, figures: readonly string[], title: string
   if (every(/%|per ?cent/i) || /^(?:%|percentage of|per cent of) ?/i.test(title)) return { said: 'percent' };
   if (every(/£|GBP/)) return { said: 'GBP' };
   if (given.length === 0 && figures.some((each) => /^(yes|no)$/i.test(each))) return { said: 'yes/no' };
-  return { sentence: ASK_UNIT };
+  return { sentence: given.some((each) => /[%£]/.test(each)) ? ASK_SIGN : ASK_UNIT };
 }
 
 /** Decimals that a count needs so that no figure of it is cut; empty where it has none. */

@@ -29,6 +29,7 @@ export type ToolRow<C extends ToolColumns> = {
 export type ToolTable<C extends ToolColumns> = {
   readonly rows: readonly ToolRow<C>[];
   readonly problems: readonly FileProblem[];
+  readonly has: (column: keyof C & string) => boolean;
   /** The heading of each column as the file has it. */
   readonly heading: (column: keyof C & string) => string;
   /** The same for our columns. */
@@ -91,11 +92,14 @@ export function readToolTable<C extends ToolColumns>(
     [column, ...(all[column]?.also ?? [])]
       .map((name) => header?.cells.find((cell) => lettersOf(cell) === lettersOf(name)))
       .find((cell) => cell !== undefined);
-  const rows = table.rows
-    .filter(({ row, said }) => {
-      const filled = padded.rows.find((each) => each.row === row)?.cells.filter((cell) => cell !== '') ?? [];
-      return row > after && said(key) !== '' && !isOfTotals(said(key)) && filled.length > 1;
-    })
+  const filledIn = (row: number): readonly string[] =>
+    [padded.header, ...padded.rows].find((each) => each.row === row)?.cells.filter((cell) => cell !== '') ??
+    [];
+  const below = table.rows.filter(({ row }) => row > after && !isOfTotals(filledIn(row)[0] ?? ''));
+  // A note or the name of a section stands alone in its row.
+  const nameless = below.filter(({ row, said }) => said(key) === '' && filledIn(row).length > 2);
+  const rows = below
+    .filter(({ row, said }) => said(key) !== '' && !isOfTotals(said(key)) && filledIn(row).length > 1)
     .map(({ row, said }) => {
       const cells: Partial<Record<IndicatorColumn, string>> = {};
       for (const [name, { to }] of Object.entries(columns)) {
@@ -114,7 +118,24 @@ export function readToolTable<C extends ToolColumns>(
   return {
     rows,
     names,
-    problems: table.problems.filter(({ row }) => row === table.headings || numbers.has(row)),
+    problems: [
+      ...table.problems.filter(({ row }) => row === table.headings || numbers.has(row)),
+      ...nameless.map(({ row }) => ({
+        ...{ row, column: written(key) ?? key },
+        sentence:
+          'It is empty, and the rest of the row is not. Where cells were merged, write it into every row.',
+      })),
+      ...(rows.length + nameless.length === 0
+        ? [
+            {
+              row: table.headings,
+              column: written(key) ?? key,
+              sentence: 'There is nothing below the headings. Export the measures with it.',
+            },
+          ]
+        : []),
+    ],
+    has: (column) => table.present.has(column),
     heading: (column) => written(column) ?? column,
     notUsed: table.notUsed,
   };

@@ -13,9 +13,10 @@ export const PEOPLE = [
 ].join('\n');
 
 type Row = readonly CellValue[];
+export type Rows = readonly Row[];
 
 /** A workbook of one sheet; a number below 1 in it is a percentage, as Excel keeps one. */
-export async function workbook(rows: readonly Row[]): Promise<Uint8Array> {
+export async function workbook(rows: Rows): Promise<Uint8Array> {
   const percent = { style: { numFmt: '0.0%' } };
   const cells = new Map(
     rows.flatMap((row, index) =>
@@ -24,7 +25,9 @@ export async function workbook(rows: readonly Row[]): Promise<Uint8Array> {
       ),
     ),
   );
-  return Buffer.from(await writeXlsx({ sheets: [{ name: 'Export', rows: rows.map((row) => [...row]), cells }] }));
+  return Buffer.from(
+    await writeXlsx({ sheets: [{ name: 'Export', rows: rows.map((row) => [...row]), cells }] }),
+  );
 }
 
 export type Desk = Operator & {
@@ -35,19 +38,33 @@ export type Desk = Operator & {
 };
 
 /** Sits down at an empty store with the list of people, to leave a tool. @param ask what the operator says to a question */
-export async function sitDown(from: string, ask?: (question: string) => boolean, people = PEOPLE): Promise<Desk> {
+export async function sitDown(
+  from: string,
+  ask?: (question: string) => boolean,
+  people = PEOPLE,
+): Promise<Desk> {
   const sitting = await operator({ now: NOW, ask: ask && (async (question) => ask(question)) });
   const list = await sitting.file('people.csv', people);
   return {
     ...sitting,
     leave: async (content, ...options) => {
       const name = typeof content === 'string' ? 'export.csv' : 'export.xlsx';
-      return sitting.run('import', 'all', '--from', from, list, await sitting.file(name, content), ...options);
+      return sitting.run(
+        'import',
+        'all',
+        '--from',
+        from,
+        list,
+        await sitting.file(name, content),
+        ...options,
+      );
     },
     ask: async (words) => (await sitting.run('ask', '--at', NOW, words)).out.join('\n'),
   };
 }
 
 /** The rows with something else in one cell, by its row as Excel numbers it and its place from 0. */
-export const withCell = (rows: readonly Row[], row: number, at: number, value: CellValue): readonly Row[] =>
-  rows.map((cells, index) => (index === row - 1 ? cells.map((cell, place) => (place === at ? value : cell)) : cells));
+export const withCell = (rows: Rows, row: number, at: number, value: CellValue): Rows =>
+  rows.map((cells, index) =>
+    index === row - 1 ? cells.map((cell, place) => (place === at ? value : cell)) : cells,
+  );

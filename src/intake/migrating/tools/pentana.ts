@@ -1,16 +1,24 @@
 /** Exports of Pentana Performance, once Covalent: a row for each PI, and columns for each period. */
 
+import type { Scheme } from '../../../domain/schemes/scheme.ts';
 import { headsOf } from '../../figures/wide/heads.ts';
 import { doublesIn } from '../../people/people.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import type { FileProblem } from '../../table/table.ts';
 import { type Across, acrossFrom, figureRows, notBrought } from '../across.ts';
-import type { BroughtRow, IndicatorColumn, Names, ScoreColumn } from '../brought.ts';
-import { ASK_DIRECTION, ASK_ROLL_UP, standingTarget, type Told, unitTold } from '../measured.ts';
+import type { Brought, BroughtRow, IndicatorColumn, Names } from '../brought.ts';
+import {
+  ASK_DIRECTION,
+  ASK_ROLL_UP,
+  frequencyTold,
+  standingTarget,
+  type Told,
+  unitTold,
+} from '../measured.ts';
 import { across, notUsedOf, targetNotes } from '../readAs.ts';
 import { indicatorFrom } from '../rows.ts';
 import type { Tool } from '../tool.ts';
-import { readToolTable, type ToolColumns } from '../toolTable.ts';
+import { readToolTable, type ToolColumns, type ToolRow } from '../toolTable.ts';
 
 const COLUMNS = {
   'PI Code': { says: 'the reference', also: ['Code', 'PI Ref', 'KPI Code'], required: true, to: 'ref' },
@@ -85,70 +93,38 @@ export const PENTANA: Tool = {
         table.rows.map(({ row, cells }) => ({ row, column: table.heading('PI Code'), said: cells.ref })),
       ),
     );
-    const indicators: BroughtRow<IndicatorColumn>[] = [];
-    const figures: BroughtRow<ScoreColumn>[] = [];
-    const [amber, years, notes]: [number[], number[], string[]] = [[], [], []];
     const names: Names = {
-      ...table.names,
-      unit: table.heading('Data Type'),
-      direction: table.heading('Aim'),
+      ...{ ...table.names, tolerance: table.heading('Red Threshold') },
+      ...{ unit: table.heading('Data Type'), direction: table.heading('Aim') },
     };
     const seen = new Set<string>();
-    for (const { row, said, cells } of table.rows) {
-      const key = (cells.ref ?? '').toLowerCase();
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const isAnnual = /^(?:year|annual)/i.test(cells.frequency ?? '');
-      const own = rows.find((each) => each.row === row)?.cells ?? [];
-      const all = heads ? acrossFrom(own, heads, isAnnual) : [];
-      if (
-        heads &&
-        !isAnnual &&
-        acrossFrom(own, heads, true).some(({ isYear, figure }) => isYear && figure !== '')
-      )
-        years.push(row);
-      const measured = all
-        .flatMap(({ figure, given, target }) => [figure, ...given.split('; '), target])
-        .filter((each) => each !== '');
-      const isWatched = lettersOf(all.findLast(({ status }) => status !== '')?.status ?? '') === 'dataonly';
-      const { said: target, note } = standingTarget(
-        all.map(({ period, target: each }) => ({ period, said: each })),
-      );
-      if (note !== undefined) notes.push(`${cells.ref ?? ''}: ${note}`);
-      if (!/^(?:|0+(?:\.0+)?0?1?)$/.test(said('Amber Threshold').replace(/[%\s]/g, ''))) amber.push(row);
-      const { indicator, problems: asked } = indicatorFrom(
-        {
-          ...{ row, cells, figures: measured },
-          told: {
-            unit: unitTold(said('Data Type'), measured, cells.title ?? ''),
-            direction: directionTold(said('Aim'), isWatched),
-            target: { said: isWatched ? '' : target },
-            ...(said('Red Threshold') === ''
-              ? {}
-              : { tolerance: { said: asPercent(said('Red Threshold')) } }),
-            ...(isWatched ? { lifecycle: { said: 'contextual' } } : {}),
-            ...(isMonthly(all) ? { rolls_up: { sentence: ASK_ROLL_UP } } : {}),
-          },
-        },
-        (column) => names[column] ?? column,
-      );
-      indicators.push(indicator);
-      problems.push(...asked);
-      figures.push(
-        ...figureRows({ row, ref: cells.ref ?? '' }, all, {
-          ...{ scheme, unit: indicator.cells.unit ?? '' },
-          latest: { commentary: said('Latest Note'), columns: { commentary: table.heading('Latest Note') } },
-        }),
-      );
-    }
+    const first = table.rows.filter(({ cells: { ref = '' } }) => {
+      const isNew = !seen.has(ref.toLowerCase());
+      seen.add(ref.toLowerCase());
+      return isNew;
+    });
+    const all = first.map((pi) => {
+      const cells = rows.find(({ row }) => row === pi.row)?.cells ?? [];
+      return measureFrom(pi, (isAnnual) => (heads ? acrossFrom(cells, heads, isAnnual) : []), {
+        ...{ scheme, names },
+        note: table.heading('Latest Note'),
+      });
+    });
+    const rowsOf = (is: (made: Made) => boolean): readonly number[] =>
+      all.filter(is).map(({ indicator: { row } }) => row);
     return {
-      ...{ indicators, figures, problems, names: { ...names, tolerance: table.heading('Red Threshold') } },
+      indicators: all.map(({ indicator }) => indicator),
+      figures: all.flatMap((made) => made.figures),
+      ...{ names, problems: [...problems, ...all.flatMap((made) => made.problems)] },
       says: [
         ...(heads ? across(heads) : []),
-        ...targetNotes(notes),
-        ...notBrought(amber, 'amber threshold'),
+        ...targetNotes(all.flatMap(({ note }) => note)),
         ...notBrought(
-          years,
+          rowsOf(({ hasAmber }) => hasAmber),
+          'amber threshold',
+        ),
+        ...notBrought(
+          rowsOf(({ hasYears }) => hasYears),
           'year’s figure of what is reported more often',
           'years’ figures of what is reported more often',
         ),
@@ -157,6 +133,63 @@ export const PENTANA: Tool = {
     };
   },
 };
+
+type Made = Pick<Brought, 'problems' | 'figures'> & {
+  readonly indicator: BroughtRow<IndicatorColumn>;
+  readonly note: readonly string[];
+  /** Is there something of it that does not come over? */
+  readonly hasAmber: boolean;
+  readonly hasYears: boolean;
+};
+
+/** @param periodsOf its periods, those of whole years or the others */
+function measureFrom(
+  { row, said, cells }: ToolRow<typeof COLUMNS>,
+  periodsOf: (isAnnual: boolean) => readonly Across[],
+  {
+    scheme,
+    names,
+    note: noteHeading,
+  }: { readonly scheme: Scheme; readonly names: Names; readonly note: string },
+): Made {
+  const ref = cells.ref ?? '';
+  const years = periodsOf(true).filter(({ isYear, figure }) => isYear && figure !== '');
+  const quarters = periodsOf(false).filter(({ figure, given }) => figure + given !== '');
+  const how = cells.frequency ?? '';
+  const isAnnual = how === '' ? quarters.length === 0 && years.length > 0 : /^(?:year|annual)/i.test(how);
+  const all = periodsOf(isAnnual);
+  const measured = all
+    .flatMap(({ figure, given, target }) => [figure, ...given.split('; '), target])
+    .filter((each) => each !== '');
+  const isWatched = lettersOf(all.findLast(({ status }) => status !== '')?.status ?? '') === 'dataonly';
+  const { said: target, note } = standingTarget(
+    all.map(({ period, target: each }) => ({ period, said: each })),
+  );
+  const { indicator, problems } = indicatorFrom(
+    {
+      ...{ row, cells, figures: measured },
+      told: {
+        unit: unitTold(said('Data Type'), measured, cells.title ?? ''),
+        direction: directionTold(said('Aim'), isWatched),
+        frequency: isMonthly(all) ? { said: 'monthly' } : frequencyTold(isAnnual ? years : quarters),
+        target: { said: isWatched ? '' : target },
+        ...(said('Red Threshold') === '' ? {} : { tolerance: { said: asPercent(said('Red Threshold')) } }),
+        ...(isWatched ? { lifecycle: { said: 'contextual' } } : {}),
+        ...(isMonthly(all) ? { rolls_up: { sentence: ASK_ROLL_UP } } : {}),
+      },
+    },
+    (column) => names[column] ?? column,
+  );
+  return {
+    ...{ indicator, problems, note: note === undefined || cells.target ? [] : [`${ref}: ${note}`] },
+    hasAmber: !/^(?:|0+(?:\.0+)?)$/.test(said('Amber Threshold').replace(/[%\s]/g, '')),
+    hasYears: !isAnnual && years.length > 0,
+    figures: figureRows({ row, ref }, all, {
+      ...{ scheme, unit: indicator.cells.unit ?? '' },
+      latest: { commentary: said('Latest Note'), columns: { commentary: noteHeading } },
+    }),
+  };
+}
 
 const isMonthly = (all: readonly Across[]): boolean =>
   all.some(({ figure, given }) => figure === '' && given !== '');

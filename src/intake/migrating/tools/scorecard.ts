@@ -84,18 +84,23 @@ export const SCORECARD: Tool = {
     const headings = { title: table.heading('Measure'), period: table.heading('Reporting Period') };
     const { series, problems } = seriesOf<Row>(
       table.rows,
-      { headings, title: ({ cells }) => cells.title ?? '', period: ({ said }) => said('Reporting Period') },
+      {
+        headings,
+        ref: ({ said }) => said('Reference'),
+        title: ({ cells }) => cells.title ?? '',
+        period: ({ said }) => said('Reporting Period'),
+      },
       reading,
     );
     const made = refsFor(
-      series.map(({ title, rows }) => ({
+      series.map(({ title, ref, rows }) => ({
         ...{ row: rows[0]?.row ?? 1, title },
-        ref: rows.map(({ said }) => said('Reference')).find((ref) => ref !== '') ?? '',
+        ref,
       })),
       table.heading('Reference'),
       reading.register,
     );
-    const names = { ...table.names, ref: table.heading('Reference'), unit: table.heading('Data Type') };
+    const names = { ...table.names, ref: table.heading('Reference'), unit: unitHeading(table) };
     const all = series.map((each, index) => measureFrom(each, made.refs[index] ?? '', reading, table));
     return {
       indicators: all.map(({ indicator }) => indicator),
@@ -106,6 +111,9 @@ export const SCORECARD: Tool = {
     };
   },
 };
+
+const unitHeading = ({ has, heading }: Headings): string =>
+  has('Data Type') ? heading('Data Type') : 'Unit';
 
 type Made = Pick<Brought, 'problems' | 'figures'> & {
   readonly indicator: BroughtRow<IndicatorColumn>;
@@ -129,12 +137,16 @@ function measureFrom({ rows, dated }: Series<Row>, ref: string, { scheme }: Read
       told: {
         unit: unitTold(said('Data Type'), measured, cells.title ?? ''),
         direction: directionBetween(flag, target),
-        frequency: isMonthly ? { said: 'monthly' } : frequencyTold(dated),
+        frequency: isMonthly
+          ? { said: 'monthly' }
+          : dated.length < rows.length
+            ? { said: 'quarterly' }
+            : frequencyTold(dated),
         target: { said: target },
         ...(isMonthly ? { rolls_up: { sentence: ASK_ROLL_UP } } : {}),
       },
     },
-    (column) => (column === 'unit' ? table.heading('Data Type') : (table.names[column] ?? column)),
+    (column) => (column === 'unit' ? unitHeading(table) : (table.names[column] ?? column)),
   );
   const tolerance = toleranceTo(flag, target, indicator.cells);
   const isFault = 'sentence' in tolerance;

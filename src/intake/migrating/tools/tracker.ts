@@ -1,9 +1,11 @@
 /** A plain Excel tracker: titles above, a row for each KPI, the quarters of one year across, totals and notes below. */
+
+import type { Scheme } from '../../../domain/schemes/scheme.ts';
 import { headsOf } from '../../figures/wide/heads.ts';
 import { doublesIn } from '../../people/people.ts';
 import type { FileProblem } from '../../table/table.ts';
-import { acrossFrom, figureRows, notBrought } from '../across.ts';
-import type { BroughtRow, IndicatorColumn, ScoreColumn } from '../brought.ts';
+import { type Across, acrossFrom, figureRows, notBrought } from '../across.ts';
+import type { Brought, BroughtRow, IndicatorColumn } from '../brought.ts';
 import { refsFor } from '../madeRefs.ts';
 import {
   ASK_DIRECTION,
@@ -16,7 +18,7 @@ import {
 import { across, notUsedOf, targetNotes } from '../readAs.ts';
 import { indicatorFrom } from '../rows.ts';
 import type { Tool } from '../tool.ts';
-import { readToolTable, type ToolColumns } from '../toolTable.ts';
+import { readToolTable, type ToolColumns, type ToolRow, type ToolTable } from '../toolTable.ts';
 
 const COLUMNS = {
   KPI: {
@@ -104,65 +106,82 @@ export const TRACKER: Tool = {
       register,
     );
     problems.push(...made.problems);
-    const indicators: BroughtRow<IndicatorColumn>[] = [];
-    const figures: BroughtRow<ScoreColumn>[] = [];
-    const [lost, notes]: [number[], string[]] = [[], []];
-    for (const [index, { row, said, cells }] of first.entries()) {
-      const ref = made.refs[index] ?? '';
-      const own = rows.find((each) => each.row === row)?.cells ?? [];
-      const all = heads ? acrossFrom(own, heads, false) : [];
-      const there = all.filter(({ figure, given }) => figure + given !== '');
-      const target = figureOf(cells.target ?? '');
-      const measured = [
-        ...there.flatMap(({ figure, given }) => [figure, ...given.split('; ')]),
-        target,
-      ].filter((each) => each !== '');
-      const aims = all.map(({ period, target: each }) => ({ period, said: each }));
-      const { said: aim, note } = standingTarget(aims);
-      if (note !== undefined && target === '') notes.push(`${ref}: ${note}`);
-      const { indicator, problems: asked } = indicatorFrom(
-        {
-          ...{
-            row,
-            figures: measured,
-            cells: { ...cells, ref, ...(cells.target === undefined ? {} : { target }) },
-          },
-          told: {
-            unit: unitTold('', measured, cells.title ?? ''),
-            direction: { sentence: ASK_DIRECTION },
-            frequency: there.some(({ figure }) => figure === '') ? { said: 'monthly' } : frequencyTold(there),
-            target: { said: aim },
-            ...(there.some(({ figure }) => figure === '') ? { rolls_up: { sentence: ASK_ROLL_UP } } : {}),
-          },
-        },
-        (column) => table.names[column] ?? column,
-      );
-      indicators.push(indicator);
-      problems.push(...asked);
-      if (there.length === 0 && said('RAG') + said('Comments') !== '') lost.push(row);
-      figures.push(
-        ...figureRows(
-          { row, ref },
-          all.map((each) => ({ ...each, target: each.target || target })),
-          {
-            ...{ scheme, unit: indicator.cells.unit ?? '' },
-            latest: {
-              ...{ status: said('RAG'), commentary: said('Comments') },
-              columns: { published_status: table.heading('RAG'), commentary: table.heading('Comments') },
-            },
-          },
-        ),
-      );
-    }
+    const all = first.map((kpi, index) => {
+      const cells = rows.find(({ row }) => row === kpi.row)?.cells ?? [];
+      const periods = heads ? acrossFrom(cells, heads, false) : [];
+      return measureFrom(kpi, made.refs[index] ?? '', periods, scheme, table);
+    });
     return {
-      ...{ indicators, figures, problems, names: { ...table.names, ref: refColumn } },
+      indicators: all.map(({ indicator }) => indicator),
+      figures: all.flatMap(({ figures }) => figures),
+      names: { ...table.names, ref: refColumn },
+      problems: [...problems, ...all.flatMap((each) => each.problems)],
       says: [
         ...(heads ? across(heads) : []),
         ...made.says,
-        ...targetNotes(notes),
-        ...notBrought(lost, 'RAG or comment of no quarter', 'RAGs or comments of no quarter'),
+        ...targetNotes(all.flatMap(({ note }) => note)),
+        ...notBrought(
+          all.filter(({ isLost }) => isLost).map(({ indicator: { row } }) => row),
+          'RAG or comment of no quarter',
+          'RAGs or comments of no quarter',
+        ),
         ...notUsedOf(table.notUsed, heads),
       ],
     };
   },
 };
+
+type Made = Pick<Brought, 'problems' | 'figures'> & {
+  readonly indicator: BroughtRow<IndicatorColumn>;
+  readonly note: readonly string[];
+  /** Does it have a RAG or a comment that is of no quarter? */
+  readonly isLost: boolean;
+};
+
+function measureFrom(
+  { row, said, cells }: ToolRow<typeof COLUMNS>,
+  ref: string,
+  all: readonly Across[],
+  scheme: Scheme,
+  table: ToolTable<typeof COLUMNS>,
+): Made {
+  const there = all.filter(({ figure, given }) => figure + given !== '');
+  const isMonthly = there.some(({ figure }) => figure === '');
+  const target = figureOf(cells.target ?? '');
+  const measured = [...there.flatMap(({ figure, given }) => [figure, ...given.split('; ')]), target];
+  const aims = all.map(({ period, target: each }) => ({ period, said: each }));
+  const { said: aim, note } = standingTarget(aims);
+  const { indicator, problems } = indicatorFrom(
+    {
+      ...{ row, figures: measured.filter((each) => each !== '') },
+      cells: { ...cells, ref, ...(cells.target === undefined ? {} : { target }) },
+      told: {
+        unit: unitTold(
+          '',
+          measured.filter((each) => each !== ''),
+          cells.title ?? '',
+        ),
+        direction: { sentence: ASK_DIRECTION },
+        frequency: isMonthly ? { said: 'monthly' } : frequencyTold(there),
+        target: { said: aim },
+        ...(isMonthly ? { rolls_up: { sentence: ASK_ROLL_UP } } : {}),
+      },
+    },
+    (column) => table.names[column] ?? column,
+  );
+  return {
+    ...{ indicator, problems, note: note === undefined || target !== '' ? [] : [`${ref}: ${note}`] },
+    isLost: there.length === 0 && said('RAG') + said('Comments') !== '',
+    figures: figureRows(
+      { row, ref },
+      all.map((each) => ({ ...each, target: each.target || target })),
+      {
+        ...{ scheme, unit: indicator.cells.unit ?? '' },
+        latest: {
+          ...{ status: said('RAG'), commentary: said('Comments') },
+          columns: { published_status: table.heading('RAG'), commentary: table.heading('Comments') },
+        },
+      },
+    ),
+  };
+}

@@ -7,7 +7,7 @@ import { notBrought } from '../across.ts';
 import type { Brought, BroughtRow, IndicatorColumn } from '../brought.ts';
 import { type Series, seriesOf } from '../long.ts';
 import { refsFor } from '../madeRefs.ts';
-import { directionBetween, figureOf, frequencyTold, standingTarget, unitTold } from '../measured.ts';
+import { directionBetween, figureOf, standingTarget, unitTold } from '../measured.ts';
 import { notUsedOf } from '../readAs.ts';
 import { indicatorFrom } from '../rows.ts';
 import { statusFrom } from '../statusWords.ts';
@@ -85,13 +85,18 @@ export const VIVA_GOALS: Tool = {
     const headings = { title: table.heading('Title'), period: table.heading('Time Period') };
     const { series, problems } = seriesOf<Row>(
       measured ?? [],
-      { headings, title: ({ cells }) => cells.title ?? '', period: ({ said }) => said('Time Period') },
+      {
+        headings,
+        ref: ({ said }) => said('Reference'),
+        title: ({ cells }) => cells.title ?? '',
+        period: ({ said }) => said('Time Period'),
+      },
       reading,
     );
     const made = refsFor(
-      series.map(({ title, rows }) => ({
+      series.map(({ title, ref, rows }) => ({
         ...{ row: rows[0]?.row ?? 1, title },
-        ref: rows.map(({ said }) => said('Reference')).find((ref) => ref !== '') ?? '',
+        ref,
       })),
       table.heading('Reference'),
       reading.register,
@@ -112,7 +117,7 @@ export const VIVA_GOALS: Tool = {
       },
       problems: [...table.problems, ...problems, ...made.problems, ...all.flatMap((each) => each.problems)],
       says: [
-        ...all.flatMap(({ read }) => read),
+        ...new Set(all.flatMap(({ read }) => read).toSorted()),
         ...made.says,
         ...(asked.length > 0
           ? [
@@ -121,8 +126,8 @@ export const VIVA_GOALS: Tool = {
           : []),
         ...notBrought(
           objectives.filter(({ cells }) => !used.has(lettersOf(cells.title ?? ''))).map(({ row }) => row),
-          'objective without a key result that is',
-          'objectives without a key result that is',
+          'objective without a measured key result',
+          'objectives without a measured key result',
         ),
         ...notBrought(
           (bare ?? []).map(({ row }) => row),
@@ -176,7 +181,10 @@ function keyResult(
       told: {
         unit: unitTold('', values, metric || (cells.title ?? '')),
         direction: directionBetween(figureOf(said('Start value')), figureOf(said('Target value'))),
-        frequency: dated.every(({ isYear }) => isYear) ? frequencyTold(dated) : { said: 'quarterly' },
+        frequency:
+          dated.length === rows.length && dated.every(({ isYear }) => isYear)
+            ? { said: 'annual' }
+            : { said: 'quarterly' },
         ...{
           target: { said: target },
           perspective: { said: objectiveOf(latest) },
