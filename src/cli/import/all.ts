@@ -2,11 +2,11 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readWrittenPeriod } from '../../domain/time/readPeriod.ts';
-import { YEAR_MEANINGS, type YearMeans } from '../../intake/migrating/exportPeriod.ts';
 import { importAll } from '../../intake/migrating/importAll.ts';
-import type { Tool } from '../../intake/migrating/tool.ts';
+import { YEAR_MEANINGS, type YearMeans } from '../../intake/migrating/reading/exportPeriod.ts';
+import type { Tool } from '../../intake/migrating/reading/tool.ts';
+import { columnsOf } from '../../intake/migrating/reading/toolTable.ts';
 import { pageOf, TOOL_NAMES, TOOLS, type ToolName } from '../../intake/migrating/tools.ts';
-import { columnsOf } from '../../intake/migrating/toolTable.ts';
 import { PEOPLE_COLUMNS } from '../../intake/people/people.ts';
 import type { Io } from '../basis/io.ts';
 import { readFileOf } from './files.ts';

@@ -12,12 +12,12 @@ import { preparePeople } from '../people/importPeople.ts';
 import type { Csv } from '../table/readCsv.ts';
 import type { FileProblem } from '../table/table.ts';
 import { countOf, firstNames, showProblems } from '../table/words.ts';
-import { asHeading, type Brought, tableOf } from './brought.ts';
-import type { YearMeans } from './exportPeriod.ts';
-import type { Tool } from './tool.ts';
+import { asHeading, type Brought, tableOf } from './reading/brought.ts';
+import type { YearMeans } from './reading/exportPeriod.ts';
+import type { Tool } from './reading/tool.ts';
 
 /** A file, by the name that problems and figures have it under. */
-export type NamedFile = { readonly csv: Csv; readonly fileName: string };
+type NamedFile = { readonly csv: Csv; readonly fileName: string };
 
 export type Migration = {
   readonly people: NamedFile;

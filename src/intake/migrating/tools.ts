@@ -1,6 +1,6 @@
 /** The tools that councils come from, and a page of help for each. */
 import { countOf } from '../table/words.ts';
-import type { Tool } from './tool.ts';
+import type { Tool } from './reading/tool.ts';
 import { PENTANA } from './tools/pentana.ts';
 import { SCORECARD } from './tools/scorecard.ts';
 import { TRACKER } from './tools/tracker.ts';

@@ -1,6 +1,6 @@
 /** The periods of other tools: read where there is one thing that they can be. */
 import { describe, expect, it } from 'vitest';
-import { readExportPeriod, type YearMeans } from '../../../src/intake/migrating/exportPeriod.ts';
+import { readExportPeriod, type YearMeans } from '../../../src/intake/migrating/reading/exportPeriod.ts';
 
 const read = (said: string, yearMeans?: YearMeans, yearStart = 4) => {
   const found = readExportPeriod(said, { yearStart, yearMeans });

@@ -55,7 +55,7 @@ export function unfold(csv: Csv, year: number | undefined, yearStart: YearStart)
 }
 
 /** Is a row of an indicator? Notes and totals stand below, with nothing beside a note. */
-export const isData = (ref: string, cells: readonly string[]): boolean =>
+const isData = (ref: string, cells: readonly string[]): boolean =>
   ref !== '' && !isOfTotals(ref) && cells.filter((cell) => cell !== '').length > 1;
 
 /** The row of one quarter; undefined where nothing of it is filled in. */

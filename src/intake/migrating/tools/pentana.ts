@@ -5,8 +5,8 @@ import { headsOf } from '../../figures/wide/heads.ts';
 import { doublesIn } from '../../people/people.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import type { FileProblem } from '../../table/table.ts';
-import { type Across, acrossFrom, figureRows, notBrought } from '../across.ts';
-import type { Brought, BroughtRow, IndicatorColumn, Names } from '../brought.ts';
+import { type Across, acrossFrom, figureRows, notBrought } from '../reading/across.ts';
+import type { Brought, BroughtRow, IndicatorColumn, Names } from '../reading/brought.ts';
 import {
   ASK_DIRECTION,
   ASK_ROLL_UP,
@@ -14,11 +14,11 @@ import {
   standingTarget,
   type Told,
   unitTold,
-} from '../measured.ts';
-import { across, notUsedOf, targetNotes } from '../readAs.ts';
-import { indicatorFrom } from '../rows.ts';
-import type { Tool } from '../tool.ts';
-import { readToolTable, type ToolColumns, type ToolRow } from '../toolTable.ts';
+} from '../reading/measured.ts';
+import { across, notUsedOf, targetNotes } from '../reading/readAs.ts';
+import { indicatorFrom } from '../reading/rows.ts';
+import type { Tool } from '../reading/tool.ts';
+import { readToolTable, type ToolColumns, type ToolRow } from '../reading/toolTable.ts';
 
 const COLUMNS = {
   'PI Code': { says: 'the reference', also: ['Code', 'PI Ref', 'KPI Code'], required: true, to: 'ref' },

@@ -4,10 +4,10 @@ import { readFigure } from '../../../domain/figures/figure.ts';
 import type { Scheme } from '../../../domain/schemes/scheme.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import type { FileProblem } from '../../table/table.ts';
-import { asMilestone } from '../across.ts';
-import type { Brought, BroughtRow, IndicatorColumn, ScoreColumn } from '../brought.ts';
-import { byQuarter, type Series, seriesOf } from '../long.ts';
-import { refsFor } from '../madeRefs.ts';
+import { asMilestone } from '../reading/across.ts';
+import type { Brought, BroughtRow, IndicatorColumn, ScoreColumn } from '../reading/brought.ts';
+import { byQuarter, type Series, seriesOf } from '../reading/long.ts';
+import { refsFor } from '../reading/madeRefs.ts';
 import {
   ASK_ROLL_UP,
   directionBetween,
@@ -16,12 +16,12 @@ import {
   standingTarget,
   type Told,
   unitTold,
-} from '../measured.ts';
-import { notUsedOf, targetNotes } from '../readAs.ts';
-import { indicatorFrom } from '../rows.ts';
-import { statusFrom } from '../statusWords.ts';
-import type { Reading, Tool } from '../tool.ts';
-import { readToolTable, type ToolColumns, type ToolRow, type ToolTable } from '../toolTable.ts';
+} from '../reading/measured.ts';
+import { notUsedOf, targetNotes } from '../reading/readAs.ts';
+import { indicatorFrom } from '../reading/rows.ts';
+import { statusFrom } from '../reading/statusWords.ts';
+import type { Reading, Tool } from '../reading/tool.ts';
+import { readToolTable, type ToolColumns, type ToolRow, type ToolTable } from '../reading/toolTable.ts';
 
 const COLUMNS = {
   Measure: {

@@ -4,9 +4,9 @@ import type { Scheme } from '../../../domain/schemes/scheme.ts';
 import { headsOf } from '../../figures/wide/heads.ts';
 import { doublesIn } from '../../people/people.ts';
 import type { FileProblem } from '../../table/table.ts';
-import { type Across, acrossFrom, figureRows, notBrought } from '../across.ts';
-import type { Brought, BroughtRow, IndicatorColumn } from '../brought.ts';
-import { refsFor } from '../madeRefs.ts';
+import { type Across, acrossFrom, figureRows, notBrought } from '../reading/across.ts';
+import type { Brought, BroughtRow, IndicatorColumn } from '../reading/brought.ts';
+import { refsFor } from '../reading/madeRefs.ts';
 import {
   ASK_DIRECTION,
   ASK_ROLL_UP,
@@ -14,11 +14,11 @@ import {
   frequencyTold,
   standingTarget,
   unitTold,
-} from '../measured.ts';
-import { across, notUsedOf, targetNotes } from '../readAs.ts';
-import { indicatorFrom } from '../rows.ts';
-import type { Tool } from '../tool.ts';
-import { readToolTable, type ToolColumns, type ToolRow, type ToolTable } from '../toolTable.ts';
+} from '../reading/measured.ts';
+import { across, notUsedOf, targetNotes } from '../reading/readAs.ts';
+import { indicatorFrom } from '../reading/rows.ts';
+import type { Tool } from '../reading/tool.ts';
+import { readToolTable, type ToolColumns, type ToolRow, type ToolTable } from '../reading/toolTable.ts';
 
 const COLUMNS = {
   KPI: {

@@ -1,18 +1,18 @@
 /** Exports of Viva Goals, which is retired: a row for each objective, key result and project. */
-import { isDay } from '../../../domain/time/days.ts';
 import { periodName } from '../../../domain/time/period.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import { firstNames } from '../../table/words.ts';
-import { notBrought } from '../across.ts';
-import type { Brought, BroughtRow, IndicatorColumn } from '../brought.ts';
-import { type Series, seriesOf } from '../long.ts';
-import { refsFor } from '../madeRefs.ts';
-import { directionBetween, figureOf, standingTarget, unitTold } from '../measured.ts';
-import { notUsedOf } from '../readAs.ts';
-import { indicatorFrom } from '../rows.ts';
-import { statusFrom } from '../statusWords.ts';
-import type { Reading, Tool } from '../tool.ts';
-import { readToolTable, type ToolColumns, type ToolRow, type ToolTable } from '../toolTable.ts';
+import { notBrought } from '../reading/across.ts';
+import type { Brought, BroughtRow, IndicatorColumn } from '../reading/brought.ts';
+import { checkInDay } from '../reading/checkInDay.ts';
+import { type Series, seriesOf } from '../reading/long.ts';
+import { refsFor } from '../reading/madeRefs.ts';
+import { directionBetween, figureOf, standingTarget, unitTold } from '../reading/measured.ts';
+import { notUsedOf } from '../reading/readAs.ts';
+import { indicatorFrom } from '../reading/rows.ts';
+import { statusFrom } from '../reading/statusWords.ts';
+import type { Reading, Tool } from '../reading/tool.ts';
+import { readToolTable, type ToolColumns, type ToolRow, type ToolTable } from '../reading/toolTable.ts';
 
 const COLUMNS = {
   Type: {
@@ -235,23 +235,5 @@ function keyResult(
         },
       ];
     }),
-  };
-}
-
-/** The day of a check-in as an ISO day. One with the month or the day first is asked for where it may be either. */
-function checkInDay(said: string): { readonly said: string } | { readonly sentence: string } {
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ].*)?$/.exec(said)?.[1];
-  if (said === '' || (iso !== undefined && isDay(iso))) return { said: iso ?? '' };
-  const [, first = '', second = '', year = ''] =
-    /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: .*)?$/.exec(said) ?? [];
-  const [one, two] = [first.padStart(2, '0'), second.padStart(2, '0')];
-  const days = [...new Set([`${year}-${two}-${one}`, `${year}-${one}-${two}`])].filter(isDay);
-  const [only, other] = days;
-  if (only !== undefined && other === undefined) return { said: only };
-  return {
-    sentence:
-      only === undefined
-        ? `“${said.slice(0, 40)}” is no day. Write it like 2024-07-28, or empty the cell.`
-        : `“${said}” may be ${only} or ${other}. Write the one it is, or empty the cell.`,
   };
 }

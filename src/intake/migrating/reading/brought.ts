@@ -1,8 +1,8 @@
 /** What comes over from another tool's export: rows under our own headings, which still know where they stood in its file. */
-import type { SCORE_COLUMNS } from '../figures/scoreColumns.ts';
-import type { INDICATOR_COLUMNS } from '../indicators/indicatorColumns.ts';
-import type { Csv } from '../table/readCsv.ts';
-import type { FileProblem } from '../table/table.ts';
+import type { SCORE_COLUMNS } from '../../figures/scoreColumns.ts';
+import type { INDICATOR_COLUMNS } from '../../indicators/indicatorColumns.ts';
+import type { Csv } from '../../table/readCsv.ts';
+import type { FileProblem } from '../../table/table.ts';
 
 export type IndicatorColumn = keyof typeof INDICATOR_COLUMNS;
 export type ScoreColumn = keyof typeof SCORE_COLUMNS;

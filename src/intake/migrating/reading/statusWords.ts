@@ -1,6 +1,6 @@
 /** Statuses as other tools write them, as colours of a scheme. */
-import type { Scheme } from '../../domain/schemes/scheme.ts';
-import { lettersOf } from '../table/nearest.ts';
+import type { Scheme } from '../../../domain/schemes/scheme.ts';
+import { lettersOf } from '../../table/nearest.ts';
 
 const WORDS = {
   good: ['ok', 'green', 'on target', 'on track', 'above plan', 'met', 'achieved'],

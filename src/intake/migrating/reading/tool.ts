@@ -1,8 +1,8 @@
 /** What there is to know of a tool that councils come from. */
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Scheme } from '../../domain/schemes/scheme.ts';
-import type { Period } from '../../domain/time/period.ts';
-import type { Csv } from '../table/readCsv.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import type { Scheme } from '../../../domain/schemes/scheme.ts';
+import type { Period } from '../../../domain/time/period.ts';
+import type { Csv } from '../../table/readCsv.ts';
 import type { Brought } from './brought.ts';
 import type { ExportYears } from './exportPeriod.ts';
 import type { ToolColumns } from './toolTable.ts';

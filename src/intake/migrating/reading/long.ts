@@ -1,8 +1,8 @@
 /** Figures that stand below each other, a row for each measure and period, as an export has them. */
-import type { Period, YearStart } from '../../domain/time/period.ts';
-import { periodName } from '../../domain/time/period.ts';
-import { lettersOf } from '../table/nearest.ts';
-import type { FileProblem } from '../table/table.ts';
+import type { Period, YearStart } from '../../../domain/time/period.ts';
+import { periodName } from '../../../domain/time/period.ts';
+import { lettersOf } from '../../table/nearest.ts';
+import type { FileProblem } from '../../table/table.ts';
 import { type ExportYears, readExportPeriod } from './exportPeriod.ts';
 
 /** A row of the export, with the period that it is of. */

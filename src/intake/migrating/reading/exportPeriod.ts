@@ -1,7 +1,7 @@
 /** The period of a row of an export. A year alone, as in Q2 2024 or FY25, can be three things, and is never guessed. */
-import { type Period, periodName, type YearStart } from '../../domain/time/period.ts';
-import { quarterNamed, quarterWritten, readWrittenPeriod } from '../../domain/time/readPeriod.ts';
-import { readSpan } from '../figures/wide/headings.ts';
+import { type Period, periodName, type YearStart } from '../../../domain/time/period.ts';
+import { quarterNamed, quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
+import { readSpan } from '../../figures/wide/headings.ts';
 
 /** What a year alone means: the calendar year, or the financial year that begins or ends in it. */
 export const YEAR_MEANINGS = ['calendar', 'begins', 'ends'] as const;

@@ -1,13 +1,13 @@
 /** Reads an export under the tool's own headings, and under any of ours that somebody has added to overrule what it says. */
-import { INDICATOR_COLUMNS } from '../indicators/indicatorColumns.ts';
-import { isOfTotals } from '../indicators/unknownRef.ts';
-import { lettersOf } from '../table/nearest.ts';
-import type { Csv } from '../table/readCsv.ts';
-import { type CsvColumn, type CsvColumns, type FileProblem, readTable } from '../table/table.ts';
+import { INDICATOR_COLUMNS } from '../../indicators/indicatorColumns.ts';
+import { isOfTotals } from '../../indicators/unknownRef.ts';
+import { lettersOf } from '../../table/nearest.ts';
+import type { Csv } from '../../table/readCsv.ts';
+import { type CsvColumn, type CsvColumns, type FileProblem, readTable } from '../../table/table.ts';
 import { asHeading, type IndicatorColumn, type Names } from './brought.ts';
 
 /** A column of a tool's export. */
-export type ToolColumn = {
+type ToolColumn = {
   /** What becomes of it. */
   readonly says: string;
   /** Other headings that the tool has for it. */

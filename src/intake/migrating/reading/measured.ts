@@ -1,20 +1,20 @@
 /** What an export says of how a measure is counted, which way is better, how often it comes and what its target is: read, or asked for. */
 
-import { readFigure } from '../../domain/figures/figure.ts';
-import { type Period, periodName, quarterOf, startYearOf } from '../../domain/time/period.ts';
-import { lettersOf } from '../table/nearest.ts';
+import { readFigure } from '../../../domain/figures/figure.ts';
+import { type Period, periodName, quarterOf, startYearOf } from '../../../domain/time/period.ts';
+import { lettersOf } from '../../table/nearest.ts';
 
 /** What was read, or the sentence that asks for it. */
 export type Told = { readonly said: string } | { readonly sentence: string };
 
-export const ASK_UNIT =
+const ASK_UNIT =
   'The export does not say what these are counted in. Write percent, count, GBP, days or whatever it is, here or in a column Unit.';
 const ASK_SIGN =
   'Some of its figures and targets have a sign, % or £, and some have none or another. Write each with the same, or the unit in a column Unit.';
 const ASK_DURATION = 'A duration may be minutes, hours or days. Write which in a column Unit.';
 export const ASK_DIRECTION =
   'The export does not say which way is better. Write higher, lower, range or neither, here or in a column Direction.';
-export const ASK_FREQUENCY =
+const ASK_FREQUENCY =
   'The export does not say how often it is reported: there are figures of Q2 or Q4 alone. Write quarterly, bi-annual or annual, here or in a column Frequency.';
 export const ASK_ROLL_UP =
   'It is reported each month, and quarters are judged. Write sum, mean or last in a column Rolls up.';

@@ -1,7 +1,7 @@
 /** References for what a tool keeps without any: made from the name alone, so that another export gives the same. */
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { lettersOf } from '../table/nearest.ts';
-import type { FileProblem } from '../table/table.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { lettersOf } from '../../table/nearest.ts';
+import type { FileProblem } from '../../table/table.ts';
 
 type Named = {
   readonly row: number;
@@ -66,7 +66,7 @@ const registered = (
 const SMALL = new Set('a an and at by for from in is of on or our per the to who with within'.split(' '));
 
 /** `Calls answered within 20 seconds` as `CAS` and a number from 100 to 999 by all of its letters. */
-export function madeRef(title: string): string {
+function madeRef(title: string): string {
   const words = title.toLowerCase().match(/\p{L}[\p{L}’']*/gu) ?? [];
   const initials = words
     .filter((word) => !SMALL.has(word))

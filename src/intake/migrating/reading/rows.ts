@@ -1,5 +1,5 @@
 /** Makes indicators of what was told of each measure, asking for what its export leaves open. */
-import type { FileProblem } from '../table/table.ts';
+import type { FileProblem } from '../../table/table.ts';
 import type { BroughtRow, IndicatorColumn } from './brought.ts';
 import { decimalsFor, type Told } from './measured.ts';
 

@@ -1,11 +1,11 @@
 /** Figures that stand across, a row for each measure and columns for each period, as an export has them. */
 
-import type { Scheme } from '../../domain/schemes/scheme.ts';
-import type { Period } from '../../domain/time/period.ts';
-import { periodName } from '../../domain/time/period.ts';
-import type { Part, WideColumn } from '../figures/wide/headings.ts';
-import type { Heads } from '../figures/wide/heads.ts';
-import { countOf, runsOf } from '../table/words.ts';
+import type { Scheme } from '../../../domain/schemes/scheme.ts';
+import type { Period } from '../../../domain/time/period.ts';
+import { periodName } from '../../../domain/time/period.ts';
+import type { Part, WideColumn } from '../../figures/wide/headings.ts';
+import type { Heads } from '../../figures/wide/heads.ts';
+import { countOf, runsOf } from '../../table/words.ts';
 import type { BroughtRow, ScoreColumn } from './brought.ts';
 import { figureOf } from './measured.ts';
 import { statusFrom } from './statusWords.ts';

@@ -1,7 +1,7 @@
 /** How columns of periods were read, in lines. */
-import { type Period, periodName } from '../../domain/time/period.ts';
-import type { WideColumn } from '../figures/wide/headings.ts';
-import type { Heads } from '../figures/wide/heads.ts';
+import { type Period, periodName } from '../../../domain/time/period.ts';
+import type { WideColumn } from '../../figures/wide/headings.ts';
+import type { Heads } from '../../figures/wide/heads.ts';
 
 const nameOf = ({ period, isYear }: WideColumn): string =>
   isYear ? periodName(period).replace(/^Q\d /, '') : periodName(period);
