@@ -79,6 +79,35 @@ describe('an officer who leaves a scorecard tool', () => {
     ]);
   });
 
+  it('leaves out whole years of what is reported more often, and a quarter whose months are still to come', async () => {
+    const more = `${COMPLETE}Streets,Customer,Missed bins for each 100,Isaiah Langer,Jul 2024,4,5,7,Green,,,count,sum
+Housing,Customer,Repairs done in time,isaiah@example.com,2023/24,93%,95%,85%,Yellow,,
+`;
+    const { out, err } = await (await sitDown('scorecard')).leave(more, '--dry-run');
+    expect(err).not.toContain('put right');
+    expect(out.filter((line) => line.startsWith('Not brought over'))).toEqual([
+      'Not brought over: 1 year’s figure of what is reported more often, row 10.',
+      'Not brought over: 1 quarter of which months are still to come, row 9.',
+    ]);
+    expect(out).toContain('5 figures: 5 to add.');
+  });
+
+  it('does not take a year for a quarter, nor a quarter for its months', async () => {
+    const annual = `Measure,Owner,Frequency,Reporting Period,Actual,Goal,Direction
+Residents satisfied,Isaiah Langer,Quarterly,2023/24,71%,70%,Higher
+Calls lost,Isaiah Langer,,Apr 2024,3%,5%,Lower
+Calls lost,Isaiah Langer,,Q1 2024/25,4%,5%,Lower
+`;
+    expect((await (await sitDown('scorecard')).leave(annual, '--yes')).err.split('\n').slice(2)).toEqual([
+      expect.stringMatching(
+        /Row 2, Reporting Period: “2023\/24” is a whole year, and RS\d+ is quarterly\. Write the quarter/,
+      ),
+      '  export.csv: Row 4, Reporting Period: It is a quarter, and other rows of the same measure are months. Leave the one or the other out.',
+      '  export.csv: Row 4, Rolls up: It is reported each month, and quarters are judged. Write sum, mean or last in a column Rolls up.',
+      expect.stringMatching(/ {2}The figures of CL\d+ are checked once that is put right\./),
+    ]);
+  });
+
   it('is told of periods that may be several, and of rows that are there twice', async () => {
     const wrong = COMPLETE.replace('Q1 2024/25,91%', 'Q1 2024,91%')
       .replace('Q1 2024/25,"£410', 'FY2024,"£410')

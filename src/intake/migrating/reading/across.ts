@@ -7,6 +7,7 @@ import type { Part, WideColumn } from '../../figures/wide/headings.ts';
 import type { Heads } from '../../figures/wide/heads.ts';
 import { countOf, runsOf } from '../../table/words.ts';
 import type { BroughtRow, ScoreColumn } from './brought.ts';
+import { shownPeriod } from './exportPeriod.ts';
 import { figureOf } from './measured.ts';
 import { statusFrom } from './statusWords.ts';
 
@@ -63,6 +64,20 @@ export function acrossFrom(
   });
 }
 
+/** Are the last months of a quarter still to come, of which the first are there? */
+export const isUnfinished = (months: readonly string[]): boolean =>
+  months.length === 3 && months[0] !== '' && months[2] === '';
+
+/** The periods without the last one, where months of it are still to come: no quarter can be made of it yet. */
+export function withoutUnfinished(all: readonly Across[]): {
+  readonly whole: readonly Across[];
+  readonly hasMonths: boolean;
+} {
+  const last = all.findLast(({ figure, given }) => figure + given !== '');
+  const hasMonths = last?.figure === '' && isUnfinished(last.given.split('; '));
+  return { whole: hasMonths ? all.filter((each) => each !== last) : all, hasMonths };
+}
+
 /** What stands once in a row and is of its latest figure. */
 export type OfLatest = {
   readonly status?: string | undefined;
@@ -91,7 +106,7 @@ export function figureRows(
     return {
       row,
       cells: {
-        ...{ ref, period: each.period, given: each.given, target: each.target },
+        ...{ ref, period: shownPeriod(each), given: each.given, target: each.target },
         published_status: statusFrom(status, scheme),
         ...asMilestone(unit, each.figure, commentary),
       },
@@ -120,3 +135,13 @@ export const notBrought = (rows: readonly number[], noun: string, nouns = `${nou
     : [
         `Not brought over: ${countOf(rows.length, noun, nouns)}, ${rows.length === 1 ? 'row' : 'rows'} ${runsOf(rows)}.`,
       ];
+
+export const yearsNotBrought = (rows: readonly number[]): readonly string[] =>
+  notBrought(
+    rows,
+    'year’s figure of what is reported more often',
+    'years’ figures of what is reported more often',
+  );
+
+export const monthsNotBrought = (rows: readonly number[]): readonly string[] =>
+  notBrought(rows, 'quarter of which months are still to come', 'quarters of which months are still to come');

@@ -20,6 +20,15 @@ const SOLE = [new RegExp(`^${Q}[ ,-]*${Y}$`), new RegExp(`^${Y}[ ,-]+${Q}$`), ne
 /** Excel's first day of a month: that month, or the quarter that begins with it. */
 const FIRST_DAY = /^20\d\d-\d\d-01$/;
 
+/** `Q1 2024/25`, or `2024/25` for a year. */
+export const shownPeriod = ({
+  period,
+  isYear,
+}: {
+  readonly period: Period;
+  readonly isYear: boolean;
+}): string => (isYear ? periodName(period).replace(/^Q\d /, '') : periodName(period));
+
 const asQuarter = (period: Period): ExportPeriod => ({ period, month: undefined, isYear: false });
 
 /** Reads `Q1 2024/25`, `30/06/2024`, `May 2024`, `2024/25`, and what a year alone means where that was said. */
@@ -74,8 +83,7 @@ function soleRead(
   const byEnd = quarterNamed(quarter ?? 4, year - 1);
   if (!byBeginning || !byEnd)
     return { sentence: `“${said}” is no year that is kept. Write it like Q1 2024/25.` };
-  const named = (period: Period): string =>
-    quarter === undefined ? periodName(period).replace(/^Q\d /, '') : periodName(period);
+  const named = (period: Period): string => shownPeriod({ period, isYear: quarter === undefined });
   if (means === undefined || (means === 'calendar' && kind === 'fy')) {
     const months = calendarName(quarter, year);
     const financial = `${named(byBeginning)} or ${named(byEnd)}`;

@@ -1,5 +1,5 @@
 /** Figures that stand below each other, a row for each measure and period, as an export has them. */
-import type { Period, YearStart } from '../../../domain/time/period.ts';
+import type { Period } from '../../../domain/time/period.ts';
 import { periodName } from '../../../domain/time/period.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import type { FileProblem } from '../../table/table.ts';
@@ -33,12 +33,19 @@ type Columns<R> = {
   readonly headings: { readonly title: string; readonly period: string };
 };
 
+type AllSeries<R> = {
+  readonly series: readonly Series<R>[];
+  readonly problems: readonly FileProblem[];
+  /** Rows with the figure of a whole year of what is reported more often: no quarter’s, and left out. */
+  readonly years: readonly number[];
+};
+
 /** Brings the rows of each measure together. @returns a problem for every period that can't be told, or that is there twice */
 export function seriesOf<R extends { readonly row: number }>(
   rows: readonly R[],
   { title, period, ref, headings }: Columns<R>,
-  years: ExportYears & { readonly yearStart: YearStart },
-): { readonly series: readonly Series<R>[]; readonly problems: readonly FileProblem[] } {
+  reading: ExportYears,
+): AllSeries<R> {
   const problems: FileProblem[] = [];
   const refsOf = refsByTitle(rows, title, ref);
   const measures = new Map<
@@ -55,7 +62,7 @@ export function seriesOf<R extends { readonly row: number }>(
     measures.set(key, measure);
     measure.rows.push(source);
     const said = period(source);
-    const read = readExportPeriod(said, years);
+    const read = readExportPeriod(said, reading);
     if ('sentence' in read) {
       const sentence = said === '' ? 'It is empty. Write the period, such as Q1 2024/25.' : read.sentence;
       problems.push({ row, column: headings.period, sentence });
@@ -67,9 +74,32 @@ export function seriesOf<R extends { readonly row: number }>(
       (a, b) => a.period.localeCompare(b.period) || (a.month ?? 3) - (b.month ?? 3) || a.row - b.row,
     ),
   }));
-  problems.push(...series.flatMap(({ dated }) => twiceIn(dated, headings)));
-  return { series, problems };
+  const whole = series.map(withoutYears);
+  problems.push(...whole.flatMap(({ dated }) => [...twiceIn(dated, headings), ...mixedIn(dated, headings)]));
+  const kept = new Set(whole.flatMap(({ dated }) => dated.map(({ row }) => row)));
+  const years = series.flatMap(({ dated }) => dated.map(({ row }) => row)).filter((row) => !kept.has(row));
+  return { series: whole, problems, years: years.toSorted((a, b) => a - b) };
 }
+
+/** A measure without the figures of whole years, where it has others: they are not those of the fourth quarter. */
+function withoutYears<R>(measure: Series<R>): Series<R> {
+  const dated = measure.dated.filter(({ isYear }) => !isYear);
+  if (dated.length === 0 || dated.length === measure.dated.length) return measure;
+  const years = new Set(measure.dated.filter(({ isYear }) => isYear).map(({ source }) => source));
+  return { ...measure, dated, rows: measure.rows.filter((row) => !years.has(row)) };
+}
+
+/** A problem for every quarter of a measure that has months as well. */
+const mixedIn = <R>(dated: readonly Dated<R>[], headings: Columns<R>['headings']): readonly FileProblem[] =>
+  dated.some(({ month }) => month !== undefined)
+    ? dated
+        .filter(({ month }) => month === undefined)
+        .map(({ row }) => ({
+          ...{ row, column: headings.period },
+          sentence:
+            'It is a quarter, and other rows of the same measure are months. Leave the one or the other out.',
+        }))
+    : [];
 
 /** The references that are written for each title. */
 function refsByTitle<R>(
@@ -108,10 +138,8 @@ function twiceIn<R>(dated: readonly Dated<R>[], headings: Columns<R>['headings']
 }
 
 /** The rows of a measure by their quarters. */
-export function byQuarter<R>(
-  dated: readonly Dated<R>[],
-): readonly (readonly [Period, readonly Dated<R>[]])[] {
+export function byQuarter<R>(dated: readonly Dated<R>[]): readonly (readonly Dated<R>[])[] {
   const quarters = new Map<Period, Dated<R>[]>();
   for (const each of dated) quarters.set(each.period, [...(quarters.get(each.period) ?? []), each]);
-  return [...quarters];
+  return [...quarters.values()];
 }

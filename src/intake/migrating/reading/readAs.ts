@@ -1,16 +1,13 @@
 /** How columns of periods were read, in lines. */
-import { type Period, periodName } from '../../../domain/time/period.ts';
-import type { WideColumn } from '../../figures/wide/headings.ts';
+import type { Period } from '../../../domain/time/period.ts';
 import type { Heads } from '../../figures/wide/heads.ts';
-
-const nameOf = ({ period, isYear }: WideColumn): string =>
-  isYear ? periodName(period).replace(/^Q\d /, '') : periodName(period);
+import { shownPeriod } from './exportPeriod.ts';
 
 /** `Q1 2024/25: figure from “Q1 2024/25 Value”, target from “Q1 2024/25 Target”`, a line for each quarter. */
 export function across({ columns }: Heads): readonly string[] {
   const spans = new Map<string, { readonly period: Period; readonly said: string[] }>();
   for (const column of columns) {
-    const name = nameOf(column);
+    const name = shownPeriod(column);
     const span = spans.get(name) ?? { period: column.period, said: [] };
     const { part, month, heading } = column;
     span.said.push(`${month === undefined ? part : `month ${month + 1} ${part}`} from “${heading}”`);

@@ -5,7 +5,15 @@ import { headsOf } from '../../figures/wide/heads.ts';
 import { doublesIn } from '../../people/people.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import type { FileProblem } from '../../table/table.ts';
-import { type Across, acrossFrom, figureRows, notBrought } from '../reading/across.ts';
+import {
+  type Across,
+  acrossFrom,
+  figureRows,
+  monthsNotBrought,
+  notBrought,
+  withoutUnfinished,
+  yearsNotBrought,
+} from '../reading/across.ts';
 import type { Brought, BroughtRow, IndicatorColumn, Names } from '../reading/brought.ts';
 import {
   ASK_DIRECTION,
@@ -123,11 +131,9 @@ export const PENTANA: Tool = {
           rowsOf(({ hasAmber }) => hasAmber),
           'amber threshold',
         ),
-        ...notBrought(
-          rowsOf(({ hasYears }) => hasYears),
-          'year’s figure of what is reported more often',
-          'years’ figures of what is reported more often',
-        ),
+        ...yearsNotBrought(rowsOf(({ hasYears }) => hasYears)),
+        ...monthsNotBrought(rowsOf(({ hasMonths }) => hasMonths)),
+        'The latest note of a PI is taken with its latest figure.',
         ...notUsedOf(table.notUsed, heads),
       ],
     };
@@ -140,6 +146,7 @@ type Made = Pick<Brought, 'problems' | 'figures'> & {
   /** Is there something of it that does not come over? */
   readonly hasAmber: boolean;
   readonly hasYears: boolean;
+  readonly hasMonths: boolean;
 };
 
 /** @param periodsOf its periods, those of whole years or the others */
@@ -157,7 +164,7 @@ function measureFrom(
   const quarters = periodsOf(false).filter(({ figure, given }) => figure + given !== '');
   const how = cells.frequency ?? '';
   const isAnnual = how === '' ? quarters.length === 0 && years.length > 0 : /^(?:year|annual)/i.test(how);
-  const all = periodsOf(isAnnual);
+  const { whole: all, hasMonths } = withoutUnfinished(periodsOf(isAnnual));
   const measured = all
     .flatMap(({ figure, given, target }) => [figure, ...given.split('; '), target])
     .filter((each) => each !== '');
@@ -183,7 +190,7 @@ function measureFrom(
   return {
     ...{ indicator, problems, note: note === undefined || cells.target ? [] : [`${ref}: ${note}`] },
     hasAmber: !/^(?:|0+(?:\.0+)?)$/.test(said('Amber Threshold').replace(/[%\s]/g, '')),
-    hasYears: !isAnnual && years.length > 0,
+    ...{ hasMonths, hasYears: !isAnnual && years.length > 0 },
     figures: figureRows({ row, ref }, all, {
       ...{ scheme, unit: indicator.cells.unit ?? '' },
       latest: { commentary: said('Latest Note'), columns: { commentary: noteHeading } },

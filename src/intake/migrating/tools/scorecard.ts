@@ -4,8 +4,9 @@ import { readFigure } from '../../../domain/figures/figure.ts';
 import type { Scheme } from '../../../domain/schemes/scheme.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import type { FileProblem } from '../../table/table.ts';
-import { asMilestone } from '../reading/across.ts';
+import { asMilestone, isUnfinished, monthsNotBrought, yearsNotBrought } from '../reading/across.ts';
 import type { Brought, BroughtRow, IndicatorColumn, ScoreColumn } from '../reading/brought.ts';
+import { shownPeriod } from '../reading/exportPeriod.ts';
 import { byQuarter, type Series, seriesOf } from '../reading/long.ts';
 import { refsFor } from '../reading/madeRefs.ts';
 import {
@@ -82,7 +83,7 @@ export const SCORECARD: Tool = {
   read: (csv, reading) => {
     const table = readToolTable(COLUMNS, csv, 'Measure');
     const headings = { title: table.heading('Measure'), period: table.heading('Reporting Period') };
-    const { series, problems } = seriesOf<Row>(
+    const { series, problems, years } = seriesOf<Row>(
       table.rows,
       {
         headings,
@@ -107,7 +108,13 @@ export const SCORECARD: Tool = {
       figures: all.flatMap(({ figures }) => figures),
       names: { ...names, target: table.heading('Target'), tolerance: table.heading('Red Flag') },
       problems: [...table.problems, ...problems, ...made.problems, ...all.flatMap((each) => each.problems)],
-      says: [...made.says, ...targetNotes(all.flatMap(({ note }) => note)), ...notUsedOf(table.notUsed)],
+      says: [
+        ...made.says,
+        ...targetNotes(all.flatMap(({ note }) => note)),
+        ...yearsNotBrought(years),
+        ...monthsNotBrought(all.flatMap(({ unfinished }) => unfinished)),
+        ...notUsedOf(table.notUsed),
+      ],
     };
   },
 };
@@ -118,11 +125,14 @@ const unitHeading = ({ has, heading }: Headings): string =>
 type Made = Pick<Brought, 'problems' | 'figures'> & {
   readonly indicator: BroughtRow<IndicatorColumn>;
   readonly note: readonly string[];
+  /** Rows of months of a quarter of which others are still to come. */
+  readonly unfinished: readonly number[];
 };
 
 function measureFrom({ rows, dated }: Series<Row>, ref: string, { scheme }: Reading, table: Headings): Made {
   const latest = dated.at(-1)?.source ?? rows.at(-1);
-  if (!latest) return { indicator: { row: 1, cells: { ref } }, problems: [], figures: [], note: [] };
+  if (!latest)
+    return { indicator: { row: 1, cells: { ref } }, problems: [], figures: [], note: [], unfinished: [] };
   const { row, cells, said } = latest;
   const aims = dated.map(({ period, source }) => ({ period, said: figureOf(source.said('Target')) }));
   const measured = rows
@@ -148,6 +158,8 @@ function measureFrom({ rows, dated }: Series<Row>, ref: string, { scheme }: Read
     },
     (column) => (column === 'unit' ? unitHeading(table) : (table.names[column] ?? column)),
   );
+  const latestQuarter = byQuarter(dated).at(-1) ?? [];
+  const rest = isUnfinished(monthsOf(latestQuarter)) ? latestQuarter : [];
   const tolerance = toleranceTo(flag, target, indicator.cells);
   const isFault = 'sentence' in tolerance;
   return {
@@ -159,7 +171,13 @@ function measureFrom({ rows, dated }: Series<Row>, ref: string, { scheme }: Read
       ...problems,
       ...(isFault ? [{ row, column: table.heading('Red Flag'), sentence: tolerance.sentence }] : []),
     ] satisfies FileProblem[],
-    figures: figuresOf(dated, ref, { scheme, unit: indicator.cells.unit ?? '' }, table),
+    unfinished: rest.map(({ row: at }) => at),
+    figures: figuresOf(
+      dated.filter((each) => !rest.includes(each)),
+      ref,
+      { scheme, unit: indicator.cells.unit ?? '' },
+      table,
+    ),
     note: note === undefined ? [] : [`${ref}: ${note}`],
   };
 }
@@ -185,6 +203,10 @@ function toleranceTo(
   return { said: ['percent', '%', 'percentage'].includes(lettersOf(unit) || unit) ? `${by} points` : by };
 }
 
+/** The figures of the months of a quarter, empty where there is none. */
+const monthsOf = (rows: Series<Row>['dated']): readonly string[] =>
+  [0, 1, 2].map((month) => figureOf(rows.find((each) => each.month === month)?.source.said('Actual') ?? ''));
+
 /** A row for each quarter; months of one go together. */
 function figuresOf(
   dated: Series<Row>['dated'],
@@ -200,12 +222,10 @@ function figuresOf(
     commentary: table.heading('Analysis'),
     period: table.heading('Reporting Period'),
   };
-  return byQuarter(dated).flatMap(([period, rows]) => {
+  return byQuarter(dated).flatMap((rows) => {
     const last = rows.at(-1);
     if (!last) return [];
-    const months = [0, 1, 2].map((month) =>
-      figureOf(rows.find((each) => each.month === month)?.source.said('Actual') ?? ''),
-    );
+    const months = monthsOf(rows);
     const isMonthly = rows.some(({ month }) => month !== undefined);
     const targets = new Set(rows.map(({ source }) => figureOf(source.said('Target'))));
     const words = [last.source.said('Analysis'), last.source.said('Recommendations')];
@@ -220,7 +240,7 @@ function figuresOf(
       {
         ...{ row: last.row, columns },
         cells: {
-          ...{ ref, period, given, published_status: status },
+          ...{ ref, period: shownPeriod(last), given, published_status: status },
           target: targets.size === 1 ? figureOf(last.source.said('Target')) : '',
           ...asMilestone(unit, figure, commentary),
         },

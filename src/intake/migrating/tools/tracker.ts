@@ -4,7 +4,14 @@ import type { Scheme } from '../../../domain/schemes/scheme.ts';
 import { headsOf } from '../../figures/wide/heads.ts';
 import { doublesIn } from '../../people/people.ts';
 import type { FileProblem } from '../../table/table.ts';
-import { type Across, acrossFrom, figureRows, notBrought } from '../reading/across.ts';
+import {
+  type Across,
+  acrossFrom,
+  figureRows,
+  monthsNotBrought,
+  notBrought,
+  withoutUnfinished,
+} from '../reading/across.ts';
 import type { Brought, BroughtRow, IndicatorColumn } from '../reading/brought.ts';
 import { refsFor } from '../reading/madeRefs.ts';
 import {
@@ -125,6 +132,10 @@ export const TRACKER: Tool = {
           'RAG or comment of no quarter',
           'RAGs or comments of no quarter',
         ),
+        ...monthsNotBrought(all.filter(({ hasMonths }) => hasMonths).map(({ indicator: { row } }) => row)),
+        ...(table.has('RAG') || table.has('Comments')
+          ? ['RAG and comments of a row are taken with its latest quarter that has a figure.']
+          : []),
         ...notUsedOf(table.notUsed, heads),
       ],
     };
@@ -136,15 +147,17 @@ type Made = Pick<Brought, 'problems' | 'figures'> & {
   readonly note: readonly string[];
   /** Does it have a RAG or a comment that is of no quarter? */
   readonly isLost: boolean;
+  readonly hasMonths: boolean;
 };
 
 function measureFrom(
   { row, said, cells }: ToolRow<typeof COLUMNS>,
   ref: string,
-  all: readonly Across[],
+  periods: readonly Across[],
   scheme: Scheme,
   table: ToolTable<typeof COLUMNS>,
 ): Made {
+  const { whole: all, hasMonths } = withoutUnfinished(periods);
   const there = all.filter(({ figure, given }) => figure + given !== '');
   const isMonthly = there.some(({ figure }) => figure === '');
   const target = figureOf(cells.target ?? '');
@@ -171,6 +184,7 @@ function measureFrom(
   );
   return {
     ...{ indicator, problems, note: note === undefined || target !== '' ? [] : [`${ref}: ${note}`] },
+    hasMonths,
     isLost: there.length === 0 && said('RAG') + said('Comments') !== '',
     figures: figureRows(
       { row, ref },

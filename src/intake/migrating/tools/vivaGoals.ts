@@ -1,10 +1,10 @@
 /** Exports of Viva Goals, which is retired: a row for each objective, key result and project. */
-import { periodName } from '../../../domain/time/period.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import { firstNames } from '../../table/words.ts';
-import { notBrought } from '../reading/across.ts';
+import { notBrought, yearsNotBrought } from '../reading/across.ts';
 import type { Brought, BroughtRow, IndicatorColumn } from '../reading/brought.ts';
 import { checkInDay } from '../reading/checkInDay.ts';
+import { shownPeriod } from '../reading/exportPeriod.ts';
 import { type Series, seriesOf } from '../reading/long.ts';
 import { refsFor } from '../reading/madeRefs.ts';
 import { directionBetween, figureOf, standingTarget, unitTold } from '../reading/measured.ts';
@@ -83,7 +83,7 @@ export const VIVA_GOALS: Tool = {
       results.filter(({ said }) => (figureOf(said('Target value')) !== '') === has),
     );
     const headings = { title: table.heading('Title'), period: table.heading('Time Period') };
-    const { series, problems } = seriesOf<Row>(
+    const { series, problems, years } = seriesOf<Row>(
       measured ?? [],
       {
         headings,
@@ -129,6 +129,7 @@ export const VIVA_GOALS: Tool = {
           'objective without a measured key result',
           'objectives without a measured key result',
         ),
+        ...yearsNotBrought(years),
         ...notBrought(
           (bare ?? []).map(({ row }) => row),
           'key result without a target value',
@@ -215,9 +216,9 @@ function keyResult(
     ],
     read: dated.map(
       ({ source, period, isYear }) =>
-        `  ${source.said('Time Period')} is read as ${isYear ? periodName(period).replace(/^Q\d /, '') : periodName(period)}`,
+        `  ${source.said('Time Period')} is read as ${shownPeriod({ period, isYear })}`,
     ),
-    figures: dated.flatMap(({ source, row: at, period }, index) => {
+    figures: dated.flatMap(({ source, row: at, period, isYear }, index) => {
       const figure = figureOf(source.said('Current value'));
       const day = dates[index];
       if (figure === '' && source.said('Check-in note') === '') return [];
@@ -225,7 +226,8 @@ function keyResult(
         {
           ...{ row: at, columns },
           cells: {
-            ...{ ref, period, figure, target: figureOf(source.said('Target value')) },
+            ...{ ref, period: shownPeriod({ period, isYear }), figure },
+            target: figureOf(source.said('Target value')),
             ...{
               published_status: statusFrom(source.said('Status'), scheme),
               commentary: source.said('Check-in note'),
