@@ -135,4 +135,55 @@ describe('an officer who leaves Pentana Performance', () => {
       '  The figures of CS01, HR02, FN03 and EN05 are checked once that is put right.',
     ]);
   });
+
+  it('may have months across, of which quarters are made once it is said how', async () => {
+    const months = ['Apr 2024', 'May 2024', 'June 2024', 'July 2024'].flatMap((month) => [
+      `${month} Value`,
+      `${month} Target`,
+    ]);
+    const monthly = (rollsUp: string) => [
+      [
+        'PI Code',
+        'Short Name',
+        'Assigned To',
+        'Data Type',
+        'Aim',
+        'Collection Frequency',
+        'Rolls up',
+        ...months,
+      ],
+      [
+        'M1',
+        'Calls answered',
+        'Isaiah Langer',
+        'Number',
+        'Aim to Maximise',
+        'Months',
+        rollsUp,
+        90,
+        95,
+        80,
+        95,
+        70,
+        95,
+        99,
+        95,
+      ],
+    ];
+    const run = async (rollsUp: string) =>
+      (await sitDown('pentana')).leave(await workbook(monthly(rollsUp)), '--dry-run');
+    expect((await run('')).err).toContain(
+      'Row 2, Rolls up: It is reported each month, and quarters are judged.',
+    );
+    expect((await run('sum')).err).toContain(
+      'Row 2, Target: These targets are of single months, and the quarter is the sum of its months. Write what the quarter is held to in a column Target.',
+    );
+    expect((await run('mean')).out).toEqual(
+      expect.arrayContaining([
+        '  new: M1 Calls answered: at least 95, monthly, Isaiah Langer',
+        '  M1 Q1 2024/25: 80 Red',
+        'Not brought over: 1 quarter of which months are still to come, row 2.',
+      ]),
+    );
+  });
 });

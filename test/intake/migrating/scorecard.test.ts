@@ -14,10 +14,10 @@ Streets,Customer,Missed bins for each 100,Isaiah Langer,Jun 2024,9,5,7,Red,,
 `;
 
 /** With what the scorecard leaves open. */
-const COMPLETE = EXPORT.replace('Recommendations\n', 'Recommendations,Unit,Rolls up\n').replace(
-  /,7,(Green|Red),,\n/g,
-  ',7,$1,,,count,sum\n',
-);
+const COMPLETE = EXPORT.replace(
+  'Recommendations\n',
+  'Recommendations,Unit,Rolls up,Current target\n',
+).replace(/,7,(Green|Red),,\n/g, ',7,$1,,,count,sum,15\n');
 
 describe('an officer who leaves a scorecard tool', () => {
   it('is asked for what the export leaves open', async () => {
@@ -30,6 +30,16 @@ describe('an officer who leaves a scorecard tool', () => {
         '  export.csv: Row 8, Rolls up: It is reported each month, and quarters are judged. Write sum, mean or last in a column Rolls up.',
         '  The figures of MBE981 are checked once that is put right.',
       ],
+    ]);
+  });
+
+  it('is asked what a quarter is held to whose months are added up', async () => {
+    const { err } = await (await sitDown('scorecard')).leave(
+      COMPLETE.replaceAll(',sum,15', ',sum,'),
+      '--yes',
+    );
+    expect(err.split('\n').slice(2)).toEqual([
+      '  export.csv: Row 8, Current target: These targets are of single months, and the quarter is the sum of its months. Write what the quarter is held to in a column Current target.',
     ]);
   });
 
@@ -66,8 +76,8 @@ describe('an officer who leaves a scorecard tool', () => {
 
   it('may give references of its own, which two measures of one name need', async () => {
     const named = COMPLETE.replace('Recommendations,', 'Recommendations,Reference,')
-      .replace(/^Housing,Customer.*$/gm, '$&,H1,,')
-      .replace(/^Housing,Financial.*$/gm, '$&,H2,,')
+      .replace(/^Housing,Customer.*$/gm, '$&,H1,,,')
+      .replace(/^Housing,Financial.*$/gm, '$&,H2,,,')
       .replace(/,,,count,sum/g, ',,,S1,count,sum')
       .replaceAll('Rent arrears', 'Repairs done in time');
     const { out, err } = await (await sitDown('scorecard')).leave(named, '--dry-run');
@@ -75,12 +85,12 @@ describe('an officer who leaves a scorecard tool', () => {
       expect.not.stringContaining('put right'),
       '  new: H1 Repairs done in time: at least 95%, quarterly, Isaiah Langer',
       '  new: H2 Repairs done in time: at most £400,000, quarterly, Megan Bowen',
-      '  new: S1 Missed bins for each 100: at most 5, monthly, Isaiah Langer',
+      '  new: S1 Missed bins for each 100: at most 15, monthly, Isaiah Langer',
     ]);
   });
 
   it('leaves out whole years of what is reported more often, and a quarter whose months are still to come', async () => {
-    const more = `${COMPLETE}Streets,Customer,Missed bins for each 100,Isaiah Langer,Jul 2024,4,5,7,Green,,,count,sum
+    const more = `${COMPLETE}Streets,Customer,Missed bins for each 100,Isaiah Langer,Jul 2024,4,5,7,Green,,,count,sum,15
 Housing,Customer,Repairs done in time,isaiah@example.com,2023/24,93%,95%,85%,Yellow,,
 `;
     const { out, err } = await (await sitDown('scorecard')).leave(more, '--dry-run');

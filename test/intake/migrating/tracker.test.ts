@@ -92,7 +92,7 @@ describe('an officer who leaves an Excel tracker', () => {
 
   it('is told all that is wrong at once', async () => {
     const wrong = [
-      [4, 6, 88],
+      [4, 6, '£88'],
       [5, 5, ''],
       [6, 3, 'Joni'],
       [6, 0, 'K2'],

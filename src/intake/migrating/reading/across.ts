@@ -8,7 +8,7 @@ import type { Heads } from '../../figures/wide/heads.ts';
 import { countOf, runsOf } from '../../table/words.ts';
 import type { BroughtRow, ScoreColumn } from './brought.ts';
 import { shownPeriod } from './exportPeriod.ts';
-import { figureOf } from './measured.ts';
+import { figureOf, isSummed } from './measured.ts';
 import { statusFrom } from './statusWords.ts';
 
 /** One period of a measure. */
@@ -19,6 +19,8 @@ export type Across = {
   /** Those of its months, where there are any, with ; between them. */
   readonly given: string;
   readonly target: string;
+  /** Is it the target of its months, and not its own? */
+  readonly isOfMonths: boolean;
   readonly status: string;
   readonly commentary: string;
   /** The headings that it stands under. */
@@ -52,6 +54,7 @@ export function acrossFrom(
       ...{ period, isYear: hasYears, figure: said('figure') },
       given: months.some((each) => each !== '') ? months.join('; ') : '',
       target: said('target') || (others.length === 0 ? figureOf(monthTarget) : ''),
+      isOfMonths: said('target') === '' && figureOf(monthTarget) !== '',
       ...{ status: said('status'), commentary: said('commentary') },
       columns: {
         figure: whole('figure')?.heading ?? periodName(period),
@@ -76,6 +79,16 @@ export function withoutUnfinished(all: readonly Across[]): {
   const last = all.findLast(({ figure, given }) => figure + given !== '');
   const hasMonths = last?.figure === '' && isUnfinished(last.given.split('; '));
   return { whole: hasMonths ? all.filter((each) => each !== last) : all, hasMonths };
+}
+
+/** The periods without the targets of months that are added up. */
+export function withoutMonthTargets(
+  all: readonly Across[],
+  rollsUp: string | undefined,
+): { readonly held: readonly Across[]; readonly isAsked: boolean } {
+  if (!isSummed(rollsUp)) return { held: all, isAsked: false };
+  const held = all.map((each) => (each.isOfMonths ? { ...each, target: '' } : each));
+  return { held, isAsked: all.some(({ isOfMonths }) => isOfMonths) };
 }
 
 /** What stands once in a row and is of its latest figure. */

@@ -19,25 +19,52 @@ const ASK_FREQUENCY =
 export const ASK_ROLL_UP =
   'It is reported each month, and quarters are judged. Write sum, mean or last in a column Rolls up.';
 
+/** Asks for the target of a quarter. @param column the heading under which it may be written */
+export const askQuarterTarget = (column: string): Told => ({
+  sentence: `These targets are of single months, and the quarter is the sum of its months. Write what the quarter is held to in a column ${column}.`,
+});
+
+/** Do months add up, so that the target of one is none of the quarter? */
+export const isSummed = (rollsUp = ''): boolean => /^(?:sum|total)$/i.test(rollsUp.trim());
+
 /** Words that tools write where there is no figure. */
 const NOTHING = /^(?:[-–—]|n\/?a|none|unknown|not measured(?: for .+)?|no value)$/i;
 
 /** A cell of a figure, empty where it says that there is none. */
 export const figureOf = (said: string): string => (NOTHING.test(said.trim()) ? '' : said);
 
+/** What stands in the cells of a measure, without those that are empty. */
+export type Written = { readonly figures: readonly string[]; readonly targets: readonly string[] };
+
+/** Leaves out the empty ones. */
+export const written = (figures: readonly string[], targets: readonly string[]): Written => ({
+  figures: figures.filter((each) => each !== ''),
+  targets: targets.filter((each) => each !== ''),
+});
+
+const SIGNS = [
+  ['percent', /%|per ?cent/i],
+  ['GBP', /£|GBP/],
+] as const;
+
 /**
- * The unit: as the tool names it, else by the sign that every figure has, or by a title that begins with “% of”.
+ * The unit: as the tool names it, else by the sign that every figure or every target has where none has another, or by a title that
+ * begins with “% of”.
  * @param type the tool's own word, such as Percentage or Money; empty for none
  */
-export function unitTold(type: string, figures: readonly string[], title: string): Told {
+export function unitTold(type: string, { figures, targets }: Written, title: string): Told {
   if (lettersOf(type) === 'duration') return { sentence: ASK_DURATION };
   if (type !== '') return { said: type };
-  const given = figures.filter((each) => /\d/.test(each));
-  const every = (sign: RegExp): boolean => given.length > 0 && given.every((each) => sign.test(each));
-  if (every(/%|per ?cent/i) || /^(?:%|percentage of|per cent of) ?/i.test(title)) return { said: 'percent' };
-  if (every(/£|GBP/)) return { said: 'GBP' };
-  if (given.length === 0 && figures.some((each) => /^(yes|no)$/i.test(each))) return { said: 'yes/no' };
-  return { sentence: given.some((each) => /[%£]/.test(each)) ? ASK_SIGN : ASK_UNIT };
+  const numbers = [figures, targets].map((all) => all.filter((each) => /\d/.test(each)));
+  const signs = SIGNS.filter(([, sign]) => numbers.flat().some((each) => sign.test(each)));
+  const isWhole = ([, sign]: (typeof SIGNS)[number]): boolean =>
+    numbers.some((all) => all.length > 0 && all.every((each) => sign.test(each)));
+  const [only, other] = signs;
+  if (only && !other && isWhole(only)) return { said: only[0] };
+  if (!other && /^(?:%|percentage of|per cent of) ?/i.test(title)) return { said: 'percent' };
+  if (numbers.flat().length === 0 && figures.some((each) => /^(yes|no)$/i.test(each)))
+    return { said: 'yes/no' };
+  return { sentence: only ? ASK_SIGN : ASK_UNIT };
 }
 
 /** Decimals that a count needs so that no figure of it is cut; empty where it has none. */

@@ -1,7 +1,7 @@
 /** Makes indicators of what was told of each measure, asking for what its export leaves open. */
 import type { FileProblem } from '../../table/table.ts';
 import type { BroughtRow, IndicatorColumn } from './brought.ts';
-import { decimalsFor, type Told } from './measured.ts';
+import { decimalsFor, type Told, type Written } from './measured.ts';
 
 /** What a tool's export tells of a measure, under our headings. */
 export type Measure = {
@@ -10,7 +10,7 @@ export type Measure = {
   readonly cells: Readonly<Partial<Record<IndicatorColumn, string>>>;
   /** Worked out from the export; what `cells` has counts before it. */
   readonly told: Readonly<Partial<Record<IndicatorColumn, Told>>>;
-  readonly figures: readonly string[];
+  readonly written: Written;
 };
 
 export type Asked = {
@@ -20,7 +20,7 @@ export type Asked = {
 
 /** The indicator with what is known of it, and a problem for each thing that is not. @param column the heading to name for ours */
 export function indicatorFrom(
-  { row, cells, told, figures }: Measure,
+  { row, cells, told, written }: Measure,
   column: (ours: IndicatorColumn) => string,
 ): Asked {
   const problems: FileProblem[] = [];
@@ -33,6 +33,6 @@ export function indicatorFrom(
       problems.push({ row, column: column(name), sentence: answer.sentence });
     }
   }
-  const decimals = known.decimals || decimalsFor(known.unit ?? '', figures);
+  const decimals = known.decimals || decimalsFor(known.unit ?? '', [...written.figures, ...written.targets]);
   return { indicator: { row, cells: decimals === '' ? known : { ...known, decimals } }, problems };
 }

@@ -11,6 +11,7 @@ import {
   figureRows,
   monthsNotBrought,
   notBrought,
+  withoutMonthTargets,
   withoutUnfinished,
   yearsNotBrought,
 } from '../reading/across.ts';
@@ -18,10 +19,12 @@ import type { Brought, BroughtRow, IndicatorColumn, Names } from '../reading/bro
 import {
   ASK_DIRECTION,
   ASK_ROLL_UP,
+  askQuarterTarget,
   frequencyTold,
   standingTarget,
   type Told,
   unitTold,
+  written,
 } from '../reading/measured.ts';
 import { across, notUsedOf, targetNotes } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
@@ -164,22 +167,24 @@ function measureFrom(
   const quarters = periodsOf(false).filter(({ figure, given }) => figure + given !== '');
   const how = cells.frequency ?? '';
   const isAnnual = how === '' ? quarters.length === 0 && years.length > 0 : /^(?:year|annual)/i.test(how);
-  const { whole: all, hasMonths } = withoutUnfinished(periodsOf(isAnnual));
-  const measured = all
-    .flatMap(({ figure, given, target }) => [figure, ...given.split('; '), target])
-    .filter((each) => each !== '');
+  const { whole, hasMonths } = withoutUnfinished(periodsOf(isAnnual));
+  const { held: all, isAsked } = withoutMonthTargets(whole, cells.rolls_up);
+  const measured = written(
+    all.flatMap(({ figure, given }) => [figure, ...given.split('; ')]),
+    all.map(({ target: each }) => each),
+  );
   const isWatched = lettersOf(all.findLast(({ status }) => status !== '')?.status ?? '') === 'dataonly';
   const { said: target, note } = standingTarget(
     all.map(({ period, target: each }) => ({ period, said: each })),
   );
   const { indicator, problems } = indicatorFrom(
     {
-      ...{ row, cells, figures: measured },
+      ...{ row, cells, written: measured },
       told: {
         unit: unitTold(said('Data Type'), measured, cells.title ?? ''),
         direction: directionTold(said('Aim'), isWatched),
         frequency: isMonthly(all) ? { said: 'monthly' } : frequencyTold(isAnnual ? years : quarters),
-        target: { said: isWatched ? '' : target },
+        target: isAsked ? askQuarterTarget('Target') : { said: isWatched ? '' : target },
         ...(said('Red Threshold') === '' ? {} : { tolerance: { said: asPercent(said('Red Threshold')) } }),
         ...(isWatched ? { lifecycle: { said: 'contextual' } } : {}),
         ...(isMonthly(all) ? { rolls_up: { sentence: ASK_ROLL_UP } } : {}),

@@ -11,12 +11,15 @@ import { byQuarter, type Series, seriesOf } from '../reading/long.ts';
 import { refsFor } from '../reading/madeRefs.ts';
 import {
   ASK_ROLL_UP,
+  askQuarterTarget,
   directionBetween,
   figureOf,
   frequencyTold,
+  isSummed,
   standingTarget,
   type Told,
   unitTold,
+  written,
 } from '../reading/measured.ts';
 import { notUsedOf, targetNotes } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
@@ -135,15 +138,17 @@ function measureFrom({ rows, dated }: Series<Row>, ref: string, { scheme }: Read
     return { indicator: { row: 1, cells: { ref } }, problems: [], figures: [], note: [], unfinished: [] };
   const { row, cells, said } = latest;
   const aims = dated.map(({ period, source }) => ({ period, said: figureOf(source.said('Target')) }));
-  const measured = rows
-    .flatMap((each) => [each.said('Actual'), each.said('Target')].map(figureOf))
-    .filter((each) => each !== '');
+  const measured = written(
+    rows.map((each) => figureOf(each.said('Actual'))),
+    rows.map((each) => figureOf(each.said('Target'))),
+  );
   const isMonthly = dated.some(({ month }) => month !== undefined);
+  const isSum = isMonthly && isSummed(cells.rolls_up);
   const { said: target, note } = standingTarget(isMonthly ? aims.slice(-1) : aims);
   const flag = figureOf(said('Red Flag'));
   const { indicator, problems } = indicatorFrom(
     {
-      ...{ row, figures: measured, cells: { ...cells, ref } },
+      ...{ row, written: measured, cells: { ...cells, ref } },
       told: {
         unit: unitTold(said('Data Type'), measured, cells.title ?? ''),
         direction: directionBetween(flag, target),
@@ -152,7 +157,7 @@ function measureFrom({ rows, dated }: Series<Row>, ref: string, { scheme }: Read
           : dated.length < rows.length
             ? { said: 'quarterly' }
             : frequencyTold(dated),
-        target: { said: target },
+        target: isSum && target !== '' ? askQuarterTarget('Current target') : { said: target },
         ...(isMonthly ? { rolls_up: { sentence: ASK_ROLL_UP } } : {}),
       },
     },
@@ -175,7 +180,7 @@ function measureFrom({ rows, dated }: Series<Row>, ref: string, { scheme }: Read
     figures: figuresOf(
       dated.filter((each) => !rest.includes(each)),
       ref,
-      { scheme, unit: indicator.cells.unit ?? '' },
+      { scheme, isSum, unit: indicator.cells.unit ?? '' },
       table,
     ),
     note: note === undefined ? [] : [`${ref}: ${note}`],
@@ -211,7 +216,7 @@ const monthsOf = (rows: Series<Row>['dated']): readonly string[] =>
 function figuresOf(
   dated: Series<Row>['dated'],
   ref: string,
-  { scheme, unit }: { readonly scheme: Scheme; readonly unit: string },
+  { scheme, unit, isSum }: { readonly scheme: Scheme; readonly unit: string; readonly isSum: boolean },
   table: Headings,
 ): readonly BroughtRow<ScoreColumn>[] {
   const columns = {
@@ -241,7 +246,7 @@ function figuresOf(
         ...{ row: last.row, columns },
         cells: {
           ...{ ref, period: shownPeriod(last), given, published_status: status },
-          target: targets.size === 1 ? figureOf(last.source.said('Target')) : '',
+          target: targets.size === 1 && !(isMonthly && isSum) ? figureOf(last.source.said('Target')) : '',
           ...asMilestone(unit, figure, commentary),
         },
       },

@@ -10,6 +10,7 @@ import {
   figureRows,
   monthsNotBrought,
   notBrought,
+  withoutMonthTargets,
   withoutUnfinished,
 } from '../reading/across.ts';
 import type { Brought, BroughtRow, IndicatorColumn } from '../reading/brought.ts';
@@ -17,10 +18,12 @@ import { refsFor } from '../reading/madeRefs.ts';
 import {
   ASK_DIRECTION,
   ASK_ROLL_UP,
+  askQuarterTarget,
   figureOf,
   frequencyTold,
   standingTarget,
   unitTold,
+  written,
 } from '../reading/measured.ts';
 import { across, notUsedOf, targetNotes } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
@@ -157,26 +160,26 @@ function measureFrom(
   scheme: Scheme,
   table: ToolTable<typeof COLUMNS>,
 ): Made {
-  const { whole: all, hasMonths } = withoutUnfinished(periods);
+  const { whole, hasMonths } = withoutUnfinished(periods);
+  const { held: all, isAsked } = withoutMonthTargets(whole, cells.rolls_up);
   const there = all.filter(({ figure, given }) => figure + given !== '');
   const isMonthly = there.some(({ figure }) => figure === '');
   const target = figureOf(cells.target ?? '');
-  const measured = [...there.flatMap(({ figure, given }) => [figure, ...given.split('; ')]), target];
   const aims = all.map(({ period, target: each }) => ({ period, said: each }));
+  const measured = written(
+    there.flatMap(({ figure, given }) => [figure, ...given.split('; ')]),
+    [target, ...aims.map(({ said: each }) => each)],
+  );
   const { said: aim, note } = standingTarget(aims);
   const { indicator, problems } = indicatorFrom(
     {
-      ...{ row, figures: measured.filter((each) => each !== '') },
+      ...{ row, written: measured },
       cells: { ...cells, ref, ...(cells.target === undefined ? {} : { target }) },
       told: {
-        unit: unitTold(
-          '',
-          measured.filter((each) => each !== ''),
-          cells.title ?? '',
-        ),
+        unit: unitTold('', measured, cells.title ?? ''),
         direction: { sentence: ASK_DIRECTION },
         frequency: isMonthly ? { said: 'monthly' } : frequencyTold(there),
-        target: { said: aim },
+        target: isAsked ? askQuarterTarget('Target') : { said: aim },
         ...(isMonthly ? { rolls_up: { sentence: ASK_ROLL_UP } } : {}),
       },
     },

@@ -7,7 +7,7 @@ import { checkInDay } from '../reading/checkInDay.ts';
 import { shownPeriod } from '../reading/exportPeriod.ts';
 import { type Series, seriesOf } from '../reading/long.ts';
 import { refsFor } from '../reading/madeRefs.ts';
-import { directionBetween, figureOf, standingTarget, unitTold } from '../reading/measured.ts';
+import { directionBetween, figureOf, standingTarget, unitTold, written } from '../reading/measured.ts';
 import { notUsedOf } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
 import { statusFrom } from '../reading/statusWords.ts';
@@ -165,11 +165,10 @@ function keyResult(
   if (!latest)
     return { indicator: { row: 1, cells: { ref } }, problems: [], figures: [], isOver: false, read: [] };
   const { row, cells, said } = latest;
-  const values = rows
-    .flatMap((each) =>
-      [each.said('Start value'), each.said('Target value'), each.said('Current value')].map(figureOf),
-    )
-    .filter((each) => each !== '');
+  const values = written(
+    rows.map((each) => figureOf(each.said('Current value'))),
+    rows.flatMap((each) => [each.said('Start value'), each.said('Target value')].map(figureOf)),
+  );
   const isPast = last !== undefined && last.period < reporting;
   const isClosed = ['closed', 'completed', 'complete'].includes(lettersOf(said('Status')));
   const { said: target } = standingTarget(
@@ -178,7 +177,7 @@ function keyResult(
   const metric = said('Metric name');
   const { indicator, problems } = indicatorFrom(
     {
-      ...{ row, figures: values, cells: { ...cells, ref } },
+      ...{ row, written: values, cells: { ...cells, ref } },
       told: {
         unit: unitTold('', values, metric || (cells.title ?? '')),
         direction: directionBetween(figureOf(said('Start value')), figureOf(said('Target value'))),
