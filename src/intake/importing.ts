@@ -30,6 +30,45 @@ export type Importing = {
   readonly choose: (question: string, last: string) => Promise<boolean>;
 };
 
+/** A file that has been read, with what it would change; nothing of it is written yet. */
+export type Prepared = {
+  /** All that has to be put right first; with any, the rest does nothing. */
+  readonly problems: readonly FileProblem[];
+  /** Is there anything to write? */
+  readonly isChange: boolean;
+  /** Asks the operator what has to be asked. @throws {DomainError} for a no */
+  readonly agree: () => Promise<void>;
+  readonly write: () => Promise<void>;
+  /** What was done, or would be in a dry run. */
+  readonly lines: () => Promise<readonly string[]>;
+};
+
+/** What is left of a file with problems. */
+export const notPrepared = (problems: readonly FileProblem[]): Prepared => ({
+  problems,
+  isChange: false,
+  agree: async () => {},
+  write: async () => {},
+  lines: async () => [],
+});
+
+/**
+ * The steps of an import of one file, in their order.
+ * @returns what was done, in lines
+ * @throws {DomainError} when the file has to be put right, the operator says no, or the store fails
+ */
+export async function carryOut(
+  { problems, agree, write, lines }: Prepared,
+  { fileName, dryRun }: Pick<Importing, 'fileName' | 'dryRun'>,
+): Promise<readonly string[]> {
+  refuseIf(problems, fileName);
+  if (!dryRun) {
+    await agree();
+    await write();
+  }
+  return lines();
+}
+
 /** The most lines about a file that are shown; more than that nobody reads on a screen. */
 const MOST_SHOWN = 50;
 

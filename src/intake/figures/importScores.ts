@@ -2,7 +2,17 @@
 import { capital } from '../../cards/words/text.ts';
 import { type Period, startYearOf } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
-import { type Importing, notUsedLine, reading, refuseIf, writeAll } from '../importing.ts';
+import {
+  carryOut,
+  type Importing,
+  notPrepared,
+  notUsedLine,
+  type Prepared,
+  reading,
+  refuseIf,
+  writeAll,
+} from '../importing.ts';
+import type { Registered } from '../indicators/indicators.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { openTable } from '../table/table.ts';
 import { countOf, totals } from '../table/words.ts';
@@ -13,82 +23,119 @@ import { QuarterChanges } from './quarterPlan.ts';
 import { readPast } from './quarters/past.ts';
 import { comparedOf, reachOf } from './quarters/reach.ts';
 import { SCORE_COLUMNS } from './rows/scoreColumns.ts';
-import { readScores } from './rows/scoreRows.ts';
-import { planScores } from './scores.ts';
+import { type FileFigure, readScores } from './rows/scoreRows.ts';
+import { planScores, type ScoresPlan } from './scores.ts';
 import { Tally } from './tally.ts';
 import { unfold } from './wide/unfold.ts';
 import { writeQuarters } from './writeQuarters.ts';
 
 /**
  * @param period the quarter of rows that name none
+ * @param takesTargets are the file’s targets taken, without asking, where others are on record?
  * @returns what was done, in lines
  * @throws {DomainError} when the file has to be put right, the operator says no, or the store fails
  */
-export async function importScores(
+export const importScores = async (
   csv: Csv,
   importing: Importing,
   period: Period | undefined,
   takesTargets = false,
-): Promise<readonly string[]> {
-  const { store, tenantId, fileName, dryRun, now, calendar, progress } = importing;
+): Promise<readonly string[]> =>
+  carryOut(await prepareScores(csv, importing, { period, takesTargets }), importing);
+
+type Asked = {
+  readonly period?: Period | undefined;
+  readonly takesTargets: boolean;
+  /** The register and the people as they will be; what is stored of them when left out. */
+  readonly known?: Registered | undefined;
+};
+
+/** Reads the file, and plans what it changes. @throws {DomainError} where its headings name quarters of no year */
+export async function prepareScores(
+  csv: Csv,
+  importing: Importing,
+  { period, takesTargets, known }: Asked,
+): Promise<Prepared> {
+  const { store, tenantId, fileName, dryRun, now, calendar } = importing;
   const wide = unfold(csv, period && startYearOf(period), calendar.yearStart);
   const table = openTable(SCORE_COLUMNS, wide?.csv ?? csv, reading(importing));
-  const indicators = await store.register.indicators(tenantId);
-  const people = await store.register.people(tenantId);
+  const indicators = known?.indicators ?? (await store.register.indicators(tenantId));
+  const people = known?.people ?? (await store.register.people(tenantId));
   const versions = await store.register.definitions(tenantId);
   const read = readScores(table, { indicators, people, now, calendar, period, versions });
-  const reach = reachOf(read.given);
-  const refs = new Set(read.given.map(({ indicator }) => indicator.ref));
-  const planned = async (isTaken: boolean) => {
-    // Read for each plan: in the course of one, what later quarters are compared with takes the place of what was read.
-    const past = await readPast(importing, refs, reach, comparedOf(read.given));
-    const stamp = { at: now.toISOString(), reporting: reportingPeriod(now, calendar), takesTargets: isTaken };
-    const tally = new Tally();
-    const quarters = new Map<Period, QuarterChanges>();
-    const plan = await planScores({ given: read.given, refs, reach }, past, stamp, {
-      change: (period, change) => {
-        tally.count(change);
-        // Of a dry run nothing but the numbers is wanted.
-        if (dryRun) return;
-        const quarter = quarters.get(period) ?? new QuarterChanges(period);
-        quarters.set(period, quarter);
-        quarter.add(change);
-      },
-      done: (rows) => progress(rows, read.given.length, 'Checking'),
-    });
-    refuseIf(
-      [...read.problems, ...plan.problems].toSorted((a, b) => a.row - b.row),
-      fileName,
-    );
-    return { plan, tally, quarters };
+  let [made, isTaken] = [await planned(read.given, importing, takesTargets), takesTargets];
+  const problems = [...read.problems, ...made.plan.problems].toSorted((a, b) => a.row - b.row);
+  if (problems.length > 0) return notPrepared(problems);
+  const { otherTargets } = made.plan;
+  const own = new Set(read.given.flatMap(({ column, period }) => (column === 'figure' ? [period] : [])));
+  return {
+    ...{ problems, isChange: made.isChange },
+    agree: async () => {
+      const isAsked = otherTargets.length > 0 && !takesTargets;
+      isTaken =
+        takesTargets || (isAsked && (await importing.choose(targetQuestion(otherTargets), 'Take them?')));
+      if (isTaken !== takesTargets) made = await planned(read.given, importing, isTaken);
+      refuseIf(made.plan.problems, fileName);
+      const { lines, replaced } = made.tally;
+      const { doubts } = made.plan;
+      await agree(importing, { replaced, doubts, wide: wide ? lines.shown(wide.says) : [] });
+    },
+    write: () => {
+      const { tally, quarters } = made;
+      return writeAll(importing, 'figure', tally.added + tally.changed, (done) =>
+        writeQuarters(importing, [...quarters.values()], own, indicators, done),
+      );
+    },
+    lines: async () => {
+      const { plan, tally } = made;
+      const { added, changed, lines } = tally;
+      const counts = { added: { length: added }, changed: { length: changed }, unchanged: plan.unchanged };
+      return [
+        totals(counts, 'figure', 'figures', dryRun),
+        ...(wide && dryRun ? wide.says : []),
+        ...lines.shown(),
+        ...targetLines(otherTargets, { isTaken, dryRun }),
+        ...comparedWithRule(plan.published),
+        ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
+        ...plan.warnings.map((warning) => `Look at this: ${warning}`),
+        ...notUsedLine(table.notUsed),
+      ];
+    },
   };
-  const first = await planned(takesTargets);
-  const { otherTargets } = first.plan;
-  const isAsked = otherTargets.length > 0 && !takesTargets && !dryRun;
-  const isTaken =
-    takesTargets || (isAsked && (await importing.choose(targetQuestion(otherTargets), 'Take them?')));
-  const { plan, tally, quarters } = isTaken === takesTargets ? first : await planned(isTaken);
-  const { lines, replaced, added, changed } = tally;
-  if (!dryRun) {
-    await agree(importing, { replaced, doubts: plan.doubts, wide: wide ? lines.shown(wide.says) : [] });
-    const own = new Set(read.given.flatMap(({ column, period }) => (column === 'figure' ? [period] : [])));
-    await writeAll(importing, 'figure', added + changed, (done) =>
-      writeQuarters(importing, [...quarters.values()], own, indicators, done),
-    );
-  }
-  return [
-    totals(
-      { added: { length: added }, changed: { length: changed }, unchanged: plan.unchanged },
-      'figure',
-      'figures',
-      dryRun,
-    ),
-    ...(wide && dryRun ? wide.says : []),
-    ...lines.shown(),
-    ...targetLines(otherTargets, { isTaken, dryRun }),
-    ...comparedWithRule(plan.published),
-    ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
-    ...plan.warnings.map((warning) => `Look at this: ${warning}`),
-    ...notUsedLine(table.notUsed),
-  ];
+}
+
+type Made = {
+  readonly plan: ScoresPlan;
+  readonly tally: Tally;
+  /** The changes to each quarter, oldest first; none in a dry run, of which nothing but the numbers is wanted. */
+  readonly quarters: ReadonlyMap<Period, QuarterChanges>;
+  readonly isChange: boolean;
+};
+
+/** Plans the figures, from the store as it is now: in the course of a plan its own changes take the place of what was read. */
+async function planned(
+  given: readonly FileFigure[],
+  importing: Importing,
+  takesTargets: boolean,
+): Promise<Made> {
+  const { dryRun, now, calendar, progress } = importing;
+  const reach = reachOf(given);
+  const refs = new Set(given.map(({ indicator }) => indicator.ref));
+  const past = await readPast(importing, refs, reach, comparedOf(given));
+  const stamp = { at: now.toISOString(), reporting: reportingPeriod(now, calendar), takesTargets };
+  const tally = new Tally();
+  const quarters = new Map<Period, QuarterChanges>();
+  let isChange = false;
+  const plan = await planScores({ given, refs, reach }, past, stamp, {
+    change: (period, change) => {
+      tally.count(change);
+      isChange = true;
+      if (dryRun) return;
+      const quarter = quarters.get(period) ?? new QuarterChanges(period);
+      quarters.set(period, quarter);
+      quarter.add(change);
+    },
+    done: (rows) => progress(rows, given.length, 'Checking'),
+  });
+  return { plan, tally, quarters, isChange };
 }

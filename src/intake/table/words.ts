@@ -26,7 +26,7 @@ export function showProblems(problems: readonly FileProblem[]): readonly string[
 }
 
 /** `2`, `2 and 7`, `2 to 16, 18 and 20`; the rows come in order. */
-function runsOf(rows: readonly number[]): string {
+export function runsOf(rows: readonly number[]): string {
   const runs: { readonly from: number; to: number }[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
