@@ -6,7 +6,7 @@ import { VERSION } from '../version.ts';
 import { addAsk } from './ask/ask.ts';
 import type { Io } from './basis/io.ts';
 import { addDoctor } from './doctor.ts';
-import { addImport } from './import.ts';
+import { addImport } from './import/import.ts';
 import { addErase } from './remove/erase.ts';
 import { addRemove } from './remove/remove.ts';
 import { addRun } from './run.ts';

@@ -7,6 +7,9 @@ import type { Store } from '../store/store.ts';
 import type { FileProblem } from './table/table.ts';
 import { countOf, showProblems, toPutRight } from './table/words.ts';
 
+/** The parts of an import, in their order: its rows are read, checked against what is stored, and written. */
+type Doing = 'Reading' | 'Checking' | 'Writing';
+
 export type Importing = {
   readonly store: Store;
   readonly tenantId: string;
@@ -19,12 +22,52 @@ export type Importing = {
   readonly newId: () => string;
   /** Lists the changes, and writes nothing. */
   readonly dryRun: boolean;
-  readonly progress: (done: number, of: number) => void;
+  /** Says how far a part of the work is. */
+  readonly progress: (done: number, of: number, doing: Doing) => void;
   /** Asks the operator whether to go on. */
   readonly confirm: (question: string) => Promise<boolean>;
   /** Asks the operator for something that is left undone without a yes, in a last line such as `Take them?`; no where nobody can be asked. */
   readonly choose: (question: string, last: string) => Promise<boolean>;
 };
+
+/** A file that has been read, with what it would change; nothing of it is written yet. */
+export type Prepared = {
+  /** All that has to be put right first; with any, the rest does nothing. */
+  readonly problems: readonly FileProblem[];
+  /** Is there anything to write? */
+  readonly isChange: boolean;
+  /** Asks the operator what has to be asked. @throws {DomainError} for a no */
+  readonly agree: () => Promise<void>;
+  readonly write: () => Promise<void>;
+  /** What was done, or would be in a dry run. */
+  readonly lines: () => Promise<readonly string[]>;
+};
+
+/** What is left of a file with problems. */
+export const notPrepared = (problems: readonly FileProblem[]): Prepared => ({
+  problems,
+  isChange: false,
+  agree: async () => {},
+  write: async () => {},
+  lines: async () => [],
+});
+
+/**
+ * The steps of an import of one file, in their order.
+ * @returns what was done, in lines
+ * @throws {DomainError} when the file has to be put right, the operator says no, or the store fails
+ */
+export async function carryOut(
+  { problems, agree, write, lines }: Prepared,
+  { fileName, dryRun }: Pick<Importing, 'fileName' | 'dryRun'>,
+): Promise<readonly string[]> {
+  refuseIf(problems, fileName);
+  if (!dryRun) {
+    await agree();
+    await write();
+  }
+  return lines();
+}
 
 /** The most lines about a file that are shown; more than that nobody reads on a screen. */
 const MOST_SHOWN = 50;
@@ -71,7 +114,7 @@ export async function writeAll(
   try {
     await write((number) => {
       written = number;
-      progress(number, total);
+      progress(number, total, 'Writing');
     });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
@@ -79,6 +122,12 @@ export async function writeAll(
     throw new DomainError(message, { cause });
   }
 }
+
+/** Says how many rows of the file have been read. */
+export const reading =
+  ({ progress }: Pick<Importing, 'progress'>) =>
+  (done: number, of: number): void =>
+    progress(done, of, 'Reading');
 
 /** The line about unused headings. */
 export const notUsedLine = (notUsed: readonly string[]): readonly string[] =>

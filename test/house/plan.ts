@@ -72,7 +72,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],
     ...['people', 'reporting', 'help', '.', 'turn', 'search'],
   ],
-  intake: ['table', '.', 'people', 'correcting', 'indicators', 'targets', 'figures'],
+  intake: ['table', '.', 'people', 'correcting', 'indicators', 'targets', 'figures', 'migrating'],
 };
 
 /** So many names, or a few more, are taken in at a glance. */

@@ -7,8 +7,8 @@ export type Io = {
   readonly print: (line: string) => void;
   /** Prints a whole line about the work itself, to standard error. */
   readonly note: (line: string) => void;
-  /** Shows the progress of long work; silent where nobody watches. */
-  readonly progress: (done: number, of: number) => void;
+  /** Shows the progress of long work, and what is being done; silent where nobody watches. */
+  readonly progress: (done: number, of: number, doing: string) => void;
   /** Asks whether to go on, or what the last line says; undefined where there is nobody to ask. */
   readonly ask: ((question: string, last?: string) => Promise<boolean>) | undefined;
   readonly clock: () => Date;
@@ -23,11 +23,11 @@ export function terminal(): Io {
     env: process.env,
     print: (line) => stdout.write(`${line}\n`),
     note: (line) => stderr.write(`${line}\n`),
-    progress: (done, of) => {
+    progress: (done, of, doing) => {
       if (!stderr.isTTY || of === 0) return;
       const full = Math.round((done / of) * WIDTH);
       const bar = `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}`;
-      stderr.write(`\r${bar} ${done} of ${of}${done < of ? '' : '\n'}`);
+      stderr.write(`\r\x1b[K${bar} ${doing}: ${done} of ${of}${done < of ? '' : '\n'}`);
     },
     ask:
       stdin.isTTY && stderr.isTTY

@@ -14,6 +14,7 @@ import { type BenchSize, fillStore } from './basis/council.ts';
 import { figure } from './basis/figures.ts';
 import { buildPrograms, type Programs, start } from './basis/program.ts';
 import { type ResultSection, tableOf } from './basis/table.ts';
+import { measureImport } from './importing/importing.ts';
 import { measureSending } from './reminding/sending.ts';
 import { measureTelling } from './telling/telling.ts';
 
@@ -21,10 +22,12 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    /** The one part to run: answers, start, telling or sending. */
+    /** The one part to run: answers, start, telling, sending or import. */
     only: { type: 'string' },
     /** The number of owners to remind; at ten thousand, the size of the goal, it takes half an hour. */
     owners: { type: 'string' },
+    /** The number of figures to import; at two hundred thousand, the size of the goal. */
+    figures: { type: 'string' },
     /** A folder for a CPU profile of Ragtime's process. */
     profile: { type: 'string' },
   },
@@ -43,6 +46,7 @@ const TELLING = options.quick
   ? { ledgers: [0, 20_000], warmUp: 5, figures: 20, crowds: 1 }
   : { ledgers: [0, 20_000, 100_000], warmUp: 10, figures: 50, crowds: 3 };
 const OWNERS = Number(options.owners ?? (options.quick ? 400 : 2_000));
+const FIGURES = Number(options.figures ?? (options.quick ? 10_000 : 40_000));
 
 const say = (doing: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${doing}`);
@@ -96,6 +100,7 @@ const PARTS: Readonly<
   answers: async (programs, tables) => measureTurns(programs, await fillStores(tables)),
   telling: ({ bot }, tables) => measureTelling(bot, tables, TELLING, say),
   sending: ({ sender }, tables) => measureSending(sender, tables, OWNERS, say),
+  import: (programs, tables) => measureImport(programs, tables, FIGURES, say),
   start: (programs, tables) => {
     let starts = 0;
     return measureStartUp(programs, tables, ROUNDS.starts, () => {

@@ -74,7 +74,7 @@ export async function startPlayground({
   const refusal = await whyRefused(url, logFile);
   if (refusal !== undefined) {
     await child.stop();
-    throw new NotStarted(`The Agents Playground refused its configuration: ${refusal}`);
+    throw new NotStarted(`The Agents Playground ${refusal}`);
   }
   return { url, stop: child.stop };
 }
@@ -114,10 +114,10 @@ async function whyRefused(url: string, logFile: string): Promise<string | undefi
     if (await hasTheCouncil(url)) return undefined;
     const log = await readFile(logFile, 'utf8').catch(() => '');
     const [, reason] = /^error Reason: (.*)$/m.exec(log) ?? [];
-    if (reason !== undefined) return reason;
+    if (reason !== undefined) return `refused its configuration: ${reason}`;
     await wait(100);
   }
-  return `it gave no reason in ${logFile}.`;
+  return `did not take its configuration within ${STARTS_WITHIN_MS / 1_000} s and gave no reason in ${logFile}. Where the machine is busy, try again.`;
 }
 
 async function hasTheCouncil(url: string): Promise<boolean> {

@@ -148,7 +148,7 @@ export async function writeCorrections(
       // What somebody reported meanwhile is compared with, too: plan again from what there is now.
       if (isOvertaken) break;
       done.add(period);
-      progress(done.size, byQuarter(first).size);
+      progress(done.size, byQuarter(first).size, 'Writing');
     }
     if (!isOvertaken) return first;
     plan = await planned(importing, correcting);

@@ -2,16 +2,16 @@
 import { isReported, type Override } from '../../domain/indicators/cell.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
+import { commentaryWith } from './months.ts';
 import type { Draft } from './quarterPlan.ts';
-import type { FileFigure } from './scoreChecks.ts';
-import { importRevision } from './scoreFigure.ts';
+import type { FileFigure } from './rows/scoreChecks.ts';
+import { valuesOf } from './scoreFigure.ts';
 
 /** The cell with a published status and no figure; undefined where it is so already, or where a figure or the team’s own status is in. */
 export function figureless(
   { commentary, reportedAt }: FileFigure,
   { cell: before, stored }: Draft,
   kept: Override,
-  stamp: { readonly at: string; readonly fileName: string },
 ): Draft | undefined {
   const set = before.override;
   const isSo = set?.status === kept.status && set.reason === kept.reason;
@@ -22,12 +22,12 @@ export function figureless(
     ...settled({ ...before, commentary: commentary || before.commentary, override }),
     revision: before.revision + 1,
   };
-  const revision = importRevision(cell, before, IMPORT, stamp);
-  return { cell, stored, figured: { cell, stored, revision, differences: [] } };
+  return { cell, stored, figured: { cell, stored, before: valuesOf(before), differences: [] } };
 }
 
 /** The cell with a commentary and no figure yet; undefined where a figure is in, or the commentary already. */
-export function noted({ commentary }: FileFigure, { cell, stored }: Draft): Draft | undefined {
-  if (isReported(cell) || commentary === '' || commentary === cell.commentary) return undefined;
+export function noted(row: FileFigure, { cell, stored }: Draft): Draft | undefined {
+  const commentary = commentaryWith(row, cell.commentary);
+  if (isReported(cell) || commentary === cell.commentary) return undefined;
   return { cell: { ...cell, commentary }, stored, isNoted: true };
 }

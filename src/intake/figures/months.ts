@@ -1,5 +1,4 @@
 /** Months in a file of figures: each kept in its quarter’s cell, the quarter worked out once all are in, and a remark on what is missing. */
-
 import { showExactly } from '../../domain/figures/figure.ts';
 import { isPartly, MISSING, mergedMonths, NO_DATA, saysNoData } from '../../domain/figures/months.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
@@ -8,33 +7,11 @@ import { judge } from '../../domain/judging/judge.ts';
 import { hasWords } from '../../domain/reporting/commentary.ts';
 import { isByMonth, keepsMonths, readMonths } from '../../domain/reporting/countsAndParts.ts';
 import { figureWorking } from '../../domain/reporting/figureWorking.ts';
-import { type Period, periodName } from '../../domain/time/period.ts';
+import { periodName } from '../../domain/time/period.ts';
 import type { FileProblem } from '../table/table.ts';
 import type { Draft } from './quarterPlan.ts';
-import type { FileFigure, SayProblem, ScoreRow } from './scoreChecks.ts';
+import type { FileFigure } from './rows/scoreChecks.ts';
 import { figureIn } from './scoreFigure.ts';
-
-const OF_A_QUARTER = {
-  given: 'A month has one figure. Write it in the column figure, and leave this empty.',
-  variances: 'A month has no parts. Leave this empty.',
-  published_status:
-    'Statuses are kept by the quarter. Leave this empty, or write it in a row of the quarter.',
-  year_end: 'What is predicted for the year is kept by the quarter. Write it in a row of the quarter.',
-  action: 'What is being done is kept by the quarter. Write it in a row of the quarter.',
-  target:
-    'The target of a month goes into a file of targets, with the month as its period. Leave this empty.',
-} as const;
-
-/** Has the row nothing that a month does not have? Notes a problem where it has. */
-export function isOneMonth({ has }: ScoreRow, problem: SayProblem): boolean {
-  const more = (Object.keys(OF_A_QUARTER) as (keyof typeof OF_A_QUARTER)[]).filter((column) => has(column));
-  for (const column of more) problem(column, OF_A_QUARTER[column]);
-  return more.length === 0;
-}
-
-/** The months of a quarter of which one is given, as written. */
-export const onlyMonth = (month: number, said: string): readonly string[] =>
-  [0, 1, 2].map((each) => (each === month ? said : MISSING));
 
 /**
  * The figure with the months that are there already, which a file that leaves them empty keeps; `isAlone` where it is about
@@ -83,12 +60,7 @@ type Alone = {
  * Keeps them. A reported figure stays, with a revision for the months beside it.
  * @param months those of the file, and of the cell where the file leaves them empty
  */
-export function keepMonths(
-  each: FileFigure,
-  months: readonly string[],
-  draft: Draft,
-  stamp: { readonly at: string; readonly fileName: string },
-): Alone {
+export function keepMonths(each: FileFigure, months: readonly string[], draft: Draft, at: string): Alone {
   const { row, indicator, months: names, month, column } = each;
   const { cell, stored } = draft;
   const wrong = (where: string, sentences: readonly string[]): Alone => ({
@@ -100,7 +72,7 @@ export function keepMonths(
   if ('sentences' in read) return wrong(month === undefined ? 'given' : column, read.sentences);
   const given = [...read.given];
   const before = cell.given ?? [];
-  const without = names.filter((_, at) => given[at] === NO_DATA && before[at] !== NO_DATA);
+  const without = names.filter((_, place) => given[place] === NO_DATA && before[place] !== NO_DATA);
   const commentary = commentaryWith(each, cell.commentary);
   if (without.length > 0 && !hasWords(commentary)) {
     return wrong('commentary', [`Say why there was nothing to measure in ${without.join(' and ')}.`]);
@@ -113,7 +85,7 @@ export function keepMonths(
     return { draft: { cell: { ...cell, given, commentary }, stored, isNoted: true }, problems: [], warnings };
   }
   const entered = { ...submissionOf(cell), given, judgement: judge(cell, cell.figure) };
-  const figured = figureIn({ ...each, commentary, parts: given, said: '' }, draft, entered, stamp);
+  const figured = figureIn({ ...each, commentary, parts: given, said: '' }, draft, entered, at);
   return { draft: figured && { cell: figured.cell, stored, figured }, problems: [], warnings: [] };
 }
 
@@ -138,18 +110,11 @@ function othersThan(
   });
 }
 
-/** For each quarter that still has no figure of its own although months of it are in: which is missing, and what to do. */
-export function missingMonths(
-  given: readonly FileFigure[],
-  draftOf: (period: Period, ref: string) => Draft | undefined,
-): readonly string[] {
-  const lines = given.flatMap(({ indicator, period, parts, months: names }) => {
-    const cell = parts.length === 0 ? undefined : draftOf(period, indicator.ref)?.cell;
-    return cell && !isReported(cell) && cell.given?.includes(MISSING)
-      ? [
-          `${cell.ref} ${periodName(cell.period)}: ${figureWorking(cell, names)}Give what is missing; or, if there was nothing to measure, write “${NO_DATA}” for the month and say why in the commentary.`,
-        ]
-      : [];
-  });
-  return [...new Set(lines)];
+/** Where a quarter still has no figure of its own although months of it are in: which is missing, and what to do. */
+export function missingMonths(rows: readonly FileFigure[], cell: Cell | undefined): readonly string[] {
+  const names = rows.find(({ parts }) => parts.length > 0)?.months;
+  if (!names || !cell || isReported(cell) || !cell.given?.includes(MISSING)) return [];
+  return [
+    `${cell.ref} ${periodName(cell.period)}: ${figureWorking(cell, names)}Give what is missing; or, if there was nothing to measure, write “${NO_DATA}” for the month and say why in the commentary.`,
+  ];
 }

@@ -9,7 +9,7 @@ import { judgedWith } from '../../domain/reporting/reportFigure.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { countOf, shortened } from '../table/words.ts';
 import type { Draft } from './quarterPlan.ts';
-import type { FileFigure } from './scoreChecks.ts';
+import type { FileFigure } from './rows/scoreChecks.ts';
 
 /** A figure with a target in the file that is another than the one on record, and its status by each. */
 export type OtherTarget = {

@@ -56,22 +56,24 @@ export function keptStatus(
   return status === undefined ? undefined : { status, reason, by: IMPORT, at };
 }
 
-/** A published status beside the cell as it is stored now. */
-export type PublishedBeside = { readonly said: string; readonly cell: Cell };
+/** How many statuses were published beside figures, and a line for each that the rule does not give. */
+export type PublishedStatuses = { readonly count: number; readonly different: readonly string[] };
+
+/** The line on a published status that is not the one of the cell as it is stored now; none where it is. */
+export function besideRule(said: string, cell: Cell): readonly string[] {
+  const published = colourWritten(said, cell) ?? stateWritten(said, cell) ?? said;
+  if (published === cell.status) return [];
+  return [
+    `Look at this: ${cell.ref} ${periodName(cell.period)}: published ${statusName(published, cell)}, and the rule gives ${statusName(cell.status, cell)}. ${explain(cell)}`,
+  ];
+}
 
 /** What was published against what the rule gives, in lines; none where nothing was published. */
-export function comparedWithRule(all: readonly PublishedBeside[]): readonly string[] {
-  if (all.length === 0) return [];
-  const different = all.flatMap(({ said, cell }) => {
-    const published = colourWritten(said, cell) ?? stateWritten(said, cell) ?? said;
-    return published === cell.status ? [] : [{ published, cell }];
-  });
-  const same = all.length - different.length;
+export function comparedWithRule({ count, different }: PublishedStatuses): readonly string[] {
+  if (count === 0) return [];
+  const same = count - different.length;
   return [
-    `${countOf(all.length, 'published status', 'published statuses')} compared: ${same} as the rule gives${different.length === 0 ? '.' : `, ${different.length} not:`}`,
-    ...different.map(
-      ({ published, cell }) =>
-        `Look at this: ${cell.ref} ${periodName(cell.period)}: published ${statusName(published, cell)}, and the rule gives ${statusName(cell.status, cell)}. ${explain(cell)}`,
-    ),
+    `${countOf(count, 'published status', 'published statuses')} compared: ${same} as the rule gives${different.length === 0 ? '.' : `, ${different.length} not:`}`,
+    ...different,
   ];
 }

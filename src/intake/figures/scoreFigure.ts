@@ -1,12 +1,11 @@
 /** One figure of a file: checked as the form does, and put into its cell with the revision that names the file. */
-
 import { showExactly } from '../../domain/figures/figure.ts';
 import { saysNoData } from '../../domain/figures/months.ts';
 import { type Cell, isReported, type Revision, revisionOf } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { eachText, submissionOf } from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
-import { IMPORT, type PersonRef } from '../../domain/person.ts';
+import { IMPORT } from '../../domain/person.ts';
 import { needsAction, whoAndWhen } from '../../domain/reporting/action.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 import { hasWords } from '../../domain/reporting/commentary.ts';
@@ -18,13 +17,14 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { differencesBetween, type FieldDisplays } from '../table/changes.ts';
 import type { FileProblem } from '../table/table.ts';
-import type { FileFigure } from './scoreChecks.ts';
+import type { FileFigure } from './rows/scoreChecks.ts';
 import { partsFault, readVariances } from './workedOut.ts';
 
 /** A figure to store. */
 export type Figured = {
   readonly cell: Cell;
-  readonly revision: Revision;
+  /** The values that it changes; null for a first figure. */
+  readonly before: Revision['before'];
   /** The stored cell; undefined when the quarter has none for the indicator yet. */
   readonly stored: StoredCell | undefined;
   /** Differences from a figure that is already in; empty for a new one. */
@@ -130,7 +130,7 @@ export function figureIn(
   given: FileFigure,
   { cell: before, stored }: Pick<Figured, 'cell' | 'stored'>,
   entered: Entered,
-  { at, fileName }: { readonly at: string; readonly fileName: string },
+  at: string,
 ): Figured | undefined {
   // Several rows may be of one cell, each of a month: together they make one revision of what is stored.
   const origin = stored?.cell;
@@ -160,25 +160,22 @@ export function figureIn(
   const cell: Cell = changed
     ? { ...after, reportedBy: given.reportedBy ?? IMPORT, reportedAt: given.reportedAt ?? at }
     : after;
-  return {
-    cell,
-    stored,
-    differences,
-    revision: importRevision(cell, origin ?? before, cell.reportedBy ?? IMPORT, { at, fileName }),
-  };
+  return { cell, stored, differences, before: origin ? valuesOf(origin) : null };
 }
+
+/** The values of a cell that its next revision names; null where it has had none. */
+export const valuesOf = ({ revision, figure, status }: Cell): Revision['before'] =>
+  revision > 0 ? { figure, status } : null;
 
 /** The revision that an import makes of a cell. @param stamp when it is imported (ISO), and from which file */
 export const importRevision = (
-  cell: Cell,
-  before: Cell,
-  by: PersonRef,
+  { cell, before }: Pick<Figured, 'cell' | 'before'>,
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Revision =>
-  revisionOf(cell, before.revision > 0 ? before : null, {
+  revisionOf(cell, before, {
     kind: 'import',
     at,
-    by,
+    by: cell.reportedBy ?? IMPORT,
     reason: `Imported from ${fileName}`,
     submissionId: `import ${fileName} ${at}`,
   });

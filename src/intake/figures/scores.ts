@@ -1,249 +1,204 @@
 /** The plan of importing figures, quarter by quarter, made before anything is written. */
-import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
-import { isComparable } from '../../domain/indicators/comparison.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { type PartTarget, type Target, targetIn } from '../../domain/indicators/target.ts';
-import { settled } from '../../domain/judging/judge.ts';
-import { blankCell } from '../../domain/reporting/blankCell.ts';
-import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
-import { comparedAgain } from '../../domain/reporting/rejudge.ts';
-import { quartersBetween } from '../../domain/time/frequency.ts';
-import { type Period, periodName, shiftPeriod, yearEndOf } from '../../domain/time/period.ts';
-import { previousFrom, previousPeriodOf } from '../../quarters/comparing.ts';
-import type { StoredCell } from '../../store/periods/periods.ts';
+import { isReported } from '../../domain/indicators/cell.ts';
+import { targetIn } from '../../domain/indicators/target.ts';
+import { type Period, periodName, yearEndOf } from '../../domain/time/period.ts';
 import type { FileProblem } from '../table/table.ts';
 import { figureless, noted } from './bareRow.ts';
 import { keepMonths, missingMonths, withMonths } from './months.ts';
 import { isSameAim, type OtherTarget, otherTarget, recordedTarget } from './otherTargets.ts';
-import { keptStatus, type PublishedBeside, statusFault } from './publishedStatus.ts';
-import { type Draft, type QuarterPlan, quarterPlan, sameComparison } from './quarterPlan.ts';
-import type { FileFigure } from './scoreChecks.ts';
+import { besideRule, keptStatus, type PublishedStatuses, statusFault } from './publishedStatus.ts';
+import { type CellChange, CellDraft } from './quarterPlan.ts';
+import type { Past } from './quarters/past.ts';
+import type { Reach } from './quarters/reach.ts';
+import type { FileFigure } from './rows/scoreChecks.ts';
 import { checkFigure, contradiction, figureIn, withoutAction } from './scoreFigure.ts';
 import { disagreement } from './workedOut.ts';
 
-/** The stored cells and targets that a file reaches. */
-export type Past = {
-  /** The cells of every quarter that may be written. */
-  readonly cells: ReadonlyMap<Period, ReadonlyMap<string, StoredCell>>;
-  /** Cells that figures are only compared with. */
-  readonly line: (period: Period, ref: string) => ComparedLine | undefined;
-  /** The target set for one period alone. */
-  readonly target: (period: Period, ref: string) => Target | undefined;
-  /** Those set for its parts. */
-  readonly partTargets: (period: Period, ref: string) => readonly PartTarget[] | undefined;
+/** The figures of a file, the references in it, and what they reach. */
+type Planned = {
+  readonly given: readonly FileFigure[];
+  readonly refs: ReadonlySet<string>;
+  readonly reach: Reach;
 };
 
-type ComparedLine = Pick<
-  CellLine,
-  'period' | 'figure' | 'picked' | 'status' | 'unit' | 'basis' | 'definedSince'
->;
+/**
+ * When figures are imported (ISO), which quarter is being reported then, and whether the file’s targets are taken where
+ * others are on record.
+ */
+type Stamp = { readonly at: string; readonly reporting: Period; readonly takesTargets: boolean };
 
 export type ScoresPlan = {
-  /** Oldest first. */
-  readonly quarters: readonly QuarterPlan[];
   readonly unchanged: number;
   readonly problems: readonly FileProblem[];
   /** Figures far from their history, and figures that contradict the store. */
   readonly warnings: readonly string[];
   /** Figures far from their history in the reporting quarter: people are told of these at once. */
   readonly doubts: readonly string[];
-  /** The statuses that were published beside figures, each with its cell. */
-  readonly published: readonly PublishedBeside[];
+  /** The statuses that were published beside figures. */
+  readonly published: PublishedStatuses;
   /** The targets in the file that are not those on record. */
   readonly otherTargets: readonly OtherTarget[];
 };
 
+/** What is found out on the way. */
+class Findings implements ScoresPlan {
+  unchanged = 0;
+  readonly problems: FileProblem[] = [];
+  readonly warnings: string[] = [];
+  /** Those of the quarter being gone through, on figures of the period before another one: they come last. */
+  readonly ofPrevious: string[] = [];
+  /** Those on quarters of which months are missing: they come last of all. */
+  readonly ofMonths: string[] = [];
+  readonly doubts: string[] = [];
+  readonly published = { count: 0, different: [] as string[] };
+  readonly otherTargets: OtherTarget[] = [];
+}
+
+/** Is handed the changes as they are found, and how far the rows have been gone through. */
+export type Planning = {
+  readonly change: (period: Period, change: CellChange) => void;
+  readonly done: (rows: number) => void;
+};
+
 /**
- * @param stamp when it is imported (ISO), from which file, which quarter is being reported then, and whether the file’s
- * targets are taken where others are on record
+ * Plans one quarter after the other, oldest first, so that what it is compared with is there; and cell after cell, of
+ * which nothing stays but what later quarters are compared with.
  */
-export function planScores(
-  given: readonly FileFigure[],
+export async function planScores(
+  { given, refs, reach }: Planned,
   past: Past,
-  stamp: {
-    readonly at: string;
-    readonly fileName: string;
-    readonly reporting: Period;
-    readonly takesTargets: boolean;
-  },
-): ScoresPlan {
-  const drafts = new Map<Period, Map<string, Draft>>();
-  const draftOf = (period: Period, ref: string): Draft | undefined => {
-    const stored = past.cells.get(period)?.get(ref);
-    return drafts.get(period)?.get(ref) ?? (stored && put({ cell: stored.cell, stored }));
-  };
-  const put = (draft: Draft): Draft => {
-    const quarter = drafts.get(draft.cell.period) ?? new Map<string, Draft>();
-    drafts.set(draft.cell.period, quarter.set(draft.cell.ref, draft));
-    return draft;
-  };
-  const lineOf = (period: Period, ref: string) => draftOf(period, ref)?.cell ?? past.line(period, ref);
-  const problems: FileProblem[] = [];
-  const warnings: string[] = [];
-  const doubts: string[] = [];
-  const published: PublishedBeside[] = [];
-  const otherTargets: OtherTarget[] = [];
-  let unchanged = 0;
-
-  // Oldest first, so that what a quarter is compared with is there; months before their quarter, and a row's own figure before
-  // another row's "previous".
-  const ordered = given.toSorted(
-    (a, b) =>
-      a.period.localeCompare(b.period) ||
-      Number(a.month === undefined) - Number(b.month === undefined) ||
-      a.column.localeCompare(b.column),
-  );
-  for (const each of ordered) {
-    const { indicator, period } = each;
-    const blank = (): Cell =>
-      blankCell(indicator, period, {
-        previous: null,
-        lastYear: null,
-        target: past.target(period, indicator.ref),
-        partTargets: past.partTargets(period, indicator.ref),
-      });
-    const found = draftOf(period, indicator.ref) ?? { cell: blank(), stored: undefined };
-    const draft = { ...found, cell: compared(found.cell, lineOf) };
-    const recorded = recordedTarget(each, draft, past.target(period, indicator.ref), stamp.reporting);
-    const other =
-      each.target && recorded && !isSameAim(each.target, recorded, draft.cell)
-        ? { inFile: each.target, onRecord: recorded }
-        : undefined;
-    const target =
-      (other && stamp.takesTargets ? each.target : (recorded ?? each.target)) ?? draft.cell.target;
-    const yearEnd = yearEndOf(period);
-    const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
-    const fault = statusFault(each.status, draft.cell);
-    if (fault !== undefined) {
-      problems.push({ row: each.row, column: 'published_status', sentence: fault });
-      continue;
+  stamp: Stamp,
+  { change, done }: Planning,
+): Promise<ScoresPlan> {
+  const findings = new Findings();
+  const rowsOf = byQuarter(given);
+  let gone = 0;
+  for (const period of [...reach.keys()].toSorted()) {
+    const stored = await past.cells(period);
+    const reached = reach.get(period) ?? new Set();
+    const rowsHere = rowsOf.get(period) ?? new Map<string, readonly FileFigure[]>();
+    rowsOf.delete(period);
+    // After the figures, as they are told of.
+    const others: CellChange[] = [];
+    for (const ref of new Set([...rowsHere.keys(), ...reached])) {
+      const draft = new CellDraft(stored.get(ref), past.lines);
+      for (const row of rowsHere.get(ref) ?? []) {
+        planRow(row, draft, past, stamp, findings);
+        gone += 1;
+        if (gone % SAID_EVERY === 0) done(gone);
+      }
+      draft.compareAgain(stamp.at);
+      findings.ofMonths.push(...missingMonths(rowsHere.get(ref) ?? [], draft.cell));
+      if (draft.cell) past.lines.keep(ref, draft.cell);
+      const made = draft.change;
+      if (made && 'figured' in made) change(period, made);
+      else if (made) others.push(made);
     }
-    if (each.isBare) {
-      const kept = keptStatus(each.status, each.commentary, draft.cell, stamp.at);
-      const bare = kept ? figureless(each, draft, kept, stamp) : noted(each, draft);
-      if (bare) put(bare);
-      else unchanged += 1;
-      continue;
+    for (const other of others) change(period, other);
+    for (const [ref, { cell }] of stored) {
+      if (refs.has(ref) && !reached.has(ref)) past.lines.keep(ref, cell);
     }
-    const { figure: whole, months, isAlone } = withMonths(each, draft.cell);
-    if (isAlone) {
-      const alone = keepMonths(each, months, { ...draft, cell: { ...draft.cell, target } }, stamp);
-      problems.push(...alone.problems);
-      warnings.push(...alone.warnings);
-      if (alone.draft) put(alone.draft);
-      else if (alone.problems.length + alone.warnings.length === 0) unchanged += 1;
-      continue;
-    }
-    const history = historyOf(indicator, period, draft.cell, lineOf);
-    const at = months.length > 0 ? { ...draft.cell, target, given: [...months] } : { ...draft.cell, target };
-    const checked = checkFigure(whole, at, history, yearEndTarget);
-    if ('problem' in checked) {
-      problems.push(checked.problem);
-      continue;
-    }
-    const { entered, warning } = checked;
-    if (other) otherTargets.push(otherTarget(draft.cell, other.inFile, other.onRecord, entered));
-    if (each.column === 'previous' && isReported(draft.cell)) {
-      warnings.push(...contradiction(each, draft.cell, entered.figure));
-      continue;
-    }
-    const figured = figureIn(whole, { ...draft, cell: { ...draft.cell, target } }, entered, stamp);
-    if (each.status !== '') {
-      published.push({ said: each.status, cell: figured?.cell ?? draft.cell });
-    }
-    if (!figured) {
-      unchanged += 1;
-      continue;
-    }
-    if (warning) {
-      const doubt = `${indicator.ref} ${periodName(period)}: ${warning}`;
-      warnings.push(doubt);
-      if (period >= stamp.reporting) doubts.push(doubt);
-    }
-    warnings.push(...disagreement(each, figured.cell), ...withoutAction(each, figured.cell, stamp.reporting));
-    put({ cell: figured.cell, stored: draft.stored, figured });
+    for (const warning of findings.ofPrevious.splice(0)) findings.warnings.push(warning);
   }
-  compare(given, draftOf, lineOf, stamp.at);
-  warnings.push(...missingMonths(given, draftOf));
-  const quarters = [...drafts].map(([period, quarter]) => quarterPlan(period, [...quarter.values()]));
-  return {
-    quarters: quarters
-      .filter(({ figures, compared, opened }) => figures.length + compared.length + opened.length > 0)
-      .toSorted((a, b) => a.period.localeCompare(b.period)),
-    unchanged,
-    problems: problems.toSorted((a, b) => a.row - b.row),
-    warnings,
-    doubts,
-    published,
-    otherTargets,
-  };
+  if (gone > SAID_EVERY && gone % SAID_EVERY !== 0) done(gone);
+  for (const warning of findings.ofMonths) findings.warnings.push(warning);
+  findings.problems.sort((a, b) => a.row - b.row);
+  return findings;
 }
 
-/** Updates the earlier figures of every cell in reach, oldest first: a change may lead to others. */
-function compare(
-  given: readonly FileFigure[],
-  draftOf: (period: Period, ref: string) => Draft | undefined,
-  lineOf: (period: Period, ref: string) => ComparedLine | undefined,
-  at: string,
-): void {
-  const reached = given
-    .flatMap(({ indicator, period }) =>
-      reachedBy(indicator, period).map((each) => ({ ref: indicator.ref, period: each })),
-    )
-    .toSorted((a, b) => a.period.localeCompare(b.period));
-  for (const { ref, period } of reached) {
-    const draft = draftOf(period, ref);
-    if (!draft) continue;
-    const now = compared(draft.cell, lineOf);
-    // One that is judged by the comparison is judged again.
-    if (sameComparison(now, draft.cell)) continue;
-    if (draft.figured || !draft.stored) draft.cell = settled(now);
-    else {
-      const { cell, submissionId } = draft.stored;
-      const again = comparedAgain(cell, now, { at, submissionId });
-      draft.cell = again.cell;
-      draft.rejudged = again.revision;
+/** So many rows are gone through in a fraction of a second. */
+const SAID_EVERY = 1_000;
+
+type RowsByRef = ReadonlyMap<string, readonly FileFigure[]>;
+
+/** In which turn the rows of one cell come: months before their quarter, and a row's own figure before another row's "previous". */
+const TURNS = [
+  { isMonth: true, column: 'figure' },
+  { isMonth: true, column: 'previous' },
+  { isMonth: false, column: 'figure' },
+  { isMonth: false, column: 'previous' },
+] as const;
+
+/** The rows of each quarter, by reference, in their turn. */
+function byQuarter(given: readonly FileFigure[]): Map<Period, RowsByRef> {
+  const found = new Map<Period, Map<string, FileFigure[]>>();
+  for (const { isMonth, column } of TURNS) {
+    for (const each of given) {
+      if (each.column !== column || (each.month !== undefined) !== isMonth) continue;
+      const quarter = found.get(each.period) ?? new Map<string, FileFigure[]>();
+      found.set(each.period, quarter);
+      const rows = quarter.get(each.indicator.ref);
+      if (rows) rows.push(each);
+      else quarter.set(each.indicator.ref, [each]);
     }
-  }
-}
-
-/** The figure if another may be compared with it; undefined where it is of another kind. */
-const like = (line: ComparedLine | undefined, cell: Cell): ComparedLine | undefined =>
-  line && isComparable(line, cell) ? line : undefined;
-
-/** The cell with its present earlier figures. */
-const compared = (cell: Cell, lineOf: (period: Period, ref: string) => ComparedLine | undefined): Cell => ({
-  ...cell,
-  previous: previousFrom(like(lineOf(previousPeriodOf(cell, cell.period), cell.ref), cell)),
-  lastYear: previousFrom(like(lineOf(shiftPeriod(cell.period, -4), cell.ref), cell)),
-});
-
-/**
- * The quarters whose cells a figure changes: its own, those compared with it, and those compared with one of these,
- * which may be judged again.
- */
-export function reachedBy(indicator: Pick<Indicator, 'frequency'>, period: Period): readonly Period[] {
-  const after = (each: Period): readonly Period[] => [nextPeriodOf(indicator, each), shiftPeriod(each, 4)];
-  return [...new Set([period, ...after(period), ...after(period).flatMap(after)])];
-}
-
-/** The next quarter to be compared with this one. */
-const nextPeriodOf = (indicator: Pick<Indicator, 'frequency'>, period: Period): Period =>
-  shiftPeriod(period, quartersBetween(indicator));
-
-/** Earlier figures of the indicator that are comparable with the cell's, latest first. */
-function historyOf(
-  indicator: Indicator,
-  period: Period,
-  cell: Cell,
-  lineOf: (period: Period, ref: string) => ComparedLine | undefined,
-): readonly string[] {
-  const found: string[] = [];
-  let at = period;
-  for (let back = 1; back <= DOUBTED_BY; back += 1) {
-    at = previousPeriodOf(indicator, at);
-    const figure = like(lineOf(at, indicator.ref), cell)?.figure;
-    if (figure) found.push(figure);
   }
   return found;
+}
+
+/** Puts what a row says into the cell that it is for. */
+function planRow(each: FileFigure, drafted: CellDraft, past: Past, stamp: Stamp, findings: Findings): void {
+  const { indicator, period } = each;
+  const { problems, published } = findings;
+  const warnings = each.column === 'figure' ? findings.warnings : findings.ofPrevious;
+  const set = past.target(period, indicator.ref);
+  const partTargets = past.partTargets(period, indicator.ref);
+  const draft = drafted.of(indicator, period, { target: set, partTargets });
+  const recorded = recordedTarget(each, draft, set, stamp.reporting);
+  const other =
+    each.target && recorded && !isSameAim(each.target, recorded, draft.cell)
+      ? { inFile: each.target, onRecord: recorded }
+      : undefined;
+  const target = (other && stamp.takesTargets ? each.target : (recorded ?? each.target)) ?? draft.cell.target;
+  const yearEnd = yearEndOf(period);
+  const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
+  const fault = statusFault(each.status, draft.cell);
+  if (fault !== undefined) {
+    problems.push({ row: each.row, column: 'published_status', sentence: fault });
+    return;
+  }
+  if (each.isBare) {
+    const kept = keptStatus(each.status, each.commentary, draft.cell, stamp.at);
+    const bare = kept ? figureless(each, draft, kept) : noted(each, draft);
+    if (bare) drafted.put(bare);
+    else findings.unchanged += 1;
+    return;
+  }
+  const cell = target === draft.cell.target ? draft.cell : { ...draft.cell, target };
+  const { figure: whole, months, isAlone } = withMonths(each, draft.cell);
+  if (isAlone) {
+    const alone = keepMonths(each, months, { ...draft, cell }, stamp.at);
+    problems.push(...alone.problems);
+    warnings.push(...alone.warnings);
+    if (alone.draft) drafted.put(alone.draft);
+    else if (alone.problems.length + alone.warnings.length === 0) findings.unchanged += 1;
+    return;
+  }
+  const withThem = months.length > 0 ? { ...cell, given: [...months] } : cell;
+  const checked = checkFigure(whole, withThem, past.lines.history(cell), yearEndTarget);
+  if ('problem' in checked) {
+    problems.push(checked.problem);
+    return;
+  }
+  const { entered, warning } = checked;
+  if (other) findings.otherTargets.push(otherTarget(draft.cell, other.inFile, other.onRecord, entered));
+  if (each.column === 'previous' && isReported(draft.cell)) {
+    warnings.push(...contradiction(each, draft.cell, entered.figure));
+    return;
+  }
+  const figured = figureIn(whole, { ...draft, cell }, entered, stamp.at);
+  if (each.status !== '') {
+    published.count += 1;
+    published.different.push(...besideRule(each.status, figured?.cell ?? draft.cell));
+  }
+  if (!figured) {
+    findings.unchanged += 1;
+    return;
+  }
+  if (warning) {
+    const doubt = `${indicator.ref} ${periodName(period)}: ${warning}`;
+    warnings.push(doubt);
+    if (period >= stamp.reporting) findings.doubts.push(doubt);
+  }
+  warnings.push(...disagreement(each, figured.cell), ...withoutAction(each, figured.cell, stamp.reporting));
+  drafted.put({ cell: figured.cell, stored: draft.stored, figured });
 }

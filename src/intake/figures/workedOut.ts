@@ -5,7 +5,7 @@ import type { Cell } from '../../domain/indicators/cell.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';
 import { differenceFrom, variancesOff } from '../../domain/reporting/publishedTotals.ts';
 import { periodName } from '../../domain/time/period.ts';
-import type { FileFigure } from './scoreChecks.ts';
+import type { FileFigure } from './rows/scoreChecks.ts';
 
 /** The fault of a row with too few or too many parts; undefined where their number is right. */
 export function partsFault({ parts, indicator, months }: FileFigure): string | undefined {

@@ -2,6 +2,7 @@
 import { capital, together } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Person } from '../../domain/person.ts';
 import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
@@ -11,7 +12,16 @@ import type { StoredCell } from '../../store/periods/periods.ts';
 import { agreeTo, checkedAsFrom, correctingBy, planned, writeCorrections } from '../correcting/correcting.ts';
 import { correctionLines, judgedOtherwise, untouchedLine } from '../correcting/correctionLines.ts';
 import { type AsFrom, correctedIn } from '../correcting/planCorrections.ts';
-import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
+import {
+  carryOut,
+  type Importing,
+  notPrepared,
+  notUsedLine,
+  type Prepared,
+  reading,
+  storedCellsOf,
+  writeAll,
+} from '../importing.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
 import { changeLines, countOf, shortened, totals } from '../table/words.ts';
@@ -42,13 +52,31 @@ import { planSheet, type SheetPlan } from './reportingSheet.ts';
  * @returns what was done, in lines
  * @throws {DomainError} when the file has to be put right, the operator says no, or the store fails
  */
-export async function importIndicators(
+export const importIndicators = async (
   csv: Csv,
   importing: Importing,
   scheme: string | undefined,
   asked?: AsFrom,
-): Promise<readonly string[]> {
-  const { store, tenantId, fileName, dryRun, now, calendar } = importing;
+): Promise<readonly string[]> =>
+  carryOut(await prepareIndicators(csv, importing, { scheme, asked }), importing);
+
+type Asked = {
+  readonly scheme?: string | undefined;
+  readonly asked?: AsFrom | undefined;
+  /** The list of people as it will be; what is stored of it when left out. */
+  readonly people?: readonly Person[] | undefined;
+};
+
+/** The import, and the register as it would be after it; of a file with problems, with the rows that have none. */
+export type PreparedIndicators = Prepared & { readonly indicators: readonly Indicator[] };
+
+/** Reads the file, and plans what it changes. @throws {DomainError} for a scheme that there is not */
+export async function prepareIndicators(
+  csv: Csv,
+  importing: Importing,
+  { scheme, asked, people }: Asked,
+): Promise<PreparedIndicators> {
+  const { store, tenantId, dryRun, now, calendar } = importing;
   // Only now: a council's own schemes come from a file of its own.
   if (scheme !== undefined && !findScheme(scheme)) {
     throw new DomainError(
@@ -57,18 +85,19 @@ export async function importIndicators(
   }
   const period = reportingPeriod(now, calendar);
   const asFrom = asked && checkedAsFrom(asked, period);
-  const table = readTable(INDICATOR_COLUMNS, csv);
+  const table = readTable(INDICATOR_COLUMNS, csv, reading(importing));
   const known = {
     indicators: await store.register.indicators(tenantId),
-    people: await store.register.people(tenantId),
+    people: people ?? (await store.register.people(tenantId)),
   };
   const plan = planRegister(table, known, {
     ...{ scheme, turns: asFrom !== undefined, yearStart: calendar.yearStart },
   });
   const { indicators, changes, ownerless, groupless } = plan;
-  refuseIf([...plan.problems, ...(await unmeasured(importing, table, changes, period))], fileName);
   const after = new Map([...known.indicators, ...indicators].map((each) => [each.ref, each]));
   const register = [...after.values()];
+  const problems = [...plan.problems, ...(await unmeasured(importing, table, changes, period))];
+  if (problems.length > 0) return { ...notPrepared(problems), indicators: register };
   const correcting = asFrom && (await correctingBy(importing, indicators, asFrom, partsGiven(table, scheme)));
   const versions = await store.register.definitions(tenantId);
   const ended = asFrom ? endedBefore(versions, indicators, asFrom.period) : [];
@@ -86,36 +115,45 @@ export async function importIndicators(
     corrections ? correctedIn(cells, corrections) : cells,
   );
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
-  if (!dryRun) {
-    if (correcting && corrections) await agreeTo(importing, correcting, corrections);
-    await writeAll(importing, 'indicator', saved.length, async (done) => {
-      await store.register.saveIndicators(tenantId, saved, done, replaced, ended);
-      if (correcting) await store.register.saveTargets(tenantId, correcting.targets, () => {});
-    });
-    if (correcting) await writeCorrections(importing, correcting);
-    const written = correcting
-      ? await sheetPlan(importing, period, going, await storedCellsOf(store, tenantId, period))
-      : sheet;
-    await writeSheet(importing, period, { register, going }, written);
-  }
-  return [
-    totals(changes, 'indicator', 'indicators', dryRun),
-    ...changeLines(changes.changed, ({ ref }) => ref),
-    ...shortened(changes.added.map(newLine)),
-    ...definitionLines(replaced, dryRun),
-    ...endedLines(ended, indicators),
-    ...(correcting && corrections
-      ? correctionLines(corrections, correcting, !dryRun)
-      : await untouched(importing, period, judgedOtherwise(changes.changed))),
-    ...sheetLines(sheet, period, dryRun),
-    ...(await withoutHistory(importing, period, saved)),
-    ...ownerlessLine(ownerless),
-    ...grouplessLine(groupless),
-    ...withoutStandard(indicators),
-    ...contextualTargets(indicators),
-    ...growingInPeriod(indicators),
-    ...notUsedLine(table.notUsed),
-  ];
+  return {
+    ...{
+      problems,
+      indicators: register,
+      isChange: saved.length + sheet.opened.length + sheet.revised.length > 0,
+    },
+    agree: async () => {
+      if (correcting && corrections) await agreeTo(importing, correcting, corrections);
+    },
+    write: async () => {
+      await writeAll(importing, 'indicator', saved.length, async (done) => {
+        await store.register.saveIndicators(tenantId, saved, done, replaced, ended);
+        if (correcting) await store.register.saveTargets(tenantId, correcting.targets, () => {});
+      });
+      if (correcting) await writeCorrections(importing, correcting);
+      const written = correcting
+        ? await sheetPlan(importing, period, going, await storedCellsOf(store, tenantId, period))
+        : sheet;
+      await writeSheet(importing, period, { register, going }, written);
+    },
+    lines: async () => [
+      totals(changes, 'indicator', 'indicators', dryRun),
+      ...changeLines(changes.changed, ({ ref }) => ref),
+      ...shortened(changes.added.map(newLine)),
+      ...definitionLines(replaced, dryRun),
+      ...endedLines(ended, indicators),
+      ...(correcting && corrections
+        ? correctionLines(corrections, correcting, !dryRun)
+        : await untouched(importing, period, judgedOtherwise(changes.changed))),
+      ...sheetLines(sheet, period, dryRun),
+      ...(await withoutHistory(importing, period, saved)),
+      ...ownerlessLine(ownerless),
+      ...grouplessLine(groupless),
+      ...withoutStandard(indicators),
+      ...contextualTargets(indicators),
+      ...growingInPeriod(indicators),
+      ...notUsedLine(table.notUsed),
+    ],
+  };
 }
 
 /** The line on figures of earlier quarters that a file leaves, where there are any of what it changes. */

@@ -89,7 +89,7 @@ export const MEASURE_COLUMNS = {
         '▼',
         '⬇',
       ],
-      range: ['↔', 'within range', 'within a range', 'in range', 'in a range'],
+      range: ['↔', 'goldilocks', 'within range', 'within a range', 'in range', 'in a range'],
       neither: [
         'neutral',
         'no direction',
@@ -112,10 +112,11 @@ const FREQUENCY = oneOf<Frequency>(
     examples: ['quarterly', 'quarterly', 'quarterly'],
   },
   {
-    monthly: ['month', 'm', 'mthly', 'every month'],
-    quarterly: ['quarter', 'q', 'qtrly', 'qtr', 'qrtly', 'every quarter'],
+    monthly: ['month', 'months', 'm', 'mthly', 'every month'],
+    quarterly: ['quarter', 'quarters', 'q', 'qtrly', 'qtr', 'qrtly', 'every quarter'],
     'bi-annual': [
       'half yearly',
+      'half years',
       'biannually',
       'semi annual',
       'semi annually',
@@ -124,7 +125,7 @@ const FREQUENCY = oneOf<Frequency>(
       'every six months',
       'twice a year',
     ],
-    annual: ['annually', 'yearly', 'year', 'a', 'once a year', 'every year'],
+    annual: ['annually', 'yearly', 'year', 'years', 'a', 'once a year', 'every year'],
     'calendar year': [
       'calendar',
       'by calendar year',

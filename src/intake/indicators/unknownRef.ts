@@ -8,18 +8,35 @@ const TOTALS = /^(grand|overall|sub)?(totals?|average|mean|sum|overall)$/;
 /** Is it the label of a row of totals, instead of a reference? */
 export const isOfTotals = (ref: string): boolean => TOTALS.test(lettersOf(ref));
 
-/** The refusal, by what it probably is: a slip, a row of totals, or an indicator that is still to be imported. */
-export function unknownRef(ref: string, indicators: readonly Pick<Indicator, 'ref'>[]): string {
+/**
+ * The refusal, by what it probably is: a slip, a row of totals, or an indicator that is still to be imported.
+ * @param isSought whether the reference that was meant is looked for, among all of them
+ */
+export function unknownRef(
+  ref: string,
+  indicators: readonly Pick<Indicator, 'ref'>[],
+  isSought = true,
+): string {
   if (isOfTotals(ref)) {
     return `“${ref}” is not the reference of an indicator. If it adds the other rows up, leave it out.`;
   }
   if (indicators.length === 0) return 'There are no indicators yet. Import them first, then this file.';
-  const meant = nearest(
-    ref,
-    indicators.map((each) => each.ref),
-  );
+  const meant = nearest(ref, isSought ? indicators.map((each) => each.ref) : []);
   const advice = meant ? `Did you mean ${meant}?` : 'Import it first, or put the reference right.';
   return `There is no indicator “${ref}”. ${advice}`;
+}
+
+/** Files with more unknown references than this were made for another register, and not by slips. */
+const MOST_MEANT = 50;
+
+/** Refusals of one file's unknown references: each worked out once, the first of them with what was probably meant. */
+export function refusalOf(indicators: readonly Pick<Indicator, 'ref'>[]): (ref: string) => string {
+  const said = new Map<string, string>();
+  return (ref) => {
+    const sentence = said.get(ref) ?? unknownRef(ref, indicators, said.size < MOST_MEANT);
+    said.set(ref, sentence);
+    return sentence;
+  };
 }
 
 /**

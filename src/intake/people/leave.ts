@@ -97,7 +97,7 @@ export async function take(leaves: Leaves, leavers: readonly Leaver[]): Promise<
     keepsNames: keepNames > 0,
   };
   const removed = await finish(() =>
-    removePeople(removing, leavers, (done) => progress(done, leavers.length)),
+    removePeople(removing, leavers, (done) => progress(done, leavers.length, 'Writing')),
   );
   return receiptLines(removed, { before, keepNames, calendar });
 }

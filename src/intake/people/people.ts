@@ -140,16 +140,18 @@ function sharedAddress(person: Person, existing: readonly Person[]): readonly st
 
 /** A problem for every value that an earlier row has already, ignoring case. */
 export function doublesIn(
-  cells: readonly { readonly row: number; readonly column: string; readonly said: string | undefined }[],
+  cells: Iterable<{ readonly row: number; readonly column: string; readonly said: string | undefined }>,
 ): readonly FileProblem[] {
   const first = new Map<string, number>();
-  return cells.flatMap(({ row, column, said }) => {
-    if (said === undefined) return [];
+  const problems: FileProblem[] = [];
+  for (const { row, column, said } of cells) {
+    if (said === undefined) continue;
     const earlier = first.get(said.toLowerCase());
-    if (earlier === undefined) {
-      first.set(said.toLowerCase(), row);
-      return [];
+    if (earlier === undefined) first.set(said.toLowerCase(), row);
+    else {
+      const sentence = `“${said}” is in row ${earlier} already. Leave one of the two out.`;
+      problems.push({ row, column, sentence });
     }
-    return [{ row, column, sentence: `“${said}” is in row ${earlier} already. Leave one of the two out.` }];
-  });
+  }
+  return problems;
 }

@@ -15,25 +15,49 @@ const DELIMITERS = ['\t', ';', ','];
 export function readCsv(bytes: Uint8Array): Csv {
   // Excel writes "sep=;" above the header for itself, and does not count it as a row.
   const [, said, text = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/i.exec(decode(bytes)) ?? [];
-  const records = recordsOf(text, said ?? delimiterOf(text));
-  const rows = records
-    .map((cells, index) => ({ row: index + 1, cells: cells.map(asSeen) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const [header, ...rest] = rows;
+  const rows: CsvRow[] = [];
+  const shared = sharing();
+  let row = 0;
+  eachRecord(text, said ?? delimiterOf(text), (record) => {
+    row += 1;
+    const cells = record.map((cell) => shared(asSeen(cell)));
+    if (cells.some((cell) => cell !== '')) rows.push({ row, cells });
+  });
+  const header = rows.shift();
   if (!header) throw new DomainError('The file is empty.');
-  return { header, rows: rest };
+  return { header, rows };
 }
 
 /** Marks that web pages and Word leave in a text; those within emoji and scripts that join letters are not among them. */
 const UNSEEN =
   /[^\P{Cc}\t\n\r]|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
+/** References, quarters and names come again in row after row: each is kept once. */
+function sharing(): (cell: string) => string {
+  const known = new Map<string, string>();
+  return (cell) => {
+    if (cell.length > SHARED_LENGTH) return cell;
+    const same = known.get(cell);
+    if (same !== undefined) return same;
+    if (known.size < MOST_SHARED) known.set(cell, cell);
+    return cell;
+  };
+}
+
+const SHARED_LENGTH = 40;
+const MOST_SHARED = 50_000;
+
+/** Most cells: letters, digits and signs of ASCII, with no space at either end. */
+const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
 /** A cell without invisible marks: with one in it, “CPI13” would be another indicator than CPI13. */
 export const asSeen = (cell: string): string =>
-  cell
-    .replace(UNSEEN, '')
-    .replace(/\p{Zs}/gu, ' ')
-    .trim();
+  PLAIN.test(cell)
+    ? cell
+    : cell
+        .replace(UNSEEN, '')
+        .replace(/\p{Zs}/gu, ' ')
+        .trim();
 
 /** The rows in which headings are looked for: an export has a title above them, a date, and empty rows. */
 export const HEADINGS_WITHIN = 10;
@@ -64,20 +88,29 @@ function evennessOf(rows: readonly (readonly string[])[]): Evenness {
 function topOf(text: string, delimiter: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   try {
-    const on_record = (cells: string[]): null => {
-      rows.push(cells);
-      return null;
-    };
-    parse(text, { delimiter, relax_column_count: true, to: HEADINGS_WITHIN, on_record });
+    cut(text, { delimiter, to: HEADINGS_WITHIN }, (cells) => rows.push(cells));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
   }
   return rows;
 }
 
-function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+/** Hands over one record after the other: a large file's would otherwise be there twice. */
+function cut(
+  text: string,
+  how: { readonly delimiter: string; readonly to?: number },
+  take: (cells: string[]) => void,
+): void {
+  const on_record = (cells: string[]): null => {
+    take(cells);
+    return null;
+  };
+  parse(text, { ...how, relax_column_count: true, on_record });
+}
+
+function eachRecord(text: string, delimiter: string, take: (cells: string[]) => void): void {
   try {
-    return parse(text, { delimiter, relax_column_count: true });
+    cut(text, { delimiter }, take);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new DomainError(

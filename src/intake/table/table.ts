@@ -44,49 +44,99 @@ export type Table<C extends CsvColumns> = {
   readonly notUsed: readonly string[];
 };
 
+/** A table whose rows are read as they are asked for, once: a large file's are never there all at once. */
+export type OpenTable<C extends CsvColumns> = Omit<Table<C>, 'rows'> & {
+  readonly rows: Iterable<CsvRecord<C>>;
+};
+
+/** Says how many of the rows have been read. */
+type Progress = (done: number, of: number) => void;
+
 /** Reads every cell of every row. */
-export function readTable<C extends CsvColumns>(columns: C, csv: Csv): Table<C> {
+export function readTable<C extends CsvColumns>(columns: C, csv: Csv, progress?: Progress): Table<C> {
+  const { rows, problems, headings, present, notUsed } = openTable(columns, csv, progress);
+  const read = [...rows];
+  return { rows: read, problems: problems.toSorted((a, b) => a.row - b.row), headings, present, notUsed };
+}
+
+/** Reads the headings. Each row that is read adds its problems to those of the table. */
+export function openTable<C extends CsvColumns>(
+  columns: C,
+  csv: Csv,
+  progress: Progress = () => {},
+): OpenTable<C> {
   const { header, rows } = fromHeadings(columns, csv);
   const { places, problems, notUsed } = readHeader(columns, header);
-  const read = rows.map(({ row, cells }): CsvRecord<C> => {
-    if (cells.slice(header.cells.length).some((cell) => cell !== '')) {
-      problems.push({
-        row,
-        column: 'the end',
-        sentence: `There are ${cells.length} values, and ${header.cells.length} headings. A value with a comma or semicolon in it goes in quotation marks.`,
-      });
-    }
-    const textOf = (column: string): string =>
-      (places.get(column) ?? []).map((place) => cells[place] ?? '').find((cell) => cell !== '') ?? '';
-    const values = Object.entries(columns).map(([name, column]) => {
-      const text = textOf(name);
-      if (EXCEL_ERROR.test(text)) {
-        problems.push({ row, column: name, sentence: excelError(text) });
-        return [name, undefined];
-      }
-      const value = text === '' && column.required === 'cell' ? undefined : column.read(text);
-      if (value === undefined && places.has(name)) {
-        problems.push({ row, column: name, sentence: unreadable(text, column.wants) });
-      }
-      return [name, value];
-    });
-    return { row, values: Object.fromEntries(values), said: textOf, has: (column) => textOf(column) !== '' };
-  });
   return {
-    rows: read,
-    problems: problems.toSorted((a, b) => a.row - b.row),
+    rows: told(recordsOf(columns, { header, rows }, places, problems), rows.length, progress),
+    problems,
     headings: header.row,
     present: new Set(places.keys()),
     notUsed,
   };
 }
 
+/** Fewer rows than this are read before anybody could look how far it is. */
+const TOLD_EVERY = 1_000;
+
+function* told<Row>(rows: Iterable<Row>, count: number, progress: Progress): Generator<Row> {
+  let done = 0;
+  for (const row of rows) {
+    yield row;
+    done += 1;
+    if (done % TOLD_EVERY === 0) progress(done, count);
+  }
+  if (done > TOLD_EVERY && done % TOLD_EVERY !== 0) progress(done, count);
+}
+
+function* recordsOf<C extends CsvColumns>(
+  columns: C,
+  { header, rows }: Csv,
+  places: ReadonlyMap<string, readonly number[]>,
+  problems: FileProblem[],
+): Generator<CsvRecord<C>> {
+  const width = header.cells.length;
+  const placed = Object.entries(columns).map(([name, column]) => ({ name, column, at: places.get(name) }));
+  for (const { row, cells } of rows) {
+    if (cells.length > width && cells.slice(width).some((cell) => cell !== '')) {
+      problems.push({
+        row,
+        column: 'the end',
+        sentence: `There are ${cells.length} values, and ${width} headings. A value with a comma or semicolon in it goes in quotation marks.`,
+      });
+    }
+    const values: Record<string, unknown> = {};
+    for (const { name, column, at } of placed) {
+      const text = textAt(cells, at);
+      const value = readText(text, column);
+      values[name] = value;
+      if (EXCEL_ERROR.test(text)) problems.push({ row, column: name, sentence: excelError(text) });
+      else if (value === undefined && at) {
+        problems.push({ row, column: name, sentence: unreadable(text, column.wants) });
+      }
+    }
+    const said = (column: string): string => textAt(cells, places.get(column));
+    yield { row, values: values as CsvRecord<C>['values'], said, has: (column) => said(column) !== '' };
+  }
+}
+
+/** The text of a column: of several places the first with anything in it. */
+function textAt(cells: readonly string[], at: readonly number[] | undefined): string {
+  for (const place of at ?? []) {
+    const cell = cells[place];
+    if (cell) return cell;
+  }
+  return '';
+}
+
+const readText = (text: string, { required, read }: CsvColumn<unknown>): unknown =>
+  EXCEL_ERROR.test(text) || (text === '' && required === 'cell') ? undefined : read(text);
+
 /** The file from its headings on. */
 function fromHeadings(columns: CsvColumns, csv: Csv): Csv {
-  const all = [csv.header, ...csv.rows];
   const counts = headingCounts(columns, csv);
   const at = counts.indexOf(Math.max(...counts));
-  return { header: all[at] ?? csv.header, rows: all.slice(at + 1) };
+  return at < 1 ? csv : { header: csv.rows[at - 1] ?? csv.header, rows: csv.rows.slice(at) };
 }
 
 /** The number of known headings in each of the first rows. */
@@ -94,9 +144,9 @@ export function headingCounts(columns: CsvColumns, { header, rows }: Csv): reado
   const known = new Set(
     Object.entries(columns).flatMap(([name, { also = [] }]) => [name, ...also].map(lettersOf)),
   );
-  return [header, ...rows]
-    .slice(0, HEADINGS_WITHIN)
-    .map(({ cells }) => cells.filter((cell) => known.has(lettersOf(cell))).length);
+  return [header, ...rows.slice(0, HEADINGS_WITHIN - 1)].map(
+    ({ cells }) => cells.filter((cell) => known.has(lettersOf(cell))).length,
+  );
 }
 
 /** Error values of Excel formulas. Read as empty, `#N/A` would be a figure that nobody asks after. */

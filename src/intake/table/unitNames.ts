@@ -4,8 +4,8 @@ import { lettersOf, nearest } from './nearest.ts';
 
 const UNITS: Readonly<Record<string, readonly string[]>> = {
   percent: ['%', 'percentage', 'pct'],
-  count: ['number', 'no', '#'],
-  GBP: ['£', 'pounds'],
+  count: ['number', 'no', '#', 'integer', 'whole number'],
+  GBP: ['£', 'pounds', 'money', 'currency'],
   '£k': ['£000', '£000s', "£'000", '£’000', '£ thousand', '£ thousands', 'thousands of pounds'],
   '£m': ['£ million', '£ millions', 'millions of pounds'],
   minutes: ['minute', 'mins'],

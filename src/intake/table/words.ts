@@ -1,6 +1,6 @@
 /** Wording of lists, counts and problems in the importers' output. */
 import { capital, together } from '../../cards/words/text.ts';
-import type { Changes, RecordChange } from './changes.ts';
+import type { RecordChange } from './changes.ts';
 import type { FileProblem } from './table.ts';
 
 /** `1 row`, `15 rows`, `no rows`. */
@@ -18,13 +18,15 @@ export function showProblems(problems: readonly FileProblem[]): readonly string[
   const rowsOf = new Map<string, number[]>();
   for (const { row, column, sentence } of problems) {
     const said = `${column}: ${sentence}`;
-    rowsOf.set(said, [...(rowsOf.get(said) ?? []), row]);
+    const rows = rowsOf.get(said);
+    if (rows) rows.push(row);
+    else rowsOf.set(said, [row]);
   }
   return [...rowsOf].map(([said, rows]) => `${rows.length === 1 ? 'Row' : 'Rows'} ${runsOf(rows)}, ${said}`);
 }
 
 /** `2`, `2 and 7`, `2 to 16, 18 and 20`; the rows come in order. */
-function runsOf(rows: readonly number[]): string {
+export function runsOf(rows: readonly number[]): string {
   const runs: { readonly from: number; to: number }[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
@@ -41,14 +43,39 @@ function runsOf(rows: readonly number[]): string {
 const SHOWN = 30;
 
 /** The first lines, and the number of the others. */
-export function shortened(lines: readonly string[]): readonly string[] {
-  if (lines.length <= SHOWN + 1) return lines;
-  return [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more.`];
+export const shortened = (lines: readonly string[]): readonly string[] => firstOf(lines, lines.length);
+
+function firstOf(lines: readonly string[], count: number): readonly string[] {
+  if (count <= SHOWN + 1) return lines;
+  return [...lines.slice(0, SHOWN), `and ${count - SHOWN} more.`];
 }
+
+/** Lines of which only those that are shown are worded, and the others counted. */
+export class FirstLines {
+  readonly #lines: string[] = [];
+  count = 0;
+
+  add(word: () => string): void {
+    if (this.count <= SHOWN) this.#lines.push(word());
+    this.count += 1;
+  }
+
+  /** The first lines, after those that stand before them, and the number of the others. */
+  shown(before: readonly string[] = []): readonly string[] {
+    return firstOf([...before, ...this.#lines], before.length + this.count);
+  }
+}
+
+/** Changes, or no more than how many there are of each kind. */
+type Counted = {
+  readonly added: { readonly length: number };
+  readonly changed: { readonly length: number };
+  readonly unchanged: number;
+};
 
 /** `15 indicators: 12 added, 2 changed, 1 unchanged.`, or that there is nothing to change. */
 export function totals(
-  { added, changed, unchanged }: Changes<unknown>,
+  { added, changed, unchanged }: Counted,
   noun: string,
   nouns: string,
   dryRun: boolean,

@@ -8,7 +8,7 @@ import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { type PartTarget, type PeriodTarget, setFor, setForParts } from '../../domain/indicators/target.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
-import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
+import { type Importing, notUsedLine, reading, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
 import { linesBefore } from '../indicators/earlier.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
@@ -22,7 +22,7 @@ import { planTargets } from './targets.ts';
  */
 export async function importTargets(csv: Csv, importing: Importing): Promise<readonly string[]> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
-  const table = readTable(TARGET_COLUMNS, csv);
+  const table = readTable(TARGET_COLUMNS, csv, reading(importing));
   const indicators = await store.register.indicators(tenantId);
   const reporting = reportingPeriod(now, calendar);
   const given = [...new Set(table.rows.flatMap(({ values }) => values.period?.periods ?? []))];

@@ -6,6 +6,7 @@ import { CachedPartitions, type CachedRows } from '../rows/cachedPartition.ts';
 import { allIn, entitiesIn, entityAt, OPERATIONS } from '../rows/entities.ts';
 import { isOvertaken, orUndefined } from '../rows/faults.ts';
 import { afterAll } from '../rows/keys.ts';
+import { plainRows } from '../rows/plainRows.ts';
 import { LINE_COLUMNS, readCell, readLine } from './cellRow.ts';
 import {
   cellKey,
@@ -84,6 +85,16 @@ export class Periods {
     for await (const entity of entitiesIn(this.#table, filter)) {
       yield { ...readCell(entity), etag: entity.etag ?? '' };
     }
+  }
+
+  /** The ETags of a period's cells as they are now, by reference. */
+  async etags(tenantId: string, period: Period): Promise<(ref: string) => string | undefined> {
+    const found = new Map<unknown, string>();
+    const filter = cellsIn(partitionOf(tenantId, period));
+    for await (const page of plainRows(this.#table, { filter, select: ['RowKey'] })) {
+      for (const row of page) found.set(row.RowKey, String(row['odata.etag']));
+    }
+    return (ref) => found.get(cellKey(ref));
   }
 
   /** The revisions of one cell, oldest first. */

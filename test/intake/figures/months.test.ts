@@ -68,10 +68,25 @@ describe('a file of months', () => {
     const { code, err } = await load(sitting, 'ref,period,figure', ...days);
     expect([code, err]).toEqual([0, expect.any(String)]);
     expect(await cellOf(sitting, 'CPI11')).toMatchObject({ figure: '11', given: ['10', '11', '12'] });
+    const upwards = days.map((_, at) => `CPI14,${['30/06/2024', '31/05/2024', '30/04/2024'][at]},9${at}%`);
+    const back = await load(sitting, 'ref,period,figure', ...upwards);
+    expect([back.code, back.err]).toEqual([0, expect.any(String)]);
+    expect(await cellOf(sitting, 'CPI14')).toMatchObject({ figure: null, given: ['92', '91', '90'] });
     const alone = await load(sitting, 'ref,period,figure', 'CPI11,30/06/2024,12%');
     expect(alone.err).toContain(
       'CPI11 is monthly, so “30/06/2024” can be June 2024 or Q1 2024/25. Write the one that is meant.',
     );
+  });
+
+  it('keeps the words on one month when another month has only words', async () => {
+    const sitting = await sitDown();
+    const rows = ['CPI11,April 2024,10%,Lines were down.', 'CPI11,May 2024,,Counted in June.'];
+    const { code, err } = await load(sitting, 'ref,period,figure,commentary', ...rows);
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    expect(await cellOf(sitting, 'CPI11')).toMatchObject({
+      given: ['10', '', ''],
+      commentary: 'April: Lines were down.\nMay: Counted in June.',
+    });
   });
 
   it('takes a month without data with its reason, and never a 0 for one that is missing', async () => {

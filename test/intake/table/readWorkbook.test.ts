@@ -1,7 +1,7 @@
 /** Workbooks as people send them: read by what their cells show, from the sheet that holds the table. */
 import { writeOds, writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import { SCORE_COLUMNS } from '../../../src/intake/figures/scoreColumns.ts';
+import { SCORE_COLUMNS } from '../../../src/intake/figures/rows/scoreColumns.ts';
 import { readFileAs } from '../../../src/intake/table/readFile.ts';
 
 type Sheets = Parameters<typeof writeXlsx>[0]['sheets'];

@@ -12,6 +12,9 @@ export type Programs = {
   readonly bot: string;
   readonly main: string;
   readonly sender: string;
+  /** The program of operators, and what measures it when it is loaded before. */
+  readonly ragtime: string;
+  readonly meter: string;
 };
 
 /** Builds everything into a folder, which has to be inside the project for node_modules to be found. */
@@ -20,8 +23,9 @@ export async function buildPrograms(folder: string): Promise<Programs> {
     echo: 'src/dev/bench/answering/echo.ts',
     bot: 'src/dev/bench/answering/bot.ts',
     sender: 'src/dev/bench/reminding/sender.ts',
+    meter: 'src/dev/bench/importing/meter.ts',
   };
-  await bundle({ main: 'src/main.ts', ...ours }, folder);
+  await bundle({ main: 'src/main.ts', ragtime: 'src/cli/ragtime.ts', ...ours }, folder);
   const at = (name: string): string => join(folder, `${name}.cjs`);
   const echoUnbundled = at('echoUnbundled');
   await build({
@@ -31,7 +35,15 @@ export async function buildPrograms(folder: string): Promise<Programs> {
     platform: 'node',
     logLevel: 'error',
   });
-  return { echo: at('echo'), echoUnbundled, bot: at('bot'), main: at('main'), sender: at('sender') };
+  return {
+    echo: at('echo'),
+    echoUnbundled,
+    bot: at('bot'),
+    main: at('main'),
+    sender: at('sender'),
+    ragtime: at('ragtime'),
+    meter: at('meter'),
+  };
 }
 
 export type RunningProgram = {

@@ -6,8 +6,8 @@ import { lettersOf } from '../../table/nearest.ts';
 /** What of a figure stands in a column. */
 export type Part = 'figure' | 'target' | 'status' | 'commentary';
 
-/** The time that a heading names: a quarter, or one of its months (0 to 2). */
-type Span = { readonly period: Period; readonly month: number | undefined };
+/** The time that a heading names: a quarter, one of its months (0 to 2), or the whole year that ends with it. */
+type Span = { readonly period: Period; readonly month: number | undefined; readonly isYear: boolean };
 
 /** A column of one quarter or month. `heading` is as written. */
 export type WideColumn = Span & { readonly at: number; readonly part: Part; readonly heading: string };
@@ -16,7 +16,7 @@ const PARTS: Readonly<Record<Part, readonly string[]>> = {
   figure: ['actual', 'actuals', 'figure', 'value', 'result', 'score', 'performance', 'outturn'],
   target: ['target', 'targets'],
   status: ['rag', 'ragstatus', 'status', 'colour', 'rating', 'publishedstatus'],
-  commentary: ['commentary', 'comment', 'comments', 'narrative'],
+  commentary: ['commentary', 'comment', 'comments', 'narrative', 'note', 'notes'],
 };
 
 /** The part that words name; undefined where they are something else. */
@@ -58,7 +58,7 @@ export function readSpan(time: string, year: number | undefined, yearStart: Year
   const bare = BARE_QUARTER.exec(time)?.[1];
   if (bare !== undefined) {
     const quarter = year === undefined ? undefined : quarterNamed(Number(bare), year);
-    return quarter && { period: quarter, month: undefined };
+    return quarter && { period: quarter, month: undefined, isYear: false };
   }
   const [, name, written] = MONTH.exec(time) ?? [];
   if (name !== undefined) {
@@ -70,8 +70,8 @@ export function readSpan(time: string, year: number | undefined, yearStart: Year
   const [, y, m] = FIRST_OF_MONTH.exec(time) ?? [];
   if (y !== undefined && m !== undefined) return monthSpan(Number(y), Number(m), yearStart);
   const read = readWrittenPeriod(time);
-  const period = read && read.kind !== 'year' ? quarterWritten(read, yearStart) : undefined;
-  return period && { period, month: undefined };
+  const period = read && quarterWritten(read, yearStart);
+  return period && { period, month: undefined, isYear: read?.kind === 'year' };
 }
 
 const yearWith = (month: number, year: number | undefined, yearStart: YearStart): number | undefined =>
@@ -80,6 +80,7 @@ const yearWith = (month: number, year: number | undefined, yearStart: YearStart)
 const monthSpan = (year: number, month: number, yearStart: YearStart): Span => ({
   period: periodOfDay(`${year}-${String(month).padStart(2, '0')}-01`, yearStart),
   month: ((month - yearStart + 12) % 12) % 3,
+  isYear: false,
 });
 
 /** The financial year that a line of text names, such as the title above a table; undefined for none or for several. */

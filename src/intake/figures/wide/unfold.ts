@@ -2,21 +2,12 @@
  * Unfolds a wide file of figures, with quarters or months as columns, into one row for each figure. Titles above, and notes and
  * totals below, stay out.
  */
-import { DomainError } from '../../../domain/domainError.ts';
 import { monthsOf, type Period, periodName, type YearStart } from '../../../domain/time/period.ts';
 import { isOfTotals } from '../../indicators/unknownRef.ts';
 import { REF_NAMES } from '../../table/columnKinds.ts';
-import { lettersOf } from '../../table/nearest.ts';
-import { type Csv, HEADINGS_WITHIN } from '../../table/readCsv.ts';
-import {
-  isYearless,
-  type Part,
-  partNamed,
-  readSpan,
-  splitHeading,
-  type WideColumn,
-  yearIn,
-} from './headings.ts';
+import type { Csv } from '../../table/readCsv.ts';
+import type { Part } from './headings.ts';
+import { type Heads, headsOf } from './heads.ts';
 
 export type Unfolded = {
   /** One row a figure, each under the number of the row that it stood in. */
@@ -25,19 +16,11 @@ export type Unfolded = {
   readonly says: readonly string[];
 };
 
-const REFS = ['ref', ...REF_NAMES, 'kpi', 'pi', 'code', 'kpi no', 'kpi code', 'pi ref', 'measure ref'].map(
-  lettersOf,
-);
+const REFS = [
+  ...['ref', ...REF_NAMES, 'kpi no', 'kpi code', 'pi ref', 'pi code', 'measure ref', 'code'],
+  ...['kpi', 'pi'],
+];
 const HEADINGS = ['ref', 'period', 'figure', 'given', 'target', 'published_status', 'commentary'];
-
-type Heads = {
-  readonly ref: number;
-  readonly columns: readonly WideColumn[];
-  /** Columns that are of every quarter: a target, or a commentary. */
-  readonly common: readonly { readonly at: number; readonly part: Part }[];
-  /** The number of the last row of headings. */
-  readonly row: number;
-};
 
 /**
  * Unfolds it; undefined for a file with a row for each figure.
@@ -47,7 +30,11 @@ type Heads = {
  */
 export function unfold(csv: Csv, year: number | undefined, yearStart: YearStart): Unfolded | undefined {
   const rows = [csv.header, ...csv.rows];
-  const heads = headsOf(rows, year, yearStart);
+  const heads = headsOf(rows, REFS, {
+    year,
+    yearStart,
+    said: 'or give a quarter of that year with --period',
+  });
   if (!heads) return undefined;
   const { ref, columns, row: last } = heads;
   const data = rows.filter(({ row, cells }) => row > last && isData(cells[ref] ?? '', cells));
@@ -65,87 +52,6 @@ export function unfold(csv: Csv, year: number | undefined, yearStart: YearStart)
       ...spans.map((period) => `  ${periodName(period)}: ${columnsOf(period, heads, yearStart)}`),
     ],
   };
-}
-
-/** The headings, in one row or two; undefined where no column is of a quarter or a month. */
-function headsOf(
-  rows: readonly Csv['header'][],
-  given: number | undefined,
-  yearStart: YearStart,
-): Heads | undefined {
-  const at = rows
-    .slice(0, HEADINGS_WITHIN)
-    .findIndex(({ cells }) => cells.some((cell) => REFS.includes(lettersOf(cell))));
-  const main = rows[at];
-  if (!main || main.cells.some((cell) => PERIODS.includes(lettersOf(cell)))) return undefined;
-  const ref = main.cells.findIndex((cell) => REFS.includes(lettersOf(cell)));
-  const below = rows[at + 1];
-  const isBelow =
-    below !== undefined &&
-    (below.cells[ref] ?? '') === '' &&
-    below.cells.filter((cell) => partNamed(cell)).length > 1;
-  const above = at > 0 && !isBelow ? rows[at - 1] : undefined;
-  const year =
-    given ??
-    yearIn(
-      rows
-        .slice(0, at)
-        .flatMap(({ cells }) => cells)
-        .join(' '),
-    );
-  const [tops, own] = isBelow ? [filled(main.cells), below.cells] : [filled(above?.cells ?? []), main.cells];
-  const width = Math.max(tops.length, own.length);
-  const columns: WideColumn[] = [];
-  const common: { at: number; part: Part }[] = [];
-  const yearless: string[] = [];
-  for (let place = 0; place < width; place += 1) {
-    if (place === ref) continue;
-    const heading = own[place] ?? '';
-    const top = tops[place] ?? '';
-    const found = columnOf(heading, top, year, yearStart);
-    if (found === 'no year') yearless.push(heading || top);
-    else if (found) columns.push({ ...found, at: place });
-    else {
-      const part = partNamed(heading);
-      if (part) common.push({ at: place, part });
-    }
-  }
-  if (yearless.length > 1) {
-    throw new DomainError(
-      `The headings ${yearless.slice(0, 4).join(', ')} name no year. Write it with them, such as Q1 2025/26, or in a line above; or give a quarter of that year with --period.`,
-    );
-  }
-  return columns.length === 0 ? undefined : { ref, columns, common, row: isBelow ? below.row : main.row };
-}
-
-const PERIODS = ['period', 'quarter', 'reportingperiod', 'reportingquarter'];
-
-/** A column by its own heading, or by that and the one that it stands under; undefined where it is of no time. */
-function columnOf(
-  heading: string,
-  top: string,
-  year: number | undefined,
-  yearStart: YearStart,
-): Omit<WideColumn, 'at'> | 'no year' | undefined {
-  const own = splitHeading(heading);
-  const span = readSpan(own.time, year, yearStart);
-  if (span) return { ...span, part: own.part, heading };
-  if (isYearless(own.time)) return 'no year';
-  const part = partNamed(heading);
-  if (!part) return undefined;
-  const { time } = splitHeading(top);
-  const under = readSpan(time, year, yearStart);
-  if (under) return { ...under, part, heading: `${top} ${heading}` };
-  return isYearless(time) ? 'no year' : undefined;
-}
-
-/** A merged heading stands in its first cell, and is of those to its right. */
-function filled(cells: readonly string[]): readonly string[] {
-  let last = '';
-  return cells.map((cell) => {
-    last = cell === '' ? last : cell;
-    return last;
-  });
 }
 
 /** Is a row of an indicator? Notes and totals stand below, with nothing beside a note. */

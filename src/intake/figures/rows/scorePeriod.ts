@@ -1,8 +1,7 @@
 /** The quarter of a row of figures: from what is written there, the indicator, and the month that the council’s year begins in. */
-
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
-import { dayAt } from '../../domain/time/days.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { keepsMonths } from '../../../domain/reporting/countsAndParts.ts';
+import { dayAt } from '../../../domain/time/days.ts';
 import {
   isDueIn,
   isEverDue,
@@ -10,8 +9,14 @@ import {
   nextDue,
   ownPeriodName,
   quartersBetween,
-} from '../../domain/time/frequency.ts';
-import { type Month, monthIn, monthTitle, placeInQuarter, quarterOfMonth } from '../../domain/time/month.ts';
+} from '../../../domain/time/frequency.ts';
+import {
+  type Month,
+  monthIn,
+  monthTitle,
+  placeInQuarter,
+  quarterOfMonth,
+} from '../../../domain/time/month.ts';
 import {
   firstDayOf,
   monthsOf,
@@ -20,9 +25,9 @@ import {
   periodName,
   shiftPeriod,
   type YearStart,
-} from '../../domain/time/period.ts';
-import { isWholeYear, quarterWritten } from '../../domain/time/readPeriod.ts';
-import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
+} from '../../../domain/time/period.ts';
+import { isWholeYear, quarterWritten } from '../../../domain/time/readPeriod.ts';
+import { reportingPeriod } from '../../../domain/time/reportingCycle.ts';
 import type { SayProblem, ScoreContext, ScoreRow } from './scoreChecks.ts';
 
 /** The quarter of a row, and which of its months (0 to 2) the row is of, where it is of one. */
@@ -114,6 +119,16 @@ function monthWritten(
   const sentence = (said: string): string =>
     `“${said}” is a month, and ${indicator.ref} is ${why}. Write the quarter, such as ${name}.`;
   return { of, place: undefined, sentence };
+}
+
+/** Is the row of a day that ends a quarter, which of what is kept by the month may also be that of its month? */
+export function isEitherEnd(
+  { values: { period } }: ScoreRow,
+  indicator: Indicator | undefined,
+  yearStart: YearStart,
+): boolean {
+  if (!indicator || !keepsMonths(indicator) || typeof period !== 'object') return false;
+  return period.kind === 'ending' && quarterWritten(period, yearStart) !== undefined;
 }
 
 /** Is the row of a month, and of nothing longer? Then dates in the same file that end a quarter are months, too. */

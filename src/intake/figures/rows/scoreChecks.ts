@@ -1,16 +1,16 @@
 /** Faults of a row of figures whose every cell can be read. */
-import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Action, TextField, WrittenSubmission } from '../../domain/indicators/submission.ts';
-import { type Target, targetIn } from '../../domain/indicators/target.ts';
-import type { Person, PersonRef } from '../../domain/person.ts';
-import { asksYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
-import { dayAt, dayInWords } from '../../domain/time/days.ts';
-import { dueWith, isDueIn, isEverDue } from '../../domain/time/frequency.ts';
-import { firstDayOf, type Period, periodName, quarterOf } from '../../domain/time/period.ts';
-import type { Calendar } from '../../domain/time/reportingCycle.ts';
-import { lettersOf } from '../table/nearest.ts';
-import type { CsvRecord } from '../table/table.ts';
+import type { DefinitionVersion } from '../../../domain/indicators/definitionVersion.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import type { Action, TextField, WrittenSubmission } from '../../../domain/indicators/submission.ts';
+import { type Target, targetIn } from '../../../domain/indicators/target.ts';
+import type { Person, PersonRef } from '../../../domain/person.ts';
+import { asksYearEnd } from '../../../domain/reporting/yearEndPrediction.ts';
+import { dayAt, dayInWords } from '../../../domain/time/days.ts';
+import { dueWith, isDueIn, isEverDue } from '../../../domain/time/frequency.ts';
+import { firstDayOf, type Period, periodName, quarterOf } from '../../../domain/time/period.ts';
+import type { Calendar } from '../../../domain/time/reportingCycle.ts';
+import { lettersOf } from '../../table/nearest.ts';
+import type { CsvRecord } from '../../table/table.ts';
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
 
 export type ScoreRow = CsvRecord<typeof SCORE_COLUMNS>;

@@ -1,31 +1,29 @@
 /** From the rows of a file to figures: indicator, quarter, value, and reporter. */
-import { saysNoData } from '../../domain/figures/months.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { eachText } from '../../domain/indicators/submission.ts';
-import type { Target } from '../../domain/indicators/target.ts';
-import type { Person, PersonRef } from '../../domain/person.ts';
-import { instantAt } from '../../domain/time/days.ts';
-import { monthsOf, type Period, periodName } from '../../domain/time/period.ts';
-import { targetFromText } from '../indicators/standards.ts';
-import { unknownRef } from '../indicators/unknownRef.ts';
-import { doublesIn } from '../people/people.ts';
-import { personNamed } from '../people/personNamed.ts';
-import type { FileProblem, Table } from '../table/table.ts';
-import { fractionsIn } from '../table/writtenUnit.ts';
-import { isOneMonth, onlyMonth } from './months.ts';
-import { asItWas, previousOf } from './previousRow.ts';
-import type { FileFigure } from './scoreChecks.ts';
+import { saysNoData } from '../../../domain/figures/months.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { eachText } from '../../../domain/indicators/submission.ts';
+import type { Target } from '../../../domain/indicators/target.ts';
+import { type Period, periodName } from '../../../domain/time/period.ts';
+import { targetFromText } from '../../indicators/standards.ts';
+import { refusalOf } from '../../indicators/unknownRef.ts';
+import { doublesIn } from '../../people/people.ts';
+import type { FileProblem, OpenTable } from '../../table/table.ts';
+import { fractionsIn } from '../../table/writtenUnit.ts';
+import { isOneMonth, onlyMonth } from './monthRow.ts';
+import { previousOf } from './previousRow.ts';
 import {
   checkCommitments,
   checkDue,
   checkReportedAt,
+  type FileFigure,
   type SayProblem,
   type ScoreContext,
   type ScoreRow,
   saysNothing,
 } from './scoreChecks.ts';
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
-import { isOfMonth, periodOf, type RowPeriod } from './scorePeriod.ts';
+import { isEitherEnd, isOfMonth, periodOf, type RowPeriod } from './scorePeriod.ts';
+import { type SharedFacts, sharedFacts } from './sharedFacts.ts';
 
 export type ReadScores = {
   readonly given: readonly FileFigure[];
@@ -35,16 +33,28 @@ export type ReadScores = {
 };
 
 /** Reads every row. */
-export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreContext): ReadScores {
-  const problems: FileProblem[] = [...table.problems, ...quarterFaults(table, context.period)];
+export function readScores(table: OpenTable<typeof SCORE_COLUMNS>, context: ScoreContext): ReadScores {
+  // Those of the table come with its rows.
+  const problems: FileProblem[] = [];
+  const refusal = refusalOf(context.indicators);
+  const facts = sharedFacts(context);
   const byRef = new Map(context.indicators.map((each) => [each.ref.toLowerCase(), each]));
   const given: FileFigure[] = [];
   const { yearStart } = context.calendar;
-  const byMonth = new Set(
-    table.rows.flatMap((row) => (isOfMonth(row, yearStart) ? [(row.values.ref ?? '').toLowerCase()] : [])),
-  );
+  const byMonth = new Set<string>();
+  const held: ScoreRow[] = [];
+  // The rows are read once, so those that may be a month or a quarter wait until it is known.
+  function* settledRows(): Generator<ScoreRow> {
+    for (const row of table.rows) {
+      const ref = (row.values.ref ?? '').toLowerCase();
+      if (isOfMonth(row, yearStart)) byMonth.add(ref);
+      if (!byMonth.has(ref) && isEitherEnd(row, byRef.get(ref), yearStart)) held.push(row);
+      else yield row;
+    }
+    yield* held;
+  }
   let blank = 0;
-  for (const row of table.rows) {
+  for (const row of settledRows()) {
     const problem = (column: string, sentence: string): undefined => {
       problems.push({ row: row.row, column, sentence });
       return undefined;
@@ -52,14 +62,14 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     if (saysNothing(row.values.figure) && saysNothing(row.values.given)) blank += 1;
     const ref = row.values.ref ?? '';
     const today = byRef.get(ref.toLowerCase());
-    if (!today && ref !== '') problem('ref', unknownRef(ref, context.indicators));
+    if (!today && ref !== '') problem('ref', refusal(ref));
     // Said once, of the heading.
     if (!table.present.has('period') && !context.period) continue;
     const isByMonth = byMonth.has(ref.toLowerCase());
     const of = periodOf(row, today, { context, isByMonth }, problem);
     if (!today || !of) continue;
     const { period, month } = of;
-    const indicator = asItWas(today, period, context);
+    const indicator = facts.indicator(today, period);
     if (!checkDue(indicator, period, problem)) continue;
     problems.push(...fractionsIn(row, PERCENTAGES, indicator.unit));
     // Counts are none; the figures of parts and of months are percentages themselves.
@@ -68,18 +78,29 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     const target = targetOf(row, indicator, period, problem);
     checkCommitments(row, indicator, period, problem);
     checkReportedAt(row, period, context, problem);
-    given.push(...previousOf(row, today, { indicator, of }, context, problem));
-    given.push(...figureOf(row, indicator, of, target, context));
+    given.push(...previousOf(row, today, { indicator, of }, { facts, yearStart }, problem));
+    given.push(...figureOf(row, indicator, of, target, facts));
   }
-  const cells = given
-    .filter(({ column }) => column === 'figure')
-    .map(({ row, indicator, period, month, months }) => ({
-      row,
-      column: 'ref',
-      said: `${indicator.ref} ${month === undefined ? '' : `${months[month]} of `}${periodName(period)}`,
-    }));
-  problems.push(...doublesIn(cells));
-  return { given, problems, blank };
+  if (held.length > 0) given.sort((a, b) => a.row - b.row);
+  return {
+    given,
+    problems: [
+      ...table.problems,
+      ...quarterFaults(table, context.period),
+      ...problems,
+      ...doublesIn(cellsOf(given)),
+    ],
+    blank,
+  };
+}
+
+/** The cells, or months of them, that rows of the file are for. */
+function* cellsOf(given: readonly FileFigure[]) {
+  for (const { column, row, indicator, period, month, months } of given) {
+    const of = month === undefined ? '' : `${months[month]} of `;
+    if (column === 'figure')
+      yield { row, column: 'ref', said: `${indicator.ref} ${of}${periodName(period)}` };
+  }
 }
 
 /** The columns that hold percentages, for an indicator in per cent. */
@@ -87,7 +108,7 @@ const PERCENTAGES = ['figure', 'previous', 'target', 'year_end'] as const;
 
 /** The fault of a file without a quarter in any row. */
 function quarterFaults(
-  { present, headings }: Table<typeof SCORE_COLUMNS>,
+  { present, headings }: OpenTable<typeof SCORE_COLUMNS>,
   standard: Period | undefined,
 ): readonly FileProblem[] {
   if (present.has('period') || standard) return [];
@@ -107,13 +128,15 @@ function targetOf(
   return typeof target === 'string' ? problem('target', target) : target;
 }
 
+const NONE: readonly string[] = [];
+
 /** The figure of the row. */
 function figureOf(
   { row, values }: ScoreRow,
   indicator: Indicator,
   { period, month }: RowPeriod,
   target: Target | undefined,
-  { people, calendar }: ScoreContext,
+  facts: SharedFacts,
 ): readonly FileFigure[] {
   const {
     figure = '',
@@ -143,30 +166,21 @@ function figureOf(
       column: 'figure',
       period,
       month,
-      months: monthsOf(period, calendar.yearStart),
+      months: facts.months(period),
       ...(month !== undefined && !isBare
         ? { said: '', parts: onlyMonth(month, figure) }
         : {
             said: isMilestone && status !== '' ? status : isBare || saysNoData(figure) ? null : figure,
-            parts: saysNothing(given) ? [] : given.split(';'),
+            parts: saysNothing(given) ? NONE : given.split(';'),
           }),
-      variances: saysNothing(variances) ? [] : variances.split(';'),
+      variances: saysNothing(variances) ? NONE : variances.split(';'),
       ...eachText((field) => values[field] ?? ''),
       yearEnd,
       action: action === '' ? undefined : { what: action, who: actionWho, by: actionBy || null },
       provisional: typeof provisional === 'boolean' ? provisional : undefined,
       target,
-      reportedBy: who === '' ? undefined : reporter(who, people),
-      reportedAt:
-        typeof when === 'object'
-          ? instantAt(when.day, when.time, calendar.timeZone).toISOString()
-          : undefined,
+      reportedBy: who === '' ? undefined : facts.reporter(who),
+      reportedAt: typeof when === 'object' ? facts.instant(when) : undefined,
     },
   ];
-}
-
-/** The reporter of a figure. Of the past it may be somebody who has left, kept by the name in the file. */
-function reporter(who: string, people: readonly Person[]): PersonRef {
-  const found = personNamed(who, people);
-  return 'sentence' in found ? { id: 'import', name: who } : found;
 }

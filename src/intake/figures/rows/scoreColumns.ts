@@ -1,13 +1,13 @@
 /** The columns of a file of figures. */
-import { TEXTS, type TextField } from '../../domain/indicators/submission.ts';
-import { ACTION_LIMIT, WHO_LIMIT } from '../../domain/reporting/action.ts';
-import { asKept } from '../../domain/reporting/commentary.ts';
-import { isDay } from '../../domain/time/days.ts';
-import { type Month, readMonth } from '../../domain/time/month.ts';
-import { readWrittenPeriod } from '../../domain/time/readPeriod.ts';
-import { refColumn } from '../table/columnKinds.ts';
-import { lettersOf } from '../table/nearest.ts';
-import type { CsvColumn, CsvColumns } from '../table/table.ts';
+import { TEXTS, type TextField } from '../../../domain/indicators/submission.ts';
+import { ACTION_LIMIT, WHO_LIMIT } from '../../../domain/reporting/action.ts';
+import { asKept } from '../../../domain/reporting/commentary.ts';
+import { isDay } from '../../../domain/time/days.ts';
+import { type Month, readMonth } from '../../../domain/time/month.ts';
+import { readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
+import { refColumn } from '../../table/columnKinds.ts';
+import { lettersOf } from '../../table/nearest.ts';
+import type { CsvColumn, CsvColumns } from '../../table/table.ts';
 
 /** A wall-clock moment of the council. */
 export type Moment = { readonly day: string; readonly time: string };

@@ -1,39 +1,29 @@
 /** The figure of the period before that a row of figures has beside its own: that of the month before, for a row of a month. */
-import { definedIn } from '../../domain/indicators/definitionVersion.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { eachText } from '../../domain/indicators/submission.ts';
-import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
-import { monthsIn, monthTitle, placeInQuarter, quarterOfMonth, shiftMonth } from '../../domain/time/month.ts';
-import { monthsOf, type Period } from '../../domain/time/period.ts';
-import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
-import { previousPeriodOf } from '../../quarters/comparing.ts';
-import { onlyMonth } from './months.ts';
-import type { FileFigure } from './scoreChecks.ts';
-import { type SayProblem, type ScoreContext, type ScoreRow, saysNothing } from './scoreChecks.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { eachText } from '../../../domain/indicators/submission.ts';
+import { keepsMonths } from '../../../domain/reporting/countsAndParts.ts';
+import {
+  monthsIn,
+  monthTitle,
+  placeInQuarter,
+  quarterOfMonth,
+  shiftMonth,
+} from '../../../domain/time/month.ts';
+import type { YearStart } from '../../../domain/time/period.ts';
+import { previousPeriodOf } from '../../../quarters/comparing.ts';
+import { onlyMonth } from './monthRow.ts';
+import { type FileFigure, type SayProblem, type ScoreRow, saysNothing } from './scoreChecks.ts';
 import type { RowPeriod } from './scorePeriod.ts';
+import type { SharedFacts } from './sharedFacts.ts';
 
-/**
- * The indicator as defined in the quarter. One no longer reported was active when it had a figure: its past keeps its
- * colours.
- */
-export function asItWas(
-  today: Indicator,
-  period: Period,
-  { versions, now, calendar }: ScoreContext,
-): Indicator {
-  const then = definedIn(today, versions, period);
-  const isPast = period < reportingPeriod(now, calendar);
-  return isPast && ['retired', 'suspended'].includes(then.lifecycle)
-    ? { ...then, lifecycle: 'active' }
-    : then;
-}
+const NONE: readonly string[] = [];
 
 const BARE = {
   status: '',
   isBare: false,
   month: undefined,
-  parts: [],
-  variances: [],
+  parts: NONE,
+  variances: NONE,
   ...eachText(() => ''),
   yearEnd: '',
   action: undefined,
@@ -48,11 +38,10 @@ export function previousOf(
   { row, values: { previous = '', previous_period: written } }: ScoreRow,
   today: Indicator,
   { indicator, of }: { readonly indicator: Indicator; readonly of: RowPeriod },
-  context: ScoreContext,
+  { facts, yearStart }: { readonly facts: SharedFacts; readonly yearStart: YearStart },
   problem: SayProblem,
 ): readonly FileFigure[] {
   if (saysNothing(previous)) return [];
-  const { yearStart } = context.calendar;
   const [first] = monthsIn(of.period, yearStart);
   const ofMonth =
     written ??
@@ -66,8 +55,8 @@ export function previousOf(
   }
   const before =
     ofMonth === undefined ? previousPeriodOf(indicator, of.period) : quarterOfMonth(ofMonth, yearStart);
-  const then = asItWas(today, before, context);
-  const shared = { ...BARE, row, indicator: then, months: monthsOf(before, yearStart), period: before };
+  const then = facts.indicator(today, before);
+  const shared = { ...BARE, row, indicator: then, months: facts.months(before), period: before };
   if (ofMonth === undefined) return [{ ...shared, column: 'previous', said: previous }];
   const month = placeInQuarter(ofMonth, yearStart);
   return [{ ...shared, column: 'previous', month, said: '', parts: onlyMonth(month, previous) }];

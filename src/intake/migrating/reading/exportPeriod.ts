@@ -1,0 +1,113 @@
+/** The period of a row of an export. A year alone, as in Q2 2024 or FY25, can be three things, and is never guessed. */
+import { type Period, periodName, type YearStart } from '../../../domain/time/period.ts';
+import { quarterNamed, quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
+import { readSpan } from '../../figures/wide/headings.ts';
+
+/** What a year alone means: the calendar year, or the financial year that begins or ends in it. */
+export const YEAR_MEANINGS = ['calendar', 'begins', 'ends'] as const;
+export type YearMeans = (typeof YEAR_MEANINGS)[number];
+
+export type ExportYears = { readonly yearStart: YearStart; readonly yearMeans: YearMeans | undefined };
+
+/** A quarter, one of its months (0 to 2), or the year that it ends; or why it can't be told. */
+export type ExportPeriod =
+  | { readonly period: Period; readonly month: number | undefined; readonly isYear: boolean }
+  | { readonly sentence: string };
+
+const Q = '(?:q|qtr|quarter) ?([1-4])';
+const Y = String.raw`(fy ?|cy ?|calendar year |annual |year )?'?((?:20)?\d\d)`;
+const SOLE = [new RegExp(`^${Q}[ ,-]*${Y}$`), new RegExp(`^${Y}[ ,-]+${Q}$`), new RegExp(`^${Y}$`)] as const;
+/** Excel's first day of a month: that month, or the quarter that begins with it. */
+const FIRST_DAY = /^20\d\d-\d\d-01$/;
+
+/** `Q1 2024/25`, or `2024/25` for a year. */
+export const shownPeriod = ({
+  period,
+  isYear,
+}: {
+  readonly period: Period;
+  readonly isYear: boolean;
+}): string => (isYear ? periodName(period).replace(/^Q\d /, '') : periodName(period));
+
+const asQuarter = (period: Period): ExportPeriod => ({ period, month: undefined, isYear: false });
+
+/** Reads `Q1 2024/25`, `30/06/2024`, `May 2024`, `2024/25`, and what a year alone means where that was said. */
+export function readExportPeriod(said: string, years: ExportYears): ExportPeriod {
+  const tidy = said.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'").trim();
+  const sole = soleYear(tidy);
+  if (sole) return soleRead(said, sole, years);
+  if (FIRST_DAY.test(tidy)) {
+    return {
+      sentence: `“${said}” may be a month, or the quarter that begins with it. Write it like May 2024, or like Q1 2024/25.`,
+    };
+  }
+  const written = readWrittenPeriod(tidy);
+  const span = readSpan(said.trim(), undefined, years.yearStart);
+  if (span) return span;
+  const period = written && quarterWritten(written, years.yearStart);
+  return period
+    ? asQuarter(period)
+    : {
+        sentence: `“${said.slice(0, 60)}” can’t be read as a period. Write it like Q1 2024/25 or, for a year, 2024/25.`,
+      };
+}
+
+type Sole = { readonly quarter: number | undefined; readonly kind: string; readonly year: number };
+
+function soleYear(tidy: string): Sole | undefined {
+  const [last, first, bare] = SOLE.map((pattern) => pattern.exec(tidy));
+  const [quarter, kind = '', digits = ''] = last
+    ? [last[1], last[2], last[3]]
+    : first
+      ? [first[3], first[1], first[2]]
+      : bare
+        ? [undefined, bare[1], bare[2]]
+        : [];
+  // A number alone is no year.
+  if (digits === '' || (digits.length === 2 && quarter === undefined && kind === '')) return undefined;
+  return {
+    quarter: quarter === undefined ? undefined : Number(quarter),
+    kind: kind.trim(),
+    year: Number(digits.slice(-2)) + 2000,
+  };
+}
+
+function soleRead(
+  said: string,
+  { quarter, kind, year }: Sole,
+  { yearStart, yearMeans }: ExportYears,
+): ExportPeriod {
+  const isCalendar = kind === 'cy' || kind === 'calendar year';
+  const means = isCalendar ? 'calendar' : yearMeans;
+  const byBeginning = quarterNamed(quarter ?? 4, year);
+  const byEnd = quarterNamed(quarter ?? 4, year - 1);
+  if (!byBeginning || !byEnd)
+    return { sentence: `“${said}” is no year that is kept. Write it like Q1 2024/25.` };
+  const named = (period: Period): string => shownPeriod({ period, isYear: quarter === undefined });
+  if (means === undefined || (means === 'calendar' && kind === 'fy')) {
+    const months = calendarName(quarter, year);
+    const financial = `${named(byBeginning)} or ${named(byEnd)}`;
+    return kind === 'fy'
+      ? {
+          sentence: `“${said}” may be ${financial}. Say which with --year-means begins or ends, or write it like that.`,
+        }
+      : {
+          sentence: `“${said}” may be ${months}, ${financial}. Say which with --year-means calendar, begins or ends, or write it like that.`,
+        };
+  }
+  if (means !== 'calendar') {
+    const period = means === 'begins' ? byBeginning : byEnd;
+    return { period, month: undefined, isYear: quarter === undefined };
+  }
+  const first = { year, month: quarter === undefined ? 1 : quarter * 3 - 2 };
+  const last = { year, month: quarter === undefined ? 12 : quarter * 3 };
+  const period = quarterWritten({ kind: 'months', first, last }, yearStart);
+  if (period) return { period, month: undefined, isYear: quarter === undefined };
+  return {
+    sentence: `“${said}” as ${calendarName(quarter, year)} is ${quarter === undefined ? 'no financial year' : 'no quarter'} of this council. Write the one that the figure is for, such as ${named(byBeginning)}.`,
+  };
+}
+
+const STARTS = ['January to March', 'April to June', 'July to September', 'October to December'];
+const calendarName = (quarter: number | undefined, year: number): string =>
+  `${quarter === undefined ? 'January to December' : STARTS[quarter - 1]} ${year}`;

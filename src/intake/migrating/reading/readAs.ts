@@ -1,0 +1,35 @@
+/** How columns of periods were read, in lines. */
+import type { Period } from '../../../domain/time/period.ts';
+import type { Heads } from '../../figures/wide/heads.ts';
+import { shownPeriod } from './exportPeriod.ts';
+
+/** `Q1 2024/25: figure from “Q1 2024/25 Value”, target from “Q1 2024/25 Target”`, a line for each quarter. */
+export function across({ columns }: Heads): readonly string[] {
+  const spans = new Map<string, { readonly period: Period; readonly said: string[] }>();
+  for (const column of columns) {
+    const name = shownPeriod(column);
+    const span = spans.get(name) ?? { period: column.period, said: [] };
+    const { part, month, heading } = column;
+    span.said.push(`${month === undefined ? part : `month ${month + 1} ${part}`} from “${heading}”`);
+    spans.set(name, span);
+  }
+  return [...spans]
+    .toSorted(([, a], [, b]) => a.period.localeCompare(b.period))
+    .map(([name, { said }]) => `  ${name}: ${said.join(', ')}`);
+}
+
+/** The headings that nothing was made of, in a line; those of periods are not among them. */
+export function notUsedOf(notUsed: readonly string[], heads?: Heads): readonly string[] {
+  const left = notUsed.filter((each) => !heads?.columns.some(({ heading }) => heading.startsWith(each)));
+  return left.length === 0 ? [] : [`Not brought over: the columns ${left.join(', ')}.`];
+}
+
+/** Targets that differ between quarters, and what is to be written where each quarter has its own. */
+export const targetNotes = (notes: readonly string[]): readonly string[] =>
+  notes.length === 0
+    ? []
+    : [
+        'Look at this: targets differ between quarters, so that it is not known what those to come are held to:',
+        ...notes.map((note) => `  ${note}`),
+        'Where each quarter has its own, add a column Target and write them: Q1 25%, Q2 50%, Q3 75%, Q4 100%. Where figures are of the year so far, add a column Basis: year to date.',
+      ];
