@@ -18,7 +18,7 @@ export const months: Answer<'months'> = {
   title: 'Month by month',
   topic: 'One indicator',
   says: 'Shows the months of a monthly indicator, each against the month before, with those that are missing.',
-  examples: ['CPI13 by month'],
+  examples: ['CPI11 by month'],
   run: async ({ ref, period, month, against }, context) => {
     const cell = await latestCellOf(context, period, ref);
     if (!keepsMonths(cell)) {
