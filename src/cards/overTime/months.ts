@@ -4,6 +4,7 @@ import type { MonthLine } from '../../domain/history/monthLines.ts';
 import { CHANGE_SYMBOLS, changeSince } from '../../domain/indicators/change.ts';
 import { isSameDefinition } from '../../domain/indicators/comparison.ts';
 import { figureWorking } from '../../domain/reporting/figureWorking.ts';
+import { sentences } from '../../domain/sentences.ts';
 import { type Month, monthTitle } from '../../domain/time/month.ts';
 import { monthsOf } from '../../domain/time/period.ts';
 import { askShow, askTrend } from '../buttons/onIndicator.ts';
@@ -36,23 +37,32 @@ export function monthsCard(input: MonthsInput): Rendered {
   const meant = asked ?? lines.findLast(({ figure }) => figure) ?? lines.at(-1) ?? first;
   const { cell } = meant;
   const shown = lines.slice(-LISTED);
+  const [target, ...otherTargets] = new Set(shown.map(monthTarget));
+  const isOne = otherTargets.length === 0;
   return factsCard({
     headline: other ? contrast(meant, other) : headline(meant, lines),
     subtitle: dotted(clip(cell.title, 160), clip(cell.group, 60)),
     chart: monthChart(shown),
     sections: [
-      { items: textBlocksOf(figureWorking(cell, monthsOf(cell.period, yearStart)).trim()) },
-      { items: shown.toReversed().map(rowOf) },
+      {
+        items: textBlocksOf(
+          sentences(
+            figureWorking(cell, monthsOf(cell.period, yearStart)).trim(),
+            isOne ? `Target of each month: ${target}.` : '',
+          ),
+        ),
+      },
+      { items: shown.toReversed().map((line) => rowOf(line, !isOne)) },
     ],
     completeness,
     next: [askShow(cell), askTrend(cell)],
   });
 }
 
-const rowOf = (line: MonthLine): object =>
+const rowOf = (line: MonthLine, hasTarget: boolean): object =>
   plainRow({
     title: monthTitle(line.month),
-    detail: dotted(line.status, monthTarget(line), monthChange(line)),
+    detail: dotted(line.status, hasTarget ? monthTarget(line) : '', monthChange(line)),
     end: { main: monthFigure(line), colour: line.figure === undefined ? 'Attention' : 'Default', under: [] },
     action: undefined,
   });

@@ -33,6 +33,7 @@ describe('the months of a monthly indicator', () => {
     const { card, summary } = await ask('CPI11 by month');
     expect(summary).toBe('CPI11 was 10.9% in September 2024.');
     const text = said(card);
+    expect(text).toContain('Target of each month: at most 15%.');
     expect(text).toMatch(/July 2024 .*▲ better than the month before/);
     expect(text).toMatch(/May 2024 .*▼ worse than the month before/);
     expect(text).toMatch(/June 2024 .*▬ the same as the month before/);
