@@ -33,12 +33,47 @@ async function withCarried(
   period: Period,
   own: readonly CellLine[],
 ): Promise<readonly CellLine[]> {
-  const all = restingIn(await context.indicators(), byRef(own), period);
+  const all = restingBeside(await context.indicators(), own, period);
   if (all.length === 0) return own;
-  const resting = all.filter(isEverDue);
+  const [onEvent, due] = await Promise.all([
+    latestOnEvent(
+      context,
+      all.filter((indicator) => !isEverDue(indicator)),
+      period,
+    ),
+    latestOfDue(context, all.filter(isEverDue), period),
+  ]);
+  const inUse = await stillInUse(context, period, [...onEvent, ...due]);
+  return tableFrom(own, inUse, period);
+}
+
+const rested = new WeakMap<
+  readonly CellLine[],
+  { readonly of: readonly Indicator[]; readonly resting: readonly Indicator[] }
+>();
+
+/** What rests beside a sheet, gone through once for as long as the sheet and the register stand. */
+function restingBeside(
+  indicators: readonly Indicator[],
+  own: readonly CellLine[],
+  period: Period,
+): readonly Indicator[] {
+  const known = rested.get(own);
+  if (known?.of === indicators) return known.resting;
+  const resting = restingIn(indicators, byRef(own), period);
+  rested.set(own, { of: indicators, resting });
+  return resting;
+}
+
+/** What is due by the calendar, each with its latest figure. */
+async function latestOfDue(
+  context: Context,
+  indicators: readonly Indicator[],
+  period: Period,
+): Promise<readonly Held[]> {
   const last = await linesOf(
     context,
-    resting.flatMap((indicator) => dated(indicator, lastDue(indicator, period))),
+    indicators.flatMap((indicator) => dated(indicator, lastDue(indicator, period))),
   );
   const latest = last.map(({ indicator, line }) => ({ indicator, found: latestFrom(line) }));
   const before = await linesOf(
@@ -47,13 +82,7 @@ async function withCarried(
       found && 'lookIn' in found ? [{ indicator, period: found.lookIn }] : [],
     ),
   );
-  const onEvent = await latestOnEvent(
-    context,
-    all.filter((indicator) => !isEverDue(indicator)),
-    period,
-  );
-  const held = [
-    ...onEvent,
+  return [
     ...latest.flatMap(({ indicator, found }) =>
       found && 'line' in found ? [{ indicator, line: found.line }] : [],
     ),
@@ -62,8 +91,6 @@ async function withCarried(
       return found && 'line' in found ? [{ indicator, line: found.line }] : [];
     }),
   ];
-  const inUse = await stillInUse(context, period, held);
-  return tableFrom(own, inUse, period);
 }
 
 /** What is due by no calendar, each with its latest figure of the five years before: in whichever quarter that came. */
