@@ -3,6 +3,7 @@ import { capital, together } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Person } from '../../domain/person.ts';
+import type { Scheme } from '../../domain/schemes/scheme.ts';
 import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
@@ -70,6 +71,14 @@ type Asked = {
 /** The import, and the register as it would be after it; of a file with problems, with the rows that have none. */
 export type PreparedIndicators = Prepared & { readonly indicators: readonly Indicator[] };
 
+/** The status scheme of that id. @throws {DomainError} that names those there are */
+export function schemeCalled(id: string): Scheme {
+  const found = findScheme(id);
+  if (found) return found;
+  const all = together(SCHEMES.map((scheme) => scheme.id));
+  throw new DomainError(`There is no status scheme “${id}”. Choose one of ${all}.`);
+}
+
 /** Reads the file, and plans what it changes. @throws {DomainError} for a scheme that there is not */
 export async function prepareIndicators(
   csv: Csv,
@@ -78,11 +87,7 @@ export async function prepareIndicators(
 ): Promise<PreparedIndicators> {
   const { store, tenantId, dryRun, now, calendar } = importing;
   // Only now: a council's own schemes come from a file of its own.
-  if (scheme !== undefined && !findScheme(scheme)) {
-    throw new DomainError(
-      `There is no status scheme “${scheme}”. Choose one of ${together(SCHEMES.map(({ id }) => id))}.`,
-    );
-  }
+  if (scheme !== undefined) schemeCalled(scheme);
   const period = reportingPeriod(now, calendar);
   const asFrom = asked && checkedAsFrom(asked, period);
   const table = readTable(INDICATOR_COLUMNS, csv, reading(importing));

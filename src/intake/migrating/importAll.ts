@@ -1,17 +1,15 @@
 /** Imports a whole council in one go: its list of people, and the register and the figures from the export of another tool. */
 
-import { capital, together } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { prepareScores } from '../figures/importScores.ts';
 import { carryOut, FileRefused, type Importing, type Prepared } from '../importing.ts';
-import { prepareIndicators } from '../indicators/importIndicators.ts';
+import { prepareIndicators, schemeCalled } from '../indicators/importIndicators.ts';
 import type { ListSaid } from '../people/absent.ts';
 import { preparePeople } from '../people/importPeople.ts';
 import type { Csv } from '../table/readCsv.ts';
 import type { FileProblem } from '../table/table.ts';
-import { countOf, firstNames, showProblems } from '../table/words.ts';
+import { firstNames, showProblems, thingsHave } from '../table/words.ts';
 import { asHeading, type Brought, tableOf } from './reading/brought.ts';
 import type { YearMeans } from './reading/exportPeriod.ts';
 import type { Tool } from './reading/tool.ts';
@@ -42,12 +40,7 @@ type Setting = Omit<Importing, 'fileName'>;
 export async function importAll(migration: Migration, setting: Setting): Promise<readonly string[]> {
   const { tool, exported } = migration;
   const schemeId = migration.scheme ?? 'rag';
-  const scheme = findScheme(schemeId);
-  if (!scheme) {
-    throw new DomainError(
-      `There is no status scheme “${schemeId}”. Choose one of ${together(SCHEMES.map(({ id }) => id))}.`,
-    );
-  }
+  const scheme = schemeCalled(schemeId);
   const brought = tool.read(exported.csv, {
     ...{ year: migration.year, yearMeans: migration.yearMeans, scheme },
     yearStart: setting.calendar.yearStart,
@@ -167,16 +160,13 @@ function refuse(
   const ofExport = [...brought.problems, ...planned].toSorted((a, b) => a.row - b.row);
   const count = list.problems.length + ofExport.length;
   if (count === 0) return;
-  throw new FileRefused(
-    `${count === 1 ? 'One thing has' : `${capital(countOf(count, 'thing'))} have`} to be put right. Nothing was imported.`,
-    [
-      ...showProblems(list.problems).map((line) => `${people.fileName}: ${line}`),
-      ...showProblems(ofExport).map((line) => `${exported.fileName}: ${line}`),
-      ...(waiting.length === 0
-        ? []
-        : [`The figures of ${firstNames(waiting)} are checked once that is put right.`]),
-    ],
-  );
+  throw new FileRefused(`${thingsHave(count)} to be put right. Nothing was imported.`, [
+    ...showProblems(list.problems).map((line) => `${people.fileName}: ${line}`),
+    ...showProblems(ofExport).map((line) => `${exported.fileName}: ${line}`),
+    ...(waiting.length === 0
+      ? []
+      : [`The figures of ${firstNames(waiting)} are checked once that is put right.`]),
+  ]);
 }
 
 const inTool = ({ row, column, sentence }: FileProblem, names: Brought['names']): FileProblem => ({

@@ -9,9 +9,13 @@ export function countOf(number: number, noun: string, nouns = `${noun}s`): strin
   return `${number.toLocaleString('en-GB')} ${number === 1 ? noun : nouns}`;
 }
 
+/** `One thing has`, `3 things have`. */
+export const thingsHave = (count: number): string =>
+  count === 1 ? 'One thing has' : `${countOf(count, 'thing')} have`;
+
 /** `One thing has to be put right in indicators.csv`. */
 export const toPutRight = (problems: readonly FileProblem[], fileName: string): string =>
-  `${problems.length === 1 ? 'One thing has' : `${countOf(problems.length, 'thing')} have`} to be put right in ${fileName}`;
+  `${thingsHave(problems.length)} to be put right in ${fileName}`;
 
 /** `Row 5, direction: …`; one line for a problem that several rows have: `Rows 2 to 16, owner: …`. */
 export function showProblems(problems: readonly FileProblem[]): readonly string[] {

@@ -5,6 +5,8 @@ import type { Period } from '../../../domain/time/period.ts';
 import { periodName } from '../../../domain/time/period.ts';
 import type { Part, WideColumn } from '../../figures/wide/headings.ts';
 import type { Heads } from '../../figures/wide/heads.ts';
+import { doublesIn } from '../../people/people.ts';
+import type { FileProblem } from '../../table/table.ts';
 import { countOf, runsOf } from '../../table/words.ts';
 import type { BroughtRow, ScoreColumn } from './brought.ts';
 import { shownPeriod } from './exportPeriod.ts';
@@ -65,6 +67,24 @@ export function acrossFrom(
       },
     };
   });
+}
+
+/** The rows whose reference no earlier one has, and a problem for each of the others. Those without one all stay. */
+export function firstOfEach<Row extends { readonly row: number }>(
+  rows: readonly Row[],
+  refOf: (row: Row) => string,
+  column: string,
+): { readonly first: readonly Row[]; readonly problems: readonly FileProblem[] } {
+  const seen = new Set<string>();
+  return {
+    first: rows.filter((each) => {
+      const ref = refOf(each).toLowerCase();
+      const isNew = ref === '' || !seen.has(ref);
+      seen.add(ref);
+      return isNew;
+    }),
+    problems: doublesIn(rows.map((each) => ({ row: each.row, column, said: refOf(each) || undefined }))),
+  };
 }
 
 /** Are the last months of a quarter still to come, of which the first are there? */

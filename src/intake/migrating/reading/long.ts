@@ -4,6 +4,9 @@ import { periodName } from '../../../domain/time/period.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import type { FileProblem } from '../../table/table.ts';
 import { type ExportYears, readExportPeriod } from './exportPeriod.ts';
+import { refsFor } from './madeRefs.ts';
+import type { Reading } from './tool.ts';
+import type { ToolColumns, ToolRow, ToolTable } from './toolTable.ts';
 
 /** A row of the export, with the period that it is of. */
 export type Dated<R> = {
@@ -40,8 +43,42 @@ type AllSeries<R> = {
   readonly years: readonly number[];
 };
 
+/** The columns that name a measure, and that of the period. */
+type Naming<C extends ToolColumns> = Readonly<Record<'title' | 'ref' | 'period', keyof C & string>>;
+
+/** The measures of some rows, each with a reference, written or made; `made` says which were. */
+export function measuresIn<C extends ToolColumns>(
+  table: ToolTable<C>,
+  rows: readonly ToolRow<C>[],
+  { title, ref, period }: Naming<C>,
+  reading: Reading,
+): {
+  readonly measures: readonly (readonly [series: Series<ToolRow<C>>, ref: string])[];
+  readonly problems: readonly FileProblem[];
+  readonly years: readonly number[];
+  readonly made: readonly string[];
+} {
+  const { series, problems, years } = seriesOf<ToolRow<C>>(
+    rows,
+    {
+      headings: { title: table.heading(title), period: table.heading(period) },
+      ref: ({ said }) => said(ref),
+      title: ({ cells }) => cells.title ?? '',
+      period: ({ said }) => said(period),
+    },
+    reading,
+  );
+  const named = series.map((each) => ({ row: each.rows[0]?.row ?? 1, title: each.title, ref: each.ref }));
+  const made = refsFor(named, table.heading(ref), reading.register);
+  return {
+    measures: series.map((each, index) => [each, made.refs[index] ?? ''] as const),
+    problems: [...problems, ...made.problems],
+    ...{ years, made: made.says },
+  };
+}
+
 /** Brings the rows of each measure together. @returns a problem for every period that can't be told, or that is there twice */
-export function seriesOf<R extends { readonly row: number }>(
+function seriesOf<R extends { readonly row: number }>(
   rows: readonly R[],
   { title, period, ref, headings }: Columns<R>,
   reading: ExportYears,

@@ -67,6 +67,12 @@ export function columnsOf(columns: ToolColumns): CsvColumns {
 
 const ownName = (column: IndicatorColumn): string => `own ${column}`;
 
+/** The cells of a row by its number; none for one that is not there. */
+export function cellsByRow({ header, rows }: Csv): (row: number) => readonly string[] {
+  const found = new Map([header, ...rows].map(({ row, cells }) => [row, cells]));
+  return (row) => found.get(row) ?? [];
+}
+
 /**
  * Reads the rows of what is measured; totals and notes stay out.
  * @param key the column that every such row fills in
@@ -87,14 +93,13 @@ export function readToolTable<C extends ToolColumns>(
   // Above a second row of headings the first may be shorter than the rows below, which is no fault.
   const padded = { header: wide(csv.header), rows: csv.rows.map(wide) };
   const table = readTable(all, padded);
-  const header = [padded.header, ...padded.rows].find(({ row }) => row === table.headings);
+  const cellsOf = cellsByRow(padded);
+  const header = cellsOf(table.headings);
   const written = (column: string): string | undefined =>
     [column, ...(all[column]?.also ?? [])]
-      .map((name) => header?.cells.find((cell) => lettersOf(cell) === lettersOf(name)))
+      .map((name) => header.find((cell) => lettersOf(cell) === lettersOf(name)))
       .find((cell) => cell !== undefined);
-  const filledIn = (row: number): readonly string[] =>
-    [padded.header, ...padded.rows].find((each) => each.row === row)?.cells.filter((cell) => cell !== '') ??
-    [];
+  const filledIn = (row: number): readonly string[] => cellsOf(row).filter((cell) => cell !== '');
   const below = table.rows.filter(({ row }) => row > after && !isOfTotals(filledIn(row)[0] ?? ''));
   // A note or the name of a section stands alone in its row.
   const nameless = below.filter(({ row, said }) => said(key) === '' && filledIn(row).length > 2);

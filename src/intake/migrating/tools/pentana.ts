@@ -2,13 +2,13 @@
 
 import type { Scheme } from '../../../domain/schemes/scheme.ts';
 import { headsOf } from '../../figures/wide/heads.ts';
-import { doublesIn } from '../../people/people.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import type { FileProblem } from '../../table/table.ts';
 import {
   type Across,
   acrossFrom,
   figureRows,
+  firstOfEach,
   monthsNotBrought,
   notBrought,
   withoutMonthTargets,
@@ -29,7 +29,7 @@ import {
 import { across, notUsedOf, targetNotes } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
 import type { Tool } from '../reading/tool.ts';
-import { readToolTable, type ToolColumns, type ToolRow } from '../reading/toolTable.ts';
+import { cellsByRow, readToolTable, type ToolColumns, type ToolRow } from '../reading/toolTable.ts';
 
 const COLUMNS = {
   'PI Code': { says: 'the reference', also: ['Code', 'PI Ref', 'KPI Code'], required: true, to: 'ref' },
@@ -99,23 +99,15 @@ export const PENTANA: Tool = {
           'There is no column of a period. Export the values with them, such as Q1 2024/25 Value, Target and Status.',
       });
     }
-    problems.push(
-      ...doublesIn(
-        table.rows.map(({ row, cells }) => ({ row, column: table.heading('PI Code'), said: cells.ref })),
-      ),
-    );
+    const unique = firstOfEach(table.rows, ({ cells }) => cells.ref ?? '', table.heading('PI Code'));
+    problems.push(...unique.problems);
     const names: Names = {
       ...{ ...table.names, tolerance: table.heading('Red Threshold') },
       ...{ unit: table.heading('Data Type'), direction: table.heading('Aim') },
     };
-    const seen = new Set<string>();
-    const first = table.rows.filter(({ cells: { ref = '' } }) => {
-      const isNew = !seen.has(ref.toLowerCase());
-      seen.add(ref.toLowerCase());
-      return isNew;
-    });
-    const all = first.map((pi) => {
-      const cells = rows.find(({ row }) => row === pi.row)?.cells ?? [];
+    const cellsOf = cellsByRow(csv);
+    const all = unique.first.map((pi) => {
+      const cells = cellsOf(pi.row);
       return measureFrom(pi, (isAnnual) => (heads ? acrossFrom(cells, heads, isAnnual) : []), {
         ...{ scheme, names },
         note: table.heading('Latest Note'),

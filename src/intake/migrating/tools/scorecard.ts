@@ -7,8 +7,7 @@ import type { FileProblem } from '../../table/table.ts';
 import { asMilestone, isUnfinished, monthsNotBrought, yearsNotBrought } from '../reading/across.ts';
 import type { Brought, BroughtRow, IndicatorColumn, ScoreColumn } from '../reading/brought.ts';
 import { shownPeriod } from '../reading/exportPeriod.ts';
-import { byQuarter, type Series, seriesOf } from '../reading/long.ts';
-import { refsFor } from '../reading/madeRefs.ts';
+import { byQuarter, measuresIn, type Series } from '../reading/long.ts';
 import {
   ASK_ROLL_UP,
   askQuarterTarget,
@@ -85,34 +84,17 @@ export const SCORECARD: Tool = {
   ],
   read: (csv, reading) => {
     const table = readToolTable(COLUMNS, csv, 'Measure');
-    const headings = { title: table.heading('Measure'), period: table.heading('Reporting Period') };
-    const { series, problems, years } = seriesOf<Row>(
-      table.rows,
-      {
-        headings,
-        ref: ({ said }) => said('Reference'),
-        title: ({ cells }) => cells.title ?? '',
-        period: ({ said }) => said('Reporting Period'),
-      },
-      reading,
-    );
-    const made = refsFor(
-      series.map(({ title, ref, rows }) => ({
-        ...{ row: rows[0]?.row ?? 1, title },
-        ref,
-      })),
-      table.heading('Reference'),
-      reading.register,
-    );
+    const naming = { title: 'Measure', ref: 'Reference', period: 'Reporting Period' } as const;
+    const { measures, problems, years, made } = measuresIn(table, table.rows, naming, reading);
     const names = { ...table.names, ref: table.heading('Reference'), unit: unitHeading(table) };
-    const all = series.map((each, index) => measureFrom(each, made.refs[index] ?? '', reading, table));
+    const all = measures.map(([series, ref]) => measureFrom(series, ref, reading, table));
     return {
       indicators: all.map(({ indicator }) => indicator),
       figures: all.flatMap(({ figures }) => figures),
       names: { ...names, target: table.heading('Target'), tolerance: table.heading('Red Flag') },
-      problems: [...table.problems, ...problems, ...made.problems, ...all.flatMap((each) => each.problems)],
+      problems: [...table.problems, ...problems, ...all.flatMap((each) => each.problems)],
       says: [
-        ...made.says,
+        ...made,
         ...targetNotes(all.flatMap(({ note }) => note)),
         ...yearsNotBrought(years),
         ...monthsNotBrought(all.flatMap(({ unfinished }) => unfinished)),

@@ -2,12 +2,12 @@
 
 import type { Scheme } from '../../../domain/schemes/scheme.ts';
 import { headsOf } from '../../figures/wide/heads.ts';
-import { doublesIn } from '../../people/people.ts';
 import type { FileProblem } from '../../table/table.ts';
 import {
   type Across,
   acrossFrom,
   figureRows,
+  firstOfEach,
   monthsNotBrought,
   notBrought,
   withoutMonthTargets,
@@ -28,7 +28,13 @@ import {
 import { across, notUsedOf, targetNotes } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
 import type { Tool } from '../reading/tool.ts';
-import { readToolTable, type ToolColumns, type ToolRow, type ToolTable } from '../reading/toolTable.ts';
+import {
+  cellsByRow,
+  readToolTable,
+  type ToolColumns,
+  type ToolRow,
+  type ToolTable,
+} from '../reading/toolTable.ts';
 
 const COLUMNS = {
   KPI: {
@@ -100,25 +106,17 @@ export const TRACKER: Tool = {
       });
     }
     const refColumn = table.heading('Ref');
-    problems.push(
-      ...doublesIn(
-        table.rows.map(({ row, said }) => ({ row, column: refColumn, said: said('Ref') || undefined })),
-      ),
-    );
-    const written = new Set<string>();
-    const first = table.rows.filter(({ said }) => {
-      const ref = said('Ref').toLowerCase();
-      return ref === '' || (!written.has(ref) && written.add(ref));
-    });
+    const { first, problems: doubles } = firstOfEach(table.rows, ({ said }) => said('Ref'), refColumn);
+    problems.push(...doubles);
     const made = refsFor(
       first.map(({ row, cells, said }) => ({ row, title: cells.title ?? '', ref: said('Ref') })),
       refColumn,
       register,
     );
     problems.push(...made.problems);
+    const cellsOf = cellsByRow(csv);
     const all = first.map((kpi, index) => {
-      const cells = rows.find(({ row }) => row === kpi.row)?.cells ?? [];
-      const periods = heads ? acrossFrom(cells, heads, false) : [];
+      const periods = heads ? acrossFrom(cellsOf(kpi.row), heads, false) : [];
       return measureFrom(kpi, made.refs[index] ?? '', periods, scheme, table);
     });
     return {

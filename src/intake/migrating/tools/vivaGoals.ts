@@ -5,8 +5,7 @@ import { notBrought, yearsNotBrought } from '../reading/across.ts';
 import type { Brought, BroughtRow, IndicatorColumn } from '../reading/brought.ts';
 import { checkInDay } from '../reading/checkInDay.ts';
 import { shownPeriod } from '../reading/exportPeriod.ts';
-import { type Series, seriesOf } from '../reading/long.ts';
-import { refsFor } from '../reading/madeRefs.ts';
+import { measuresIn, type Series } from '../reading/long.ts';
 import { directionBetween, figureOf, standingTarget, unitTold, written } from '../reading/measured.ts';
 import { notUsedOf } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
@@ -82,30 +81,11 @@ export const VIVA_GOALS: Tool = {
     const [measured, bare] = [true, false].map((has) =>
       results.filter(({ said }) => (figureOf(said('Target value')) !== '') === has),
     );
-    const headings = { title: table.heading('Title'), period: table.heading('Time Period') };
-    const { series, problems, years } = seriesOf<Row>(
-      measured ?? [],
-      {
-        headings,
-        ref: ({ said }) => said('Reference'),
-        title: ({ cells }) => cells.title ?? '',
-        period: ({ said }) => said('Time Period'),
-      },
-      reading,
-    );
-    const made = refsFor(
-      series.map(({ title, ref, rows }) => ({
-        ...{ row: rows[0]?.row ?? 1, title },
-        ref,
-      })),
-      table.heading('Reference'),
-      reading.register,
-    );
+    const naming = { title: 'Title', ref: 'Reference', period: 'Time Period' } as const;
+    const { measures, problems, years, made } = measuresIn(table, measured ?? [], naming, reading);
     const objectiveOf = (row: Row): string =>
       row.said('Objective') || (objectives.findLast((each) => each.row < row.row)?.cells.title ?? '');
-    const all = series.map((each, index) =>
-      keyResult(each, made.refs[index] ?? '', objectiveOf, reading, table),
-    );
+    const all = measures.map(([series, ref]) => keyResult(series, ref, objectiveOf, reading, table));
     const used = new Set((measured ?? []).map((row) => lettersOf(objectiveOf(row))));
     const asked = all.flatMap(({ isOver, indicator }) => (isOver ? [indicator.cells.ref ?? ''] : []));
     return {
@@ -115,10 +95,10 @@ export const VIVA_GOALS: Tool = {
         ...{ ...table.names, ref: table.heading('Reference'), perspective: table.heading('Objective') },
         ...{ target: table.heading('Target value'), description: table.heading('Metric name') },
       },
-      problems: [...table.problems, ...problems, ...made.problems, ...all.flatMap((each) => each.problems)],
+      problems: [...table.problems, ...problems, ...all.flatMap((each) => each.problems)],
       says: [
         ...new Set(all.flatMap(({ read }) => read).toSorted()),
-        ...made.says,
+        ...made,
         ...(asked.length > 0
           ? [
               `The last time period of ${firstNames(asked)} is over and not closed, so ${asked.length === 1 ? 'it is' : 'they are'} asked for from now on. Where that is not meant, add a column Lifecycle and write retired.`,
