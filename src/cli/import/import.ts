@@ -95,7 +95,7 @@ export function addImport(program: Command, io: Io): void {
   const group = program
     .command('import')
     .description(
-      'read people, indicators, targets or figures from a file: CSV, an Excel workbook (.xlsx) or an OpenDocument one (.ods)',
+      'read people, indicators, targets or figures from a file: CSV, an Excel workbook (.xlsx) or an OpenDocument one (.ods); or restore a backup',
     );
   addImportAll(group, io);
   for (const [name, kind] of Object.entries(KINDS)) {

@@ -28,6 +28,9 @@ export const inPartition = (partition: string): string => `PartitionKey eq ${quo
 export const partitionsBetween = (from: string, before: string): string =>
   `PartitionKey ge ${quoted(from)} and PartitionKey lt ${quoted(before)}`;
 
+/** A filter for all rows of the partitions after a key. */
+export const partitionsAfter = (partition: string): string => `PartitionKey gt ${quoted(partition)}`;
+
 /** A filter for the rows of a partition from one key on and before another. */
 export const inRange = (partition: string, from: string, before: string): string =>
   `${inPartition(partition)} and RowKey ge ${quoted(from)} and RowKey lt ${quoted(before)}`;
