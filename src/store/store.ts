@@ -12,7 +12,7 @@ import { Periods } from './periods/periods.ts';
 import { Acquaintance } from './register/acquaintance.ts';
 import { FormerPeople } from './register/former.ts';
 import { Register } from './register/register.ts';
-import { restoringIn, whyHalfRestored } from './rows/restoring.ts';
+import { restoringIn, whyHalfRestored } from './register/restoring.ts';
 import { Threads } from './threads.ts';
 
 export type Store = {

@@ -1,11 +1,10 @@
 /** Rows as they are stored, each column with its type, of which the library only guesses some. */
 import type { TableClient } from '@azure/data-tables';
 
-/** Types that JSON has itself, and then those that it has not. */
-export const PLAIN_TYPES = ['String', 'Boolean', 'Int32'] as const;
+/** The types of columns that JSON has not. */
 export const NAMED_TYPES = ['Double', 'Int64', 'DateTime', 'Guid', 'Binary'] as const;
 
-type ColumnType = (typeof PLAIN_TYPES)[number] | (typeof NAMED_TYPES)[number];
+type ColumnType = 'String' | 'Boolean' | 'Int32' | (typeof NAMED_TYPES)[number];
 
 /**
  * A value as text, number or boolean. A Double is a number, or the text `NaN`, `Infinity` or `-Infinity`; an Int64 its

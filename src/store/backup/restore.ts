@@ -10,7 +10,7 @@ import {
   stampOf,
   unmarkRestoring,
   whyHalfRestored,
-} from '../rows/restoring.ts';
+} from '../register/restoring.ts';
 import { lineOf } from './line.ts';
 import { TABLES_IN_ORDER } from './manifest.ts';
 import { PAGE, type RawRow, rawPages } from './rawRows.ts';
@@ -103,17 +103,22 @@ async function writeRows(
   wrote: (rows: number) => void,
 ): Promise<void> {
   const underWay = new Set<Promise<void>>();
-  for await (const batch of batchesOf(rows)) {
-    if (underWay.size >= AT_ONCE) await Promise.race(underWay);
-    const writing = table.submitTransaction(batch.map(upsertOf)).then(() => {
-      underWay.delete(writing);
-      wrote(batch.length);
-    });
-    // One that failed stays among those under way, and is found there.
-    writing.catch(() => {});
-    underWay.add(writing);
+  try {
+    for await (const batch of batchesOf(rows)) {
+      if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+      const writing = table.submitTransaction(batch.map(upsertOf)).then(() => {
+        underWay.delete(writing);
+        wrote(batch.length);
+      });
+      // One that failed stays among those under way, and is found there.
+      writing.catch(() => {});
+      underWay.add(writing);
+    }
+    await Promise.all(underWay);
+  } finally {
+    // What is still under way after a failure may be in as well, and counts.
+    await Promise.allSettled(underWay);
   }
-  await Promise.all(underWay);
 }
 
 /** Rows of one partition, no more than a transaction takes. */

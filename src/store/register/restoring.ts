@@ -1,9 +1,9 @@
 /** The mark on a store that a backup is being restored into: as long as it is there, only a part is in. */
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import { InstantColumn, instantColumn } from './columns.ts';
-import { entityAt } from './entities.ts';
-import { orUndefined } from './faults.ts';
+import { InstantColumn, instantColumn } from '../rows/columns.ts';
+import { entityAt } from '../rows/entities.ts';
+import { orUndefined } from '../rows/faults.ts';
 
 /** A restore that has begun. */
 export type Restoring = {
