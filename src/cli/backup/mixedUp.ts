@@ -22,19 +22,19 @@ export async function whatIsMixedUp(
 ): Promise<string | undefined> {
   if (options.from !== undefined) {
     const backup = await backupAmong([first, second]);
-    return backup && `${backup} is a backup. Leave out --from: ragtime import all ${backup}`;
+    return backup && `${backup} is a backup. Leave out --from: “ragtime import all ${backup}”`;
   }
   if (first === undefined) return `What? ${RESTORES}; ${MIGRATES}.`;
   if (second !== undefined) {
     const backup = await backupAmong([first, second]);
     return backup
-      ? `${backup} is a backup, and is restored by itself. Write: ragtime import all ${backup}`
-      : `Which tool is the export of? Write: ragtime import all --from TOOL ${first} ${second}\n“ragtime import all --help” says which tools there are.`;
+      ? `${backup} is a backup, and is restored by itself: “ragtime import all ${backup}”`
+      : `Which tool is the export of? Write “ragtime import all --from TOOL ${first} ${second}”\n“ragtime import all --help” says which tools there are.`;
   }
   if (await isFile(first)) return `${first} is a file. ${RESTORES}; ${MIGRATES}.`;
   const others = Object.keys(options).filter((name) => !COMMON.includes(name));
   if (others.length === 0) return undefined;
-  return `${together(others.map(flagOf))} ${others.length === 1 ? 'is' : 'are'} for the export of another tool: a backup is restored as it is. Write: ragtime import all ${first}`;
+  return `${together(others.map(flagOf))} ${others.length === 1 ? 'is' : 'are'} for the export of another tool: a backup is restored as it is, by “ragtime import all ${first}”`;
 }
 
 async function backupAmong(words: readonly (string | undefined)[]): Promise<string | undefined> {

@@ -93,16 +93,16 @@ describe('ragtime import all DIR', () => {
       err: expect.stringContaining(`${people} is a file. ${RESTORES}`),
     });
     expect((await refused(people, exported)).err).toContain(
-      `Which tool is the export of? Write: ragtime import all --from TOOL ${people} ${exported}`,
+      `Which tool is the export of? Write “ragtime import all --from TOOL ${people} ${exported}”`,
     );
     expect((await refused(folder, exported)).err).toContain(
-      `${folder} is a backup, and is restored by itself. Write: ragtime import all ${folder}`,
+      `${folder} is a backup, and is restored by itself: “ragtime import all ${folder}”.`,
     );
     expect((await refused('--from', 'excel', folder)).err).toContain(
-      `${folder} is a backup. Leave out --from: ragtime import all ${folder}`,
+      `${folder} is a backup. Leave out --from: “ragtime import all ${folder}”.`,
     );
     expect((await refused(folder, '--take-targets', '--sheet', 'One')).err).toContain(
-      '--take-targets and --sheet are for the export of another tool: a backup is restored as it is.',
+      '--take-targets and --sheet are for the export of another tool: a backup is restored as it is, by “ragtime import all',
     );
   });
 
