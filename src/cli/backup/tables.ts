@@ -1,6 +1,7 @@
 /** The tables that a backup is made of or restored into, for an operator's command. */
 import type { Connection, Tables } from '../../store/connect.ts';
 import { openTables } from '../../store/openTables.ts';
+import { keepHeapSmall } from '../basis/heap.ts';
 import type { Io } from '../basis/io.ts';
 import { openAccount } from '../basis/workshop.ts';
 
@@ -19,6 +20,7 @@ export type Opened = {
 
 /** Runs a command with the tables that the environment names, and says which. */
 export async function withTables(io: Io, run: (opened: Opened) => Promise<void>): Promise<void> {
+  keepHeapSmall();
   const { config, where, close } = await openAccount(io.env);
   try {
     const { tables: connection, tenants, calendar } = config;

@@ -26,11 +26,7 @@ export const PAGE = 1000;
  * ETag, which the store gives each row itself, are left out.
  * @throws what the library throws
  */
-export async function* rawPages(
-  table: TableClient,
-  filter?: string,
-  pageSize = PAGE,
-): AsyncGenerator<readonly RawRow[]> {
+export async function* rawPages(table: TableClient, filter?: string): AsyncGenerator<readonly RawRow[]> {
   let text = '';
   const pages = table.listEntities({
     queryOptions: filter === undefined ? {} : { filter },
@@ -43,7 +39,7 @@ export async function* rawPages(
       },
     },
   });
-  for await (const _rest of pages.byPage({ maxPageSize: pageSize })) yield rowsIn(text);
+  for await (const _rest of pages.byPage({ maxPageSize: PAGE })) yield rowsIn(text);
 }
 
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;

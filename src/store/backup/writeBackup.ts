@@ -1,14 +1,12 @@
 /** Writes a backup: every table into a file of a folder beside the one that is wanted, which is moved there when it is whole. */
 import { mkdir, mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { TableClient } from '@azure/data-tables';
 import { DomainError } from '../../domain/domainError.ts';
 import type { TableName, Tables } from '../connect.ts';
 import { restoringIn, whyHalfRestored } from '../register/restoring.ts';
-import { createEtagOf } from '../rows/etagOf.ts';
-import { inPartition, partitionsAfter } from '../rows/keys.ts';
 import { MANIFEST, type Manifest, manifestOf, TABLES_IN_ORDER, VERSION_KEYS } from './manifest.ts';
-import { type RawRow, rawPages } from './rawRows.ts';
+import type { RawRow } from './rawRows.ts';
+import { readTable } from './readTable.ts';
 import { OWNER_ONLY, TableWriter } from './tableWriter.ts';
 
 export type BackingUp = {
@@ -19,9 +17,6 @@ export type BackingUp = {
   /** Told how many tables are done, the one being read, and how many of its rows there are so far. */
   readonly progress: (done: number, table: TableName, rows: number) => void;
 };
-
-/** The most often that a partition is read again because it changed meanwhile. */
-const ATTEMPTS = 8;
 
 /**
  * Backs up the whole store, with all its councils, into a new folder.
@@ -102,56 +97,4 @@ async function writeInto(folder: string, backingUp: BackingUp): Promise<Manifest
     await file.close();
   }
   return manifest;
-}
-
-type Append = (rows: readonly RawRow[]) => Promise<void>;
-
-async function readTable(
-  table: TableClient,
-  versionKey: string | undefined,
-  writer: TableWriter,
-  append: Append,
-): Promise<void> {
-  if (versionKey === undefined) {
-    for await (const page of rawPages(table)) await append(page);
-    return;
-  }
-  const versionOf = createEtagOf(table);
-  let partition = await partitionAfter(table, '');
-  while (partition !== undefined) {
-    const from = partition;
-    await asOfOneMoment(
-      () => versionOf(from, versionKey),
-      async () => {
-        for await (const page of rawPages(table, inPartition(from))) await append(page);
-      },
-      writer,
-    );
-    partition = await partitionAfter(table, from);
-  }
-}
-
-/** Reads a partition, and once more where its version says that somebody has written to it meanwhile. */
-async function asOfOneMoment(
-  version: () => Promise<string | undefined>,
-  read: () => Promise<void>,
-  writer: TableWriter,
-): Promise<void> {
-  const place = writer.place();
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = await version();
-    await read();
-    if ((await version()) === before) return;
-    await writer.backTo(place);
-  }
-  throw new DomainError(
-    'Figures are being reported all the time just now, so there is no backup. Run the same command again at a quieter hour.',
-  );
-}
-
-async function partitionAfter(table: TableClient, partition: string): Promise<string | undefined> {
-  for await (const [first] of rawPages(table, partitionsAfter(partition), 1)) {
-    if (first) return first.partitionKey;
-  }
-  return undefined;
 }
