@@ -27,6 +27,7 @@ import { SCORE_COLUMNS } from './rows/scoreColumns.ts';
 import { readScores } from './rows/scoreRows.ts';
 import { planScores, type ScoresPlan } from './scores.ts';
 import { Tally } from './tally.ts';
+import { withPreviousNamed } from './wide/previousHeading.ts';
 import { unfold } from './wide/unfold.ts';
 import { writeQuarters } from './writeQuarters.ts';
 
@@ -58,8 +59,9 @@ export async function prepareScores(
   { period, takesTargets, known }: Asked,
 ): Promise<Prepared> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
-  const wide = unfold(csv, period && startYearOf(period), calendar.yearStart);
-  const table = openTable(SCORE_COLUMNS, wide?.csv ?? csv, reading(importing));
+  const named = withPreviousNamed(csv);
+  const wide = unfold(named, period && startYearOf(period), calendar.yearStart);
+  const table = openTable(SCORE_COLUMNS, wide?.csv ?? named, reading(importing));
   const indicators = known?.indicators ?? (await store.register.indicators(tenantId));
   const people = known?.people ?? (await store.register.people(tenantId));
   const versions = await store.register.definitions(tenantId);
@@ -123,7 +125,12 @@ async function planned(
   const reach = reachOf(given);
   const refs = new Set(given.map(({ indicator }) => indicator.ref));
   const past = await readPast(importing, refs, reach, comparedOf(given));
-  const stamp = { at: now.toISOString(), reporting: reportingPeriod(now, calendar), takesTargets };
+  const stamp = {
+    at: now.toISOString(),
+    reporting: reportingPeriod(now, calendar),
+    yearStart: calendar.yearStart,
+    takesTargets,
+  };
   const tally = new Tally();
   const quarters = new Map<Period, QuarterChanges>();
   let isChange = false;

@@ -1,11 +1,12 @@
 /** The plan of importing figures, quarter by quarter, made before anything is written. */
 import { isReported } from '../../domain/indicators/cell.ts';
 import { targetIn } from '../../domain/indicators/target.ts';
-import { type Period, periodName, yearEndOf } from '../../domain/time/period.ts';
+import { type Period, periodName, type YearStart, yearEndOf } from '../../domain/time/period.ts';
 import type { FileProblem } from '../table/table.ts';
 import { figureless, noted } from './bareRow.ts';
 import { keepMonths, missingMonths, withMonths } from './months.ts';
 import { isSameAim, type OtherTarget, otherTarget, recordedTarget } from './otherTargets.ts';
+import { publishedBeside } from './publishedBeside.ts';
 import { besideRule, keptStatus, type PublishedStatuses, statusFault } from './publishedStatus.ts';
 import { type CellChange, CellDraft } from './quarterPlan.ts';
 import type { Past } from './quarters/past.ts';
@@ -25,7 +26,12 @@ type Planned = {
  * When figures are imported (ISO), which quarter is being reported then, and whether the file’s targets are taken where
  * others are on record.
  */
-type Stamp = { readonly at: string; readonly reporting: Period; readonly takesTargets: boolean };
+type Stamp = {
+  readonly at: string;
+  readonly reporting: Period;
+  readonly yearStart: YearStart;
+  readonly takesTargets: boolean;
+};
 
 export type ScoresPlan = {
   readonly unchanged: number;
@@ -163,7 +169,13 @@ function planRow(each: FileFigure, drafted: CellDraft, past: Past, stamp: Stamp,
     else findings.unchanged += 1;
     return;
   }
-  const cell = target === draft.cell.target ? draft.cell : { ...draft.cell, target };
+  const aimed = target === draft.cell.target ? draft.cell : { ...draft.cell, target };
+  const beside = publishedBeside(each, aimed, () => past.lines.before(aimed).previous, stamp.yearStart);
+  if ('problem' in beside) {
+    problems.push(beside.problem);
+    return;
+  }
+  const cell = beside.previous === aimed.previous ? aimed : { ...aimed, previous: beside.previous };
   const { figure: whole, months, isAlone } = withMonths(each, draft.cell);
   if (isAlone) {
     const alone = keepMonths(each, months, { ...draft, cell }, stamp.at);

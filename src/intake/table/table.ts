@@ -133,7 +133,7 @@ const readText = (text: string, { required, read }: CsvColumn<unknown>): unknown
   EXCEL_ERROR.test(text) || (text === '' && required === 'cell') ? undefined : read(text);
 
 /** The file from its headings on. */
-function fromHeadings(columns: CsvColumns, csv: Csv): Csv {
+export function fromHeadings(columns: CsvColumns, csv: Csv): Csv {
   const counts = headingCounts(columns, csv);
   const at = counts.indexOf(Math.max(...counts));
   return at < 1 ? csv : { header: csv.rows[at - 1] ?? csv.header, rows: csv.rows.slice(at) };

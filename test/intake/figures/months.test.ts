@@ -118,14 +118,6 @@ describe('a file of months', () => {
       previous: null,
     });
     expect(await cellOf(sitting, 'CPI14', Period.parse('2023-24-Q4'))).toBeUndefined();
-    const quarterly = await load(
-      sitting,
-      'ref,period,figure,previous,previous_period',
-      'CPI13,2024/25 Q1,86.2%,89.4%,May 2024',
-    );
-    expect(quarterly.err).toContain(
-      'May 2024 is a month, and no figures of months are kept of CPI13: it is quarterly. Make it monthly in the indicators file, or leave the previous figure out.',
-    );
   });
 
   it('is refused where there are none to keep, or where one has not begun', async () => {

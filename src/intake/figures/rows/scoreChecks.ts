@@ -7,6 +7,7 @@ import type { Person, PersonRef } from '../../../domain/person.ts';
 import { asksYearEnd } from '../../../domain/reporting/yearEndPrediction.ts';
 import { dayAt, dayInWords } from '../../../domain/time/days.ts';
 import { dueWith, isDueIn, isEverDue } from '../../../domain/time/frequency.ts';
+import type { Month } from '../../../domain/time/month.ts';
 import { firstDayOf, type Period, periodName, quarterOf } from '../../../domain/time/period.ts';
 import type { Calendar } from '../../../domain/time/reportingCycle.ts';
 import { lettersOf } from '../../table/nearest.ts';
@@ -112,6 +113,8 @@ export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
   readonly months: readonly string[];
   /** The published variances beside them, as written. */
   readonly variances: readonly string[];
+  /** The month that it was published beside, and its figure as written; undefined leaves what is there. */
+  readonly beside: { readonly month: Month; readonly said: string } | 'the period before' | undefined;
   readonly action: Action | undefined;
   readonly provisional: boolean | undefined;
   readonly target: Target | undefined;

@@ -78,8 +78,12 @@ export function readScores(table: OpenTable<typeof SCORE_COLUMNS>, context: Scor
     const target = targetOf(row, indicator, period, problem);
     checkCommitments(row, indicator, period, problem);
     checkReportedAt(row, period, context, problem);
-    given.push(...previousOf(row, today, { indicator, of }, { facts, yearStart }, problem));
-    given.push(...figureOf(row, indicator, of, target, facts));
+    const previous = previousOf(row, today, { indicator, of }, { facts, yearStart }, problem);
+    const own = figureOf(row, indicator, { ...of, target, beside: previous.beside }, facts);
+    if (typeof previous.beside === 'object' && (own[0]?.isBare ?? true)) {
+      problem('previous', `There is no figure of ${periodName(period)} to stand beside it. Leave it empty.`);
+    }
+    given.push(...previous.figures, ...own);
   }
   if (held.length > 0) given.sort((a, b) => a.row - b.row);
   return {
@@ -134,8 +138,7 @@ const NONE: readonly string[] = [];
 function figureOf(
   { row, values }: ScoreRow,
   indicator: Indicator,
-  { period, month }: RowPeriod,
-  target: Target | undefined,
+  { period, month, target, beside }: RowPeriod & Pick<FileFigure, 'target' | 'beside'>,
   facts: SharedFacts,
 ): readonly FileFigure[] {
   const {
@@ -176,6 +179,7 @@ function figureOf(
       variances: saysNothing(variances) ? NONE : variances.split(';'),
       ...eachText((field) => values[field] ?? ''),
       yearEnd,
+      beside,
       action: action === '' ? undefined : { what: action, who: actionWho, by: actionBy || null },
       provisional: typeof provisional === 'boolean' ? provisional : undefined,
       target,
