@@ -122,6 +122,7 @@ export function caveatOf(cell: Cell): string {
   const own = ownPeriodName(cell, cell.period);
   const late = lateWords(cell);
   const of = own === undefined ? '' : `The figure is of ${own}${late === undefined ? '' : `, ${late}`}.`;
+  const measured = cell.ofMonth ? `It is of ${monthTitle(cell.ofMonth)}.` : '';
   const provisional = cell.provisional ? 'It is provisional: a final figure will follow.' : '';
-  return sentences(of, basis, provisional, publishedSentence(cell));
+  return sentences(of, basis, measured, provisional, publishedSentence(cell));
 }

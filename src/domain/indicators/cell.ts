@@ -67,6 +67,8 @@ export const Cell = Definition.extend(Place.shape)
   .extend({
     period: Period,
     target: Target,
+    /** The month that the figure is of, where it was published with it: a survey of October 2017. */
+    ofMonth: Month.optional(),
     correction: Correction.optional(),
     /** Those that parts have of their own; absent where none has. Lists leave them in the store. */
     partTargets: z.array(PartTarget).optional(),

@@ -4,8 +4,9 @@ import type { Cell } from '../indicators/cell.ts';
 import type { Target } from '../indicators/target.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
 
-/** The kinds of target that a part may have: levels, which need no history and no words. */
-export const isLevel = ({ kind }: Target): boolean => ['at least', 'at most', 'range', 'none'].includes(kind);
+/** The kinds of target that a part may have: levels, a phase of a profile among them, which need no history and no words. */
+export const isLevel = ({ kind }: Target): boolean =>
+  ['at least', 'at most', 'range', 'profile', 'none'].includes(kind);
 
 /** The status of a part's figure. What a scheme says of earlier figures is of the whole, and is not asked of a part. */
 export const judgePart = (cell: Judged & Pick<Cell, 'period'>, target: Target, figure: Figure): Judgement =>

@@ -14,7 +14,7 @@ import {
 } from '../importing.ts';
 import type { Registered } from '../indicators/indicators.ts';
 import type { Csv } from '../table/readCsv.ts';
-import { openTable } from '../table/table.ts';
+import { type FileProblem, openTable } from '../table/table.ts';
 import { countOf, totals } from '../table/words.ts';
 import { agree } from './agreeing.ts';
 import { targetLines, targetQuestion } from './otherTargets.ts';
@@ -67,7 +67,7 @@ export async function prepareScores(
   const versions = await store.register.definitions(tenantId);
   const read = readScores(table, { indicators, people, now, calendar, period, versions });
   let [made, isTaken] = [await planned(read.given, importing, takesTargets), takesTargets];
-  const problems = [...read.problems, ...made.plan.problems].toSorted((a, b) => a.row - b.row);
+  const problems = distinct([...read.problems, ...made.plan.problems]).toSorted((a, b) => a.row - b.row);
   if (problems.length > 0) return notPrepared(problems);
   const { otherTargets } = made.plan;
   const own = new Set(read.given.flatMap(({ column, period }) => (column === 'figure' ? [period] : [])));
@@ -106,6 +106,11 @@ export async function prepareScores(
     },
   };
 }
+
+/** A cell of a wide file may be read for several quarters, and is put right once. */
+const distinct = (problems: readonly FileProblem[]): readonly FileProblem[] => [
+  ...new Map(problems.map((each) => [`${each.row} ${each.column} ${each.sentence}`, each])).values(),
+];
 
 type Made = {
   readonly plan: ScoresPlan;

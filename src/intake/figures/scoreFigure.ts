@@ -114,6 +114,7 @@ const SHOWN: FieldDisplays<Cell> = {
   figure: ({ figure, picked, unit, decimals }) =>
     figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
   target: (cell) => showTarget(cell.target, cell),
+  of: ({ ofMonth }) => (ofMonth ? monthTitle(ofMonth) : ''),
   'compared with': ({ previous, unit, decimals }) =>
     previous?.month === undefined || previous.figure === null
       ? ''
@@ -152,6 +153,7 @@ export function figureIn(
       : undefined,
     publishedVariances: parts && (variances ?? (isSame ? before.publishedVariances : undefined)),
     ...eachText((field) => given[field] || before[field]),
+    ofMonth: given.ofMonth ?? before.ofMonth,
     action: given.action ?? before.action,
     provisional: given.provisional ?? before.provisional,
     reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORT,

@@ -2,6 +2,7 @@
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { eachText } from '../../../domain/indicators/submission.ts';
 import { keepsMonths } from '../../../domain/reporting/countsAndParts.ts';
+import { quartersBetween } from '../../../domain/time/frequency.ts';
 import {
   type Month,
   monthIn,
@@ -30,6 +31,7 @@ const BARE = {
   ...eachText(() => ''),
   yearEnd: '',
   beside: undefined,
+  ofMonth: undefined,
   action: undefined,
   provisional: undefined,
   target: undefined,
@@ -52,7 +54,7 @@ const NOTHING: PreviousSaid = { figures: [], beside: undefined };
  * another month, which stays beside the row's own figure where no months are kept.
  */
 export function previousOf(
-  { row, said, values: { previous = '', previous_period: written } }: ScoreRow,
+  { row, said, called, values: { previous = '', previous_period: written } }: ScoreRow,
   today: Indicator,
   { indicator, of }: { readonly indicator: Indicator; readonly of: RowPeriod },
   { facts, yearStart }: { readonly facts: SharedFacts; readonly yearStart: YearStart },
@@ -81,7 +83,10 @@ export function previousOf(
       `${monthTitle(ofMonth)} is after ${periodName(of.period)}. Write the month before, such as May 2024.`,
     );
   }
-  if (ofMonth !== undefined && !monthly) {
+  // Of what is reported once a year or less it is the month of the survey before.
+  const isOfUsual =
+    ofMonth !== undefined && quartersBetween(indicator) >= 4 && quarterOfMonth(ofMonth, yearStart) === usual;
+  if (ofMonth !== undefined && !monthly && !isOfUsual) {
     if (indicator.target.kind === 'change') {
       return wrong(
         `The target of ${indicator.ref} is a change on the period before, ${periodName(usual)}, and ${monthTitle(ofMonth)} is a month. Give the figure of ${periodName(usual)}, or leave the previous figure out.`,
@@ -91,9 +96,12 @@ export function previousOf(
   }
   const before = ofMonth === undefined ? usual : quarterOfMonth(ofMonth, yearStart);
   const then = facts.indicator(today, before);
-  const shared = { ...BARE, row, indicator: then, months: facts.months(before), period: before };
-  if (ofMonth === undefined) {
-    return { figures: [{ ...shared, column: 'previous', said: previous }], beside: 'the period before' };
+  const shared = { ...BARE, row, called, indicator: then, months: facts.months(before), period: before };
+  if (ofMonth === undefined || isOfUsual) {
+    return {
+      figures: [{ ...shared, column: 'previous', said: previous, ofMonth }],
+      beside: 'the period before',
+    };
   }
   const month = placeInQuarter(ofMonth, yearStart);
   const figure: FileFigure = {

@@ -97,6 +97,8 @@ export function checkReportedAt(
 export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
   readonly row: number;
   readonly column: 'figure' | 'previous';
+  /** What a problem of its row calls a column. */
+  readonly called: (column: string) => string;
   readonly indicator: Indicator;
   readonly period: Period;
   /** The figure as written; null when the file says there was nothing to measure. */
@@ -109,6 +111,8 @@ export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
   readonly parts: readonly string[];
   /** The month of the quarter, 0 to 2, that it is of; undefined where it is of the quarter. */
   readonly month: number | undefined;
+  /** The month that it is of where it is one figure for a longer time, such as a survey’s, and the file says it. */
+  readonly ofMonth: Month | undefined;
   /** The names of the quarter's months. */
   readonly months: readonly string[];
   /** The published variances beside them, as written. */

@@ -30,8 +30,15 @@ import { isWholeYear, quarterWritten } from '../../../domain/time/readPeriod.ts'
 import { reportingPeriod } from '../../../domain/time/reportingCycle.ts';
 import type { SayProblem, ScoreContext, ScoreRow } from './scoreChecks.ts';
 
-/** The quarter of a row, and which of its months (0 to 2) the row is of, where it is of one. */
-export type RowPeriod = { readonly period: Period; readonly month: number | undefined };
+/**
+ * The quarter of a row, and which of its months (0 to 2) the row is of, where it is of one. `ofMonth` is the month of a figure
+ * that stands for longer: a survey's.
+ */
+export type RowPeriod = {
+  readonly period: Period;
+  readonly month: number | undefined;
+  readonly ofMonth?: Month | undefined;
+};
 
 /**
  * Gives it; undefined where it is not one, which is said, or can’t be read, which has been.
@@ -57,7 +64,8 @@ export function periodOf(
         `${monthTitle(month.of)} has not begun yet. Write the month the figure is for.`,
       );
     }
-    return { period: quarterOfMonth(month.of, yearStart), month: month.place };
+    const period = quarterOfMonth(month.of, yearStart);
+    return { period, month: month.place, ofMonth: month.place === undefined ? month.of : undefined };
   }
   const period =
     written === 'as given'
