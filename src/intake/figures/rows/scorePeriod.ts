@@ -125,8 +125,21 @@ function monthWritten(
       ? `worked out from ${indicator.calculation ? 'counts' : 'parts'}, which are kept by the quarter`
       : indicator.frequency;
   const sentence = (said: string): string =>
-    `“${said}” is a month, and ${indicator.ref} is ${why}. Write the quarter, such as ${name}.`;
+    `“${said}” is a month, and ${indicator.ref} is ${why}. ${insteadOfMonth(indicator, name)}`;
   return { of, place: undefined, sentence };
+}
+
+/** What to write of a month that is not kept: its counts go into those of the quarter. */
+export function insteadOfMonth(
+  { frequency, calculation, rollsUp }: Pick<Indicator, 'frequency' | 'calculation' | 'rollsUp'>,
+  quarter: string,
+): string {
+  if (frequency !== 'monthly' || !calculation) return `Write the quarter, such as ${quarter}.`;
+  const counts =
+    rollsUp === 'mean' || rollsUp === 'last'
+      ? 'the counts of the quarter'
+      : 'the sum of each count over its three months';
+  return `Write ${counts} in the column given of a row of ${quarter}.`;
 }
 
 /** Is the row of a day that ends a quarter, which of what is kept by the month may also be that of its month? */
