@@ -139,8 +139,8 @@ export const KINDS = {
     ...OF_ONE,
     args: One.extend({ against: z.enum(['period', 'target', 'neighbours']), other: Period.optional() }),
   },
-  /** The working behind a status, and its commentary. */
-  why: { ...OF_ONE, args: One },
+  /** The working behind a status, and its commentary; with `part` that behind the figure of one part. */
+  why: { ...OF_ONE, args: One.extend({ part: PartName.optional() }) },
   /** “Since when has CPI02 been red?” */
   since: { ...OF_ONE, args: One },
   /** “Has CPI02 ever been green?”, “when was it last on target?” */

@@ -34,6 +34,7 @@ import {
   IMPROVES,
   nearName,
   periodBefore,
+  previousName,
   previousText,
 } from '../words/figureWords.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
@@ -207,7 +208,7 @@ function targetSays({ target, direction }: Cell): string {
 function whyOf(cell: Cell, yearStart: YearStart): string {
   const moved = movementOf(cell);
   const movement =
-    moved && cell.previous ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}.` : '';
+    moved && cell.previous ? ` It was ${moved.from} in ${previousName(cell.previous, cell.period)}.` : '';
   return (
     (cell.breakdown ? '' : figureWorking(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement
   );
