@@ -139,7 +139,7 @@ const WITHOUT_WORDS = [
   ...['a summary', 'another rule in sum', 'an empty list', 'an empty ranking', 'several quarters in sum'],
   ...['a count', 'a count of nothing', 'sides of nothing', 'the colours', 'one colour'],
   ...['nothing without commentary', 'a reminder with everything in', 'a note of which nothing is open'],
-  'nothing due this week',
+  ...['nothing due this week', 'what you are sent', 'what everybody is sent'],
   // These count people, and cut their names.
   ...['whom to remind', 'nobody to remind', 'reminders under way', 'reminders that broke off'],
   ...['who was reminded', 'nobody left to remind'],

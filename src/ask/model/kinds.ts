@@ -6,6 +6,7 @@ import { End } from '../../domain/answers/ranking.ts';
 import { Asked, Facet, Selection, Where } from '../../domain/answers/selection.ts';
 import { Move } from '../../domain/history/movers.ts';
 import { ASPECTS, ROLES } from '../../domain/indicators/aspect.ts';
+import { RECIPIENTS } from '../../domain/messages/notifications.ts';
 import { Month } from '../../domain/time/month.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts';
@@ -188,6 +189,8 @@ export const KINDS = {
     handsOn: 'those shown',
     saysWhy: true,
   },
+  /** “What do you send me?”, “when will you remind me next?”; with `to` what others of a part in the figures get. */
+  messages: { ...OF_NOTHING, args: z.object({ to: z.enum([...RECIPIENTS, 'everybody']).optional() }) },
   /** “Who changed CPI02 and when?” */
   history: { ...OF_ONE, args: One },
   /** “Submit CPI13”: with `figure`, as it was typed, the form opens with it filled in, and nothing is stored. */
