@@ -42,6 +42,7 @@ import {
   growingInPeriod,
   newLine,
   ownerlessLine,
+  summedTargets,
   withoutStandard,
 } from './indicatorLines.ts';
 import { planRegister } from './indicators.ts';
@@ -156,6 +157,7 @@ export async function prepareIndicators(
       ...withoutStandard(indicators),
       ...contextualTargets(indicators),
       ...growingInPeriod(indicators),
+      ...summedTargets(indicators),
       ...notUsedLine(table.notUsed),
     ],
   };
