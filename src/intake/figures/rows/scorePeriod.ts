@@ -59,6 +59,8 @@ export function periodOf(
     }
     return { period: quarterOfMonth(month.of, yearStart), month: month.place };
   }
+  // Whether a month will do is the indicator’s to say; that there is none has been said.
+  if (written !== 'as given' && written.kind === 'month' && !indicator) return undefined;
   const period =
     written === 'as given'
       ? standard
