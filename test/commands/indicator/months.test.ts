@@ -90,7 +90,9 @@ describe('the months of which a quarter is the sum', () => {
       ...{ ref: 'FIN1', title: 'Agency spend', unit: 'GBP', decimals: 0, direction: 'lower' },
       ...{ frequency: 'monthly', rollsUp: 'sum', target: { kind: 'at most', value: '36000' } },
     });
-    council = await startCouncil([agency]);
+    council = await startCouncil([agency, indicator({})]);
+    council.at('2024-07-10T10:00:00Z');
+    await council.reports(ISAIAH, 'CPI13', { figure: '96' });
     council.at('2024-10-09T10:00:00Z');
     await council.reports(ISAIAH, 'FIN1', { given1: '11000', given2: '12500', given3: '9000' });
   });
