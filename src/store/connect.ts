@@ -96,6 +96,13 @@ export function whyNotOpened(cause: unknown): string {
   if (cause instanceof Error && cause.name === 'AggregateAuthenticationError') {
     return 'Nobody is signed in to Azure here. Run “az login” as somebody with the role Storage Table Data Contributor on the account that RAGTIME_TABLES names, or set AZURE_CLIENT_ID where a managed identity is to be used.';
   }
+  if (isRefusal(cause)) {
+    return 'The store answers, but refuses who asks. Check the account and the key in RAGTIME_TABLES, or that you may use that account.';
+  }
   const [reason = ''] = cause instanceof Error ? cause.message.split('\n') : [String(cause)];
   return `The store does not answer (${reason}). Check RAGTIME_TABLES, and that you may use that account.`;
 }
+
+/** Has the store refused the key or the person? What it says then is XML, of which the first line says nothing. */
+const isRefusal = (cause: unknown): boolean =>
+  cause instanceof Error && 'statusCode' in cause && (cause.statusCode === 401 || cause.statusCode === 403);

@@ -46,6 +46,9 @@ describe('a shared ICT service in 2025/26', () => {
     for (const part of ['CCC £3,252,715 (£43,671)', 'HDC £3,118,378 £28,562', 'Total £9,087,697 (£9,749)']) {
       expect(budget).toContain(part);
     }
+    expect(await answer(sitting, 'show FCR in Q3 2025/26')).toContain(
+      'there is nothing to show for it: its definition begins with Q1 2026/27, and it is in development. Name another quarter, or ask “what does FCR measure?”.',
+    );
     const toCome = Object.fromEntries(
       (await sitting.store.register.indicators(TENANT)).map(({ ref, target, calculation }) => [
         ref,

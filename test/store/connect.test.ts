@@ -33,6 +33,10 @@ describe('a store that can’t be opened', () => {
     expect(whyNotOpened(signedOut)).toMatch(
       /^Nobody is signed in to Azure here\. Run “az login” as somebody/,
     );
+    const refused = Object.assign(new Error('<?xml version="1.0"?>\nand so on'), { statusCode: 403 });
+    expect(whyNotOpened(refused)).toBe(
+      'The store answers, but refuses who asks. Check the account and the key in RAGTIME_TABLES, or that you may use that account.',
+    );
     expect(whyNotOpened(new Error('connect ECONNREFUSED\nat once'))).toBe(
       'The store does not answer (connect ECONNREFUSED). Check RAGTIME_TABLES, and that you may use that account.',
     );

@@ -56,7 +56,10 @@ export function compareCard(input: CompareInput): Rendered {
       ...(movement.movers.length > 0
         ? [
             {
-              title: `All ${movement.movers.length} that changed`,
+              title:
+                movement.movers.length === 1
+                  ? 'The one that changed'
+                  : `All ${movement.movers.length} that changed`,
               verb: 'movers',
               // The movers are of everything where was asked, however it stands.
               data: {

@@ -6,6 +6,7 @@ import { figureText } from '../../cards/words/figureWords.ts';
 import { reportedOf } from '../../domain/answers/summary.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor } from '../../domain/indicators/target.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
@@ -64,8 +65,19 @@ export async function cellOf(context: Context, period: Period, ref: string): Pro
     throw new DomainError(await notDue(context, indicator, period));
   }
   throw new DomainError(
-    `${ref} is not reported in ${periodName(period)}, so there is nothing to show for it. Name another quarter, or ask the performance team why.`,
+    `${ref} is not reported in ${periodName(period)}, so there is nothing to show for it${indicator ? whyNotIn(indicator, period) : ''}. Name another quarter${indicator ? `, or ask “what does ${ref} measure?”.` : ', or ask the performance team why.'}`,
   );
+}
+
+/** `: its definition begins with Q1 2026/27, and it is in development`; nothing where the register has no reason. */
+function whyNotIn({ definedSince, lifecycle }: Indicator, period: Period): string {
+  const reasons = [
+    ...(definedSince && isDefinedLater({ definedSince }, period)
+      ? [`its definition begins with ${periodName(definedSince)}`]
+      : []),
+    ...(lifecycle === 'active' ? [] : [`it is ${lifecycle}`]),
+  ];
+  return reasons.length === 0 ? '' : `: ${reasons.join(', and ')}`;
 }
 
 /**

@@ -31,7 +31,11 @@ export const months: Answer<'months'> = {
     const until = Month.parse(dayAt(context.now, timeZone).slice(0, 7));
     const earlier = (await earlierCells(context, cell, QUARTERS)).toReversed();
     const [first = cell, ...others] = [...earlier, cell];
-    const [line, ...lines] = monthLines([first, ...others], yearStart, until);
+    const all = monthLines([first, ...others], yearStart, until);
+    // What is before the first month of which anything is known is not missing.
+    const known = all.findIndex((each) => each.figure !== undefined || each.cell.period === cell.period);
+    const asked = all.findIndex((each) => each.month === month || each.month === against);
+    const [line, ...lines] = all.slice(Math.min(...[known, asked].filter((at) => at >= 0)));
     if (!line) throw new DomainError(`${ref} has no month that has begun yet.`);
     return {
       ...monthsCard({

@@ -13,7 +13,7 @@ export type MonthLine = {
   readonly month: Month;
   /** Null where there was nothing to measure; undefined where the month is missing. */
   readonly figure: Figure | null | undefined;
-  /** The month’s own target, else that of its quarter. */
+  /** The month’s own target, else that of its quarter; none of a quarter that is the sum of its months. */
   readonly target: Target;
   /** The status that the rule gives the month; undefined without a colour. */
   readonly status: string | undefined;
@@ -43,7 +43,7 @@ export function monthLines(
       month,
       given: own?.given?.[at] ?? MISSING,
       cell: own ?? { ...last, period, given: undefined },
-      target: own?.partTargets?.find(({ part }) => part === names[at])?.target ?? (own ?? last).target,
+      target: own?.partTargets?.find(({ part }) => part === names[at])?.target ?? sharedTarget(own ?? last),
       startsYear: quarterOf(period) === 1 && at === 0,
     }));
   });
@@ -67,3 +67,6 @@ export function monthLines(
       };
     });
 }
+
+/** The target that each month shares with its quarter: what a sum has to come to is no target of what it is the sum of. */
+const sharedTarget = ({ rollsUp, target }: Cell): Target => (rollsUp === 'sum' ? { kind: 'none' } : target);

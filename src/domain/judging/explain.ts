@@ -1,6 +1,8 @@
 /** Why a figure has its colour, in one sentence: the figure, the distance, the target and the boundary. */
+
 import { Decimal } from 'decimal.js';
 import { type Figure, showExactly } from '../figures/figure.ts';
+import { isFigure } from '../figures/months.ts';
 import { type Cell, isReported } from '../indicators/cell.ts';
 import { showTarget, showTargetFigure } from '../indicators/showTarget.ts';
 import { type Band, marginOf, type Scheme } from '../schemes/scheme.ts';
@@ -23,7 +25,8 @@ export type Explained = Judged &
     | 'period'
     | 'override'
     | 'reportedBy'
-  >;
+  > &
+  Partial<Pick<Cell, 'given'>>;
 
 /**
  * The sentence for a cell; for a cell without a colour it says why there is none.
@@ -177,6 +180,8 @@ function withoutColour(cell: Explained, status: string): string {
   const { target } = cell;
   switch (status) {
     case 'Not reported':
+      // Which months are in, and which is missing, stands before it.
+      if (cell.given?.some(isFigure)) return 'The quarter’s figure has not been reported yet.';
       return statusName(status, cell) === status
         ? 'Nothing has been reported yet.'
         : `Nothing has been reported yet: it is ${statusName(status, cell).toLowerCase()}.`;

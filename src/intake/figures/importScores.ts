@@ -81,7 +81,11 @@ export async function prepareScores(
       refuseIf(made.plan.problems, fileName);
       const { lines, replaced } = made.tally;
       const { doubts } = made.plan;
-      await agree(importing, { replaced, doubts, wide: wide ? lines.shown(wide.says) : [] });
+      await agree(importing, {
+        replaced,
+        doubts,
+        wide: wide ? lines.shown([...wide.says, ...wide.notTaken]) : [],
+      });
     },
     write: () => {
       const { tally, quarters } = made;
@@ -97,11 +101,12 @@ export async function prepareScores(
         totals(counts, 'figure', 'figures', dryRun),
         ...(wide && dryRun ? wide.says : []),
         ...lines.shown(),
+        ...(wide?.notTaken ?? []),
         ...targetLines(otherTargets, { isTaken, dryRun }),
         ...comparedWithRule(plan.published),
         ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
         ...plan.warnings.map((warning) => `Look at this: ${warning}`),
-        ...notUsedLine(table.notUsed),
+        ...notUsedLine(wide?.notUsed ?? table.notUsed),
       ];
     },
   };

@@ -68,6 +68,9 @@ export function besideRule(said: string, cell: Cell): readonly string[] {
   ];
 }
 
+const TO_KEEP_PUBLISHED =
+  'What is stored is what the rule gives. Where the council had a reason for another, ask Ragtime “override” with the reference, and say it.';
+
 /** What was published against what the rule gives, in lines; none where nothing was published. */
 export function comparedWithRule({ count, different }: PublishedStatuses): readonly string[] {
   if (count === 0) return [];
@@ -75,5 +78,6 @@ export function comparedWithRule({ count, different }: PublishedStatuses): reado
   return [
     `${countOf(count, 'published status', 'published statuses')} compared: ${same} as the rule gives${different.length === 0 ? '.' : `, ${different.length} not:`}`,
     ...different,
+    ...(different.length === 0 ? [] : [TO_KEEP_PUBLISHED]),
   ];
 }

@@ -35,7 +35,13 @@ const isReplaced = ({ cell, stored }: Figured): boolean =>
   stored !== undefined && isReported(stored.cell) && stored.cell.figure !== cell.figure;
 
 function figureLine({ cell, stored, differences }: Figured): string {
-  const figure = cell.figure === null ? '' : `${showExactly(cell.figure, cell.unit, cell.decimals)} `;
+  const isPublished = cell.override !== null && cell.unit !== 'milestone';
+  const figure =
+    cell.figure === null
+      ? isPublished
+        ? 'no figure, published '
+        : ''
+      : `${showExactly(cell.figure, cell.unit, cell.decimals)} `;
   const before = stored?.cell.status ?? cell.status;
   const status = before === cell.status ? [] : [`status: ${before} → ${cell.status}`];
   const what = differences.length > 0 ? [...differences, ...status].join('; ') : `${figure}${cell.status}`;

@@ -47,6 +47,7 @@ import {
   growingInPeriod,
   newLine,
   ownerlessLine,
+  summedTargets,
   withoutStandard,
 } from './indicatorLines.ts';
 import { planRegister } from './indicators.ts';
@@ -161,6 +162,7 @@ export async function prepareIndicators(
       ...withoutStandard(indicators),
       ...contextualTargets(indicators),
       ...growingInPeriod(indicators),
+      ...summedTargets(indicators),
       ...notUsedLine(table.notUsed),
     ],
   };

@@ -56,6 +56,19 @@ export function growingInPeriod(indicators: readonly Indicator[]): readonly stri
   ];
 }
 
+/** The remark on targets of quarters that are the sum of their months: mostly they are written for a month. */
+export const summedTargets = (indicators: readonly Indicator[]): readonly string[] =>
+  indicators.flatMap((indicator) => {
+    const { ref, target, frequency, rollsUp } = indicator;
+    return frequency === 'monthly' &&
+      rollsUp === 'sum' &&
+      ['at least', 'at most', 'range'].includes(target.kind)
+      ? [
+          `Look at this: the quarter of ${ref} is the sum of its months, and is held to its target: ${showTarget(target, indicator)}. If that is a month’s, write three times as much here, and the month’s into a file of targets.`,
+        ]
+      : [];
+  });
+
 /** The remark on indicators that will get no figure, for nobody is asked. */
 export const ownerlessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0

@@ -22,7 +22,7 @@ export const MEASURE_COLUMNS = {
   title: text(
     {
       says: 'what is measured',
-      also: ['name', 'measure', 'indicator title'],
+      also: ['name', 'measure', 'indicator title', 'indicator name', 'kpi name', 'measure name', 'indicator'],
       required: 'cell',
       examples: [
         'Incidents resolved within Service Level Agreement',

@@ -23,6 +23,8 @@ export function showProblems(problems: readonly FileProblem[]): readonly string[
   for (const { row, column, sentence } of problems) {
     const said = `${column}: ${sentence}`;
     const rows = rowsOf.get(said);
+    // A row of a wide file is of several figures.
+    if (rows?.at(-1) === row) continue;
     if (rows) rows.push(row);
     else rowsOf.set(said, [row]);
   }

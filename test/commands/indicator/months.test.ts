@@ -96,3 +96,30 @@ describe('the months of a monthly indicator', () => {
     expect((await ask('CPI13 in May 2024')).summary).toContain('CPI13');
   });
 });
+
+describe('the months of which a quarter is the sum', () => {
+  let council: Council;
+  beforeEach(async () => {
+    const agency = indicator({
+      ...{ ref: 'FIN1', title: 'Agency spend', unit: 'GBP', decimals: 0, direction: 'lower' },
+      ...{ frequency: 'monthly', rollsUp: 'sum', target: { kind: 'at most', value: '36000' } },
+    });
+    council = await startCouncil([agency, indicator({})]);
+    council.at('2024-07-10T10:00:00Z');
+    await council.reports(ISAIAH, 'CPI13', { figure: '96' });
+    council.at('2024-10-09T10:00:00Z');
+    await council.reports(ISAIAH, 'FIN1', { given1: '11000', given2: '12500', given3: '9000' });
+  });
+  afterEach(() => council.stop());
+
+  it('are not held to the target of the sum, and begin with the first of which anything is known', async () => {
+    const text = said((await council.ask(ISAIAH, 'FIN1 by month')).card);
+    expect(text).toContain('Sum of July £11,000, August £12,500, September £9,000 = £32,500.');
+    expect(text).not.toContain('£36,000');
+    expect(text).not.toMatch(/Blue|Green|Amber|Red/);
+    expect(text).not.toContain('Missing');
+    expect((await council.ask(ISAIAH, 'FIN1 in May 2024')).summary).toContain(
+      'FIN1 has no figure for May 2024: it is missing',
+    );
+  });
+});

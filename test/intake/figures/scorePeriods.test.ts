@@ -55,7 +55,7 @@ describe('the periods of a file of figures', () => {
     for (const line of [
       'Row 2, period: “2024/25” is a whole year, and P1 is quarterly. Write the quarter, such as Q4 2024/25.',
       'Row 3, period: “Aug-Oct 2025” is none of the quarters of a year that begins in April. Write the quarter, such as Q1 2026/27 (April to June 2026).',
-      'Row 4, period: “Q2 2025” can’t be read. Write a quarter with its year',
+      'Row 4, period: “Q2 2025” can’t be read. Write a quarter with both years of its financial year',
     ]) {
       expect(err).toContain(line);
     }

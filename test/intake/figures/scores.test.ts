@@ -43,7 +43,7 @@ describe('importing figures', () => {
     expect([code, out]).toEqual([1, []]);
     for (const line of [
       'Row 2, ref: There is no indicator “CPI31”.',
-      'Row 3, period: “Q5 2019/20” can’t be read. Write a quarter with its year, such as 2024-25-Q2, Q2 2024/25 or July to September 2024.',
+      'Row 3, period: “Q5 2019/20” can’t be read. Write a quarter with both years of its financial year, such as 2024-25-Q2 or Q2 2024/25, or its months, such as July to September 2024.',
       'Row 4, period: There is none. Write one such as 2024-25-Q2, or give --period.',
       'Row 5, period: Q4 2052/53 has not begun yet.',
       'Row 6, figure: The figure can’t be above 100%.',

@@ -124,6 +124,60 @@ describe('a wide file of figures', () => {
     );
   });
 
+  it('says which targets and statuses of months it does not take, and keeps their comments', async () => {
+    const sitting = await sitDown();
+    const rows = [
+      'Performance 2025/26,,,,,,,,',
+      'KPI ref,KPI name,Apr-25,,,,May-25,Jun-25,YTD',
+      ',,Actual,Target,RAG,Comments,Actual,Actual,',
+      'P2,Complaints,79%,85%,R,Two posts are vacant.,78%,80%,79%',
+    ];
+    const file = await sitting.file('m.csv', rows.join('\n'));
+    const { code, out } = await sitting.run('import', 'scores', file, '--yes');
+    expect([code, out[0]]).toEqual([0, '1 figure: 1 added.']);
+    for (const line of [
+      'Not taken: targets of months, which go into a file of targets, with the month as its period (“Apr-25 Target”).',
+      'Not taken: statuses of months, as statuses are kept by the quarter (“Apr-25 RAG”).',
+      'Not used: KPI name, YTD.',
+    ]) {
+      expect(out).toContain(line);
+    }
+    const stored = await sitting.store.periods.cell(TENANT, Period.parse('2025-26-Q1'), 'P2');
+    expect(stored?.cell).toMatchObject({ figure: '79', commentary: 'April: Two posts are vacant.' });
+  });
+
+  it('gives a target that names no quarter to all, and a status and a comment to the latest figure', async () => {
+    const sitting = await sitDown();
+    const rows = [
+      'ref,Target,Q1 2025/26,Q2 2025/26,Q3 2025/26,RAG,Comments',
+      'P1,85%,88%,84%,,G,Two posts are vacant.',
+    ];
+    const file = await sitting.file('w.csv', rows.join('\n'));
+    const shown = await sitting.run('import', 'scores', file);
+    for (const line of [
+      'Every quarter: target from “Target”',
+      'The latest quarter with a figure, in each row: status from “RAG”',
+      'The latest quarter with a figure, in each row: commentary from “Comments”',
+    ]) {
+      expect(shown.err).toContain(line);
+    }
+    const { out } = await sitting.run('import', 'scores', file, '--yes');
+    expect(out.join('\n')).toContain(
+      '1 published status compared: 0 as the rule gives, 1 not:\nLook at this: P1 Q2 2025/26: published Green, and the rule gives Amber.',
+    );
+    const words = async (period: string) =>
+      (await sitting.store.periods.cell(TENANT, Period.parse(period), 'P1'))?.cell.commentary;
+    expect([await words('2025-26-Q1'), await words('2025-26-Q2')]).toEqual(['', 'Two posts are vacant.']);
+  });
+
+  it('names a row once that has a fault in every quarter', async () => {
+    const sitting = await sitDown();
+    const file = await sitting.file('w.csv', 'ref,Q1 2025/26,Q2 2025/26\nX9,88%,91%\nX9b,88%,91%');
+    const { err } = await sitting.run('import', 'scores', file);
+    expect(err).toContain('Row 2, column A, “ref”: ');
+    expect(err).not.toContain('Rows 2 and 2');
+  });
+
   it('is refused where its quarters are of no year, with how to say it', async () => {
     const sitting = await sitDown();
     const file = await sitting.file('w.csv', 'ref,Q1,Q2\nP1,88%,91%');

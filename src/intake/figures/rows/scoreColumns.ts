@@ -26,8 +26,9 @@ export const SCORE_COLUMNS = {
   ref: refColumn(['CPI13', 'CPI11', 'CPI08']),
   period: {
     says: 'the quarter, such as 2024-25-Q2, Q2 2024/25, Jul-Sep 2024 or 30/09/2024; for what is reported once a year the year, such as 2024/25, and for what is reported monthly a month, such as May 2024 or 2024-05; what --period says when empty',
-    also: ['quarter', 'reporting period', 'reporting quarter', 'period ending', 'quarter ending'],
-    wants: 'a quarter with its year, such as 2024-25-Q2, Q2 2024/25 or July to September 2024',
+    also: ['quarter', 'month', 'reporting period', 'reporting quarter', 'period ending', 'quarter ending'],
+    wants:
+      'a quarter with both years of its financial year, such as 2024-25-Q2 or Q2 2024/25, or its months, such as July to September 2024',
     examples: ['2024-25-Q2', 'Q2 2024/25', 'Jul-Sep 2024'],
     read: (said: string) => (said === '' ? 'as given' : (readWrittenPeriod(said) ?? writtenMonth(said))),
   },

@@ -67,6 +67,8 @@ export function periodOf(
     const period = quarterOfMonth(month.of, yearStart);
     return { period, month: month.place, ofMonth: month.place === undefined ? month.of : undefined };
   }
+  // Whether a month will do is the indicator’s to say; that there is none has been said.
+  if (written !== 'as given' && written.kind === 'month' && !indicator) return undefined;
   const period =
     written === 'as given'
       ? standard

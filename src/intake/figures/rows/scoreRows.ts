@@ -28,7 +28,7 @@ import { type SharedFacts, sharedFacts } from './sharedFacts.ts';
 export type ReadScores = {
   readonly given: readonly FileFigure[];
   readonly problems: readonly FileProblem[];
-  /** Number of rows without a figure. */
+  /** Number of rows without a figure, and without a published status. */
   readonly blank: number;
 };
 
@@ -59,7 +59,8 @@ export function readScores(table: OpenTable<typeof SCORE_COLUMNS>, context: Scor
       problems.push({ row: row.row, column: row.called(column), sentence });
       return undefined;
     };
-    if (saysNothing(row.values.figure) && saysNothing(row.values.given)) blank += 1;
+    const { figure, given: parts, published_status: status } = row.values;
+    if ([figure, parts, status].every(saysNothing)) blank += 1;
     const ref = row.values.ref ?? '';
     const today = byRef.get(ref.toLowerCase());
     if (!today && ref !== '') problem('ref', refusal(ref));

@@ -13,12 +13,17 @@ import {
   yearIn,
 } from './headings.ts';
 
+/** A column that names no quarter. `heading` is as written. */
+type Common = { readonly at: number; readonly part: Part; readonly heading: string };
+
 export type Heads = {
   /** The column by which a row names its indicator. */
   readonly ref: number;
   readonly columns: readonly WideColumn[];
-  /** Columns that are of every quarter: a target, or a commentary. */
-  readonly common: readonly { readonly at: number; readonly part: Part }[];
+  /** Columns of no quarter: a target, a status or a commentary. */
+  readonly common: readonly Common[];
+  /** The headings of the other columns. */
+  readonly others: readonly string[];
   /** The heading of each column, as written. */
   readonly headings: readonly string[];
   /** The number of the last row of headings. */
@@ -73,7 +78,8 @@ export function headsOf(
   const [tops, own] = isBelow ? [filled(main.cells), below.cells] : [filled(above?.cells ?? []), main.cells];
   const width = Math.max(tops.length, own.length);
   const columns: WideColumn[] = [];
-  const common: { at: number; part: Part }[] = [];
+  const common: Common[] = [];
+  const others: string[] = [];
   const yearless: string[] = [];
   for (let place = 0; place < width; place += 1) {
     if (place === ref) continue;
@@ -84,7 +90,9 @@ export function headsOf(
     else if (found) columns.push({ ...found, at: place });
     else {
       const part = partNamed(heading);
-      if (part) common.push({ at: place, part });
+      if (part) common.push({ at: place, part, heading });
+      else if ((heading || main.cells[place]) && !others.includes(heading || top))
+        others.push(heading || top);
     }
   }
   if (yearless.length > 1) {
@@ -94,7 +102,7 @@ export function headsOf(
   }
   if (columns.length === 0) return undefined;
   const written = Array.from({ length: width }, (_, place) => own[place] || (tops[place] ?? ''));
-  return { ref, columns, common, headings: written, row: isBelow ? below.row : main.row };
+  return { ref, columns, common, others, headings: written, row: isBelow ? below.row : main.row };
 }
 
 /** A column by its own heading, or by that and the one that it stands under; undefined where it is of no time. */
