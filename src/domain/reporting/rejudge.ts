@@ -1,7 +1,7 @@
 /** Rejudging a later figure after an earlier one was corrected; recorded where its status changes. */
 import { showExactly } from '../figures/figure.ts';
 import { type Cell, type Previous, type Revision, revisionOf } from '../indicators/cell.ts';
-import { settled } from '../judging/judge.ts';
+import { judge, settled } from '../judging/judge.ts';
 import type { PersonRef } from '../person.ts';
 import { periodName } from '../time/period.ts';
 
@@ -14,6 +14,18 @@ export type EarlierFigures = Pick<Cell, 'previous' | 'lastYear'>;
 /** The earlier figures of a cell as the store has them, but for a month that it was published beside: that stays. */
 export const besidePublished = (cell: Pick<Cell, 'previous'>, found: EarlierFigures): EarlierFigures =>
   cell.previous?.month === undefined ? found : { ...found, previous: cell.previous };
+
+/** The same comparison with the status that the cell's present definition gives the month. */
+export const besideAgain = (cell: Cell): Cell =>
+  cell.previous?.month === undefined || cell.previous.figure === null
+    ? cell
+    : {
+        ...cell,
+        previous: {
+          ...cell.previous,
+          status: judge({ ...cell, previous: null, lastYear: null }, cell.previous.figure).status,
+        },
+      };
 
 /**
  * The cell compared with its present earlier figures. Where that changes its status, a revision records the old one

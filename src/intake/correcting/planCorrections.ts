@@ -5,12 +5,11 @@ import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { type Redefinition, redefined, redefinitionFault } from '../../domain/reporting/redefining.ts';
-import { besidePublished } from '../../domain/reporting/rejudge.ts';
+import { besideAgain, besidePublished } from '../../domain/reporting/rejudge.ts';
 import { isDueIn } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/comparing.ts';
 import type { Revised, StoredCell } from '../../store/periods/periods.ts';
-import { besideAgain } from '../figures/publishedBeside.ts';
 import { differencesBetween } from '../table/changes.ts';
 import { CORRECTED_DISPLAYS } from './measured.ts';
 

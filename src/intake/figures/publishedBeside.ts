@@ -31,15 +31,3 @@ export function publishedBeside(
   const { status } = judge({ ...alone, picked }, figure);
   return { previous: { period: quarterOfMonth(month, yearStart), figure, status, month } };
 }
-
-/** The same comparison with the status that the cell's present definition gives the month. */
-export const besideAgain = (cell: Cell): Cell =>
-  cell.previous?.month === undefined || cell.previous.figure === null
-    ? cell
-    : {
-        ...cell,
-        previous: {
-          ...cell.previous,
-          status: judge({ ...cell, previous: null, lastYear: null }, cell.previous.figure).status,
-        },
-      };

@@ -75,6 +75,22 @@ describe('a previous figure that is of a month', () => {
     }
   });
 
+  it('stays when the definition is corrected, judged by the corrected one', async () => {
+    const sitting = await sitDown();
+    await load(sitting, 'ref,period,figure', 'CPI13,Q4 2018/19,70%');
+    await load(sitting, 'ref,period,figure,previous (May 2019)', 'CPI13,Q1 2019/20,86.2%,89.4%');
+    const before = (await sitting.cell('CPI13')).previous;
+    expect(before).toMatchObject({ figure: '89.4', month: '2019-05', status: 'Amber' });
+    const file = await sitting.file('lower.csv', 'ref,title,unit,direction\nCPI13,Incidents,percent,lower');
+    const { code, err } = await sitting.run(
+      ...['import', 'indicators', file, '--as-from', 'Q1 2019/20', '--reason', 'Wrong way round', '--yes'],
+    );
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    const { direction, previous } = await sitting.cell('CPI13');
+    expect([direction, previous?.month, previous?.figure]).toEqual(['lower', '2019-05', '89.4']);
+    expect(previous?.status).not.toBe('Amber');
+  });
+
   it('gives way to the period before once a file says that it was that', async () => {
     const sitting = await sitDown();
     await load(sitting, 'ref,period,figure,previous (May 2019)', 'CPI13,Q1 2019/20,86.2%,89.4%');
