@@ -27,7 +27,7 @@ describe('what Ragtime sends by itself', () => {
   it('tells an owner of invitation, reminders and chases, and of the next one', async () => {
     const card = await ask(ISAIAH, 'what do you send me?');
     expect(said(card)).toMatch(/^I write to you about 2 indicators you report /);
-    expect(said(card)).toContain('Because you report CPI13 and CPI14');
+    expect(said(card)).toContain('Because you report CPI13, CPI14');
     expect(said(card)).toContain(
       'Chase When a figure is overdue: 1 working day after the due date, then every 7 days until the next window opens.',
     );
