@@ -141,7 +141,8 @@ const WITHOUT_WORDS = [
   ...['nothing without commentary', 'a reminder with everything in', 'a note of which nothing is open'],
   ...['nothing due this week', 'what you are sent', 'what everybody is sent'],
   // These count people, and cut their names.
-  ...['whom to remind', 'nobody to remind', 'reminders under way', 'reminders that broke off'],
+  ...['whom to remind', 'whom of many to remind', 'nobody to remind', 'nobody left to remind today'],
+  ...['reminders under way', 'reminders that broke off'],
   ...['who was reminded', 'nobody left to remind'],
 ];
 

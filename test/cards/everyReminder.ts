@@ -20,7 +20,8 @@ export function everyReminder({ name }: Texts, missing: Cell): Readonly<Record<s
   }));
   const input = { completeness: HELD, theirs, nobody: [missing], beyond: theirs };
   const meanwhile = { cameIn: theirs, gone: 3 };
-  const told = { hadToday: 40, outOfReach: 12, asker: '29:patti' };
+  const people = theirs.map(({ person }) => person);
+  const told = { hadToday: theirs.slice(0, 3), outOfReach: people.slice(3, 6), asker: '29:patti' };
   const outcomes = theirs.map(({ person }, index) =>
     index < 40
       ? { personId: person.id, result: 'not reached' as const, reason: 'blocked' }
@@ -28,7 +29,11 @@ export function everyReminder({ name }: Texts, missing: Cell): Readonly<Record<s
   );
   return {
     'whom to remind': toRemind({ ...input, selection: { asked: { kind: 'all' } }, left: 12, ...told }),
-    'nobody to remind': toRemind({ ...input, theirs: [], selection: {}, ...told }),
+    'whom of many to remind': toRemind({
+      ...{ ...input, selection: {}, ...told, hadToday: theirs, outOfReach: people },
+    }),
+    'nobody to remind': toRemind({ ...input, theirs: [], selection: {}, ...told, hadToday: [] }),
+    'nobody left to remind today': toRemind({ ...input, theirs: [], selection: {}, ...told }),
     'nobody left to ask about': nobodyLeft(HELD, `${name} has reported everything.`),
     'reminders under way': remindProgressCard(Q2, 120, 500),
     'reminders that broke off': remindingBrokeOff(Q2, 'abc123'),

@@ -86,16 +86,18 @@ function outOf(tokens: readonly Token[]): readonly Token[] {
 
 const OPENS_TIME = /^(?:when|when was|when is|since when|was|is|what|what was)$/;
 
-/** “The last time CPI13 was green”: asks for a time, and does not mean the quarter before. */
+/** “The last time CPI13 was green” or “Alex was reminded”: asks for a time, and does not mean the quarter before. */
 function lastTime(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({ kind, text }) => kind === 'period' && /^(?:the )?last time$/.test(text));
-  const [subject, ...said] = tokens.slice(at + 1);
+  const after = tokens.slice(at + 1);
+  const [subject] = after;
+  const isStanding =
+    (subject?.kind === 'ref' || isCue(subject, 'it') || /^(?:we|it)$/.test(subject?.text ?? '')) &&
+    after.some(({ kind }) => kind === 'standing');
   const isTime =
     at >= 0 &&
     tokens.slice(0, at).every(({ text }) => OPENS_TIME.test(text)) &&
-    subject !== undefined &&
-    (subject.kind === 'ref' || isCue(subject, 'it') || /^(?:we|it)$/.test(subject.text)) &&
-    said.some(({ kind }) => kind === 'standing');
+    (isStanding || after.some((token) => isCue(token, 'was reminded', 'did remind', 'alerts', 'told')));
   return isTime ? tokens.with(at, { kind: 'cue', cue: 'when last', text: 'last time' }) : tokens;
 }
 

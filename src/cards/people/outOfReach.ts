@@ -55,10 +55,14 @@ export function outOfReachCard(input: OutOfReachInput): Rendered {
   const page = pageOf(out, input.page);
   const remedy = remedyFor(out.map(({ reason }) => reason));
   const [only] = people;
+  const isOfOne = people.length === 1 && input.selection.where?.person !== undefined;
+  const theirs = only?.person.id === input.me ? 'you in your' : 'them in their';
   return answerCard({
     headline: headlineOf(input, out),
     subtitle: dotted(
-      `Of those who report, manage or are the performance team in ${periodName(period)}`,
+      isOfOne
+        ? undefined
+        : `Of those who report, manage or are the performance team in ${periodName(period)}`,
       input.isPart ? 'as far as they are yours to ask about' : undefined,
     ),
     sections: [{ rows: page.rows.map((each) => rowOf(each, input)) }],
@@ -67,9 +71,7 @@ export function outOfReachCard(input: OutOfReachInput): Rendered {
       remedy === ''
         ? undefined
         : capital(`${remedy}; what is due goes out to them by itself once they can be reached`),
-      people.length === 1 && only && !isOut(only)
-        ? 'Messages reach them in their chat with Ragtime'
-        : undefined,
+      people.length === 1 && only && !isOut(only) ? `Messages reach ${theirs} chat with Ragtime` : undefined,
     ),
     turns: turnPage(page, 'out of reach', dataOf(input)),
     next: [ASK_NOT_CHASED, askWhoHasNot({ period })],

@@ -59,7 +59,7 @@ function headlineOf(input: RemindedListInput): string {
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place} in ${name}`;
   if (since && of > 0) {
-    const some = `${people.length} of ${counted(of, 'person was', 'people were')}`;
+    const some = `${people.length} of ${someWere(people.length, of)}`;
     return `${people.length === 0 ? 'Nobody was' : some} reminded today${place} for ${name}`;
   }
   if (people.length === 0) return `There is nobody to remind${place} for ${name}`;
@@ -69,8 +69,12 @@ function headlineOf(input: RemindedListInput): string {
   const when = toldAt(newest.last.at, { now, timeZone });
   return told.length === people.length
     ? `${counted(told.length, 'person was', 'people were')} reminded${place} for ${name}, last ${when}`
-    : `${told.length} of ${counted(people.length, 'person was', 'people were')} reminded${place} for ${name}, last ${when}`;
+    : `${told.length} of ${someWere(told.length, people.length)} reminded${place} for ${name}, last ${when}`;
 }
+
+/** After `1 of`: `3 people was`, of the one; after `2 of`: `3 people were`. */
+const someWere = (some: number, all: number): string =>
+  `${counted(all, 'person', 'people')} ${some === 1 ? 'was' : 'were'}`;
 
 function rowOf({ person, cells, last, why }: PersonReminded, input: RemindedListInput): object {
   const { period } = input;

@@ -38,7 +38,7 @@ export function whoCard(input: WhoInput): Rendered {
   const named = people.filter(({ person }) => person !== undefined).length;
   const ownerless = people.find(({ person }) => person === undefined)?.lines.length ?? 0;
   return answerCard({
-    headline: headlineOf(input, named, isWaiting),
+    headline: headlineOf(input, named, ownerless, isWaiting),
     ...framed(
       input,
       isWaiting && count > 0 ? `${today > due ? 'was due' : 'due'} ${dayNearby(due)}` : undefined,
@@ -94,15 +94,17 @@ const ofRole = (lines: Behind['lines'], id: string): 'owner' | 'deputy' | 'perso
   return lines.every(({ owner, deputy }) => !owner && deputy?.id === id) ? 'deputy' : 'person';
 };
 
-function headlineOf(input: WhoInput, named: number, isWaiting: boolean): string {
+function headlineOf(input: WhoInput, named: number, ownerless: number, isWaiting: boolean): string {
   const { count, period, selection, nameOf } = input;
   const name = periodName(period);
   if (input.total === 0 || count === 0) return `${howMany(input, count)} in ${name}`;
   if (isWaiting) {
     const place = placeWords(selection, nameOf);
     const late = selection.asked.kind === 'overdue' ? 'overdue ' : '';
-    const figures = counted(count, `${late}figure`, `${late}figures`);
-    return `${counted(named, 'person has', 'people have')} yet to report ${figures}${place} for ${name}`;
+    const figures = (of: number): string => counted(of, `${late}figure`, `${late}figures`);
+    if (named === 0) return `Nobody is there to report ${figures(count)}${place} for ${name}`;
+    const more = ownerless === 0 ? '' : `, and ${counted(ownerless, 'has', 'have')} no owner`;
+    return `${counted(named, 'person has', 'people have')} yet to report ${figures(count - ownerless)}${place} for ${name}${more}`;
   }
   const which = whichAre(input, count);
   return `${counted(named, 'person', 'people')} behind ${counted(count, 'indicator', 'indicators')}${which} in ${name}`;

@@ -67,7 +67,7 @@ export const leftOut = ({ nobody, beyond }: Pick<RemindInput, 'nobody' | 'beyond
 const withoutOwner = (cells: readonly CellLine[]): string =>
   cells.length === 0
     ? ''
-    : `Without an owner, so nobody to write to: ${refsNamed(cells)}. Ask the performance team to name one.`;
+    : `Without an owner, so nobody to write to: ${refsNamed(cells)}. The performance team can name one in the indicators file.`;
 
 function notTheirs(beyond: readonly Theirs[]): string {
   if (beyond.length === 0) return '';

@@ -1,6 +1,8 @@
 /** The preview before anybody is reminded: recipients, their figures, and people left out. */
 import type { Selection } from '../../domain/answers/selection.ts';
+import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import { previewOf } from '../../domain/messages/previewed.ts';
+import type { PersonRef } from '../../domain/person.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askNotReported } from '../buttons/onPeriod.ts';
 import { keptUpToDate } from '../parts/keptUpToDate.ts';
@@ -8,16 +10,17 @@ import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
 import { type Completeness, completenessWords } from '../words/completeness.ts';
 import { refsNamed } from '../words/names.ts';
-import { clip, counted } from '../words/text.ts';
+import { clip, counted, together } from '../words/text.ts';
 import { leftOut, MOST_NAMED, more, type RemindInput } from './remindNotes.ts';
 
-/** `left` is the number of people beyond one preview. */
+/** `theirs` has no reminder today yet; `left` is the number of people beyond one preview. */
 type PreviewInput = RemindInput & {
   readonly selection: Partial<Selection>;
   readonly left?: number;
-  /** Number of them who had a reminder today, and number who can’t be reached. */
-  readonly hadToday: number;
-  readonly outOfReach: number;
+  /** Those besides `theirs` who had a reminder today already. */
+  readonly hadToday: readonly Theirs[];
+  /** Those of `theirs` who can’t be reached. */
+  readonly outOfReach: readonly PersonRef[];
   /** The Teams id of whoever is asked, whose card is kept up to date; undefined where that is not known. */
   readonly asker: string | undefined;
 };
@@ -31,10 +34,14 @@ export function toRemind(input: PreviewInput): Rendered {
   if (theirs.length === 0) {
     return messageCard({
       headline:
-        beyond.length > 0
-          ? `There is nobody you can remind for ${periodName(period)}`
-          : `There is nobody to remind for ${periodName(period)}`,
-      sentence: [...leftOut({ nobody, beyond }), completenessWords(completeness)].join('\n'),
+        input.hadToday.length > 0
+          ? `Nobody is left to remind today for ${periodName(period)}`
+          : beyond.length > 0
+            ? `There is nobody you can remind for ${periodName(period)}`
+            : `There is nobody to remind for ${periodName(period)}`,
+      sentence: [...leftOut({ nobody, beyond }), ...notToday(input), completenessWords(completeness)].join(
+        '\n',
+      ),
       choices: [askNotReported(period)],
     });
   }
@@ -69,18 +76,22 @@ export function toRemind(input: PreviewInput): Rendered {
 export const nobodyLeft = ({ period }: Completeness, sentence: string): Rendered =>
   messageCard({ sentence, choices: [askNotReported(period)] });
 
-/** The people it would name and not write to, so that nobody counts on it. */
+/** The people it does not write to, so that nobody counts on it. */
 const notToday = ({ theirs, hadToday, outOfReach }: PreviewInput): readonly string[] => [
-  hadToday === 0
+  hadToday.length === 0
     ? ''
-    : `${ofAll(hadToday, theirs.length)} had a reminder today, and ${hadToday === 1 ? 'gets' : 'get'} no second one.`,
-  outOfReach === 0
+    : `${whoOf(hadToday.map(withRefs), `${hadToday.length} people`)} had a reminder today, and ${hadToday.length === 1 ? 'gets' : 'get'} no second one before tomorrow.`,
+  outOfReach.length === 0
     ? ''
-    : `${ofAll(outOfReach, theirs.length)} can’t be reached at the moment: ask “who can’t be reached?” for why.`,
+    : `${whoOf(outOfReach.map(nameOf), outOfReach.length < theirs.length ? `${outOfReach.length} of them` : `All ${theirs.length}`)} can’t be reached at the moment: ask “who can’t be reached?” for why.`,
 ];
 
-const ofAll = (some: number, all: number): string =>
-  some < all ? `${some} of them` : all === 1 ? 'The one person named' : all === 2 ? 'Both' : `All ${all}`;
+/** A few by their names, more by how many they are. */
+const whoOf = (names: readonly string[], counts: string): string =>
+  names.length > 3 ? counts : together(names);
+
+const nameOf = ({ name }: PersonRef): string => clip(name, 60);
+const withRefs = ({ person, cells }: Theirs): string => `${nameOf(person)} (${refsNamed(cells)})`;
 
 const oneTapTooMany = (left: number): string =>
   left === 0

@@ -94,19 +94,21 @@ function whyNone(open: readonly CellLine[], own: readonly CellLine[], period: Pe
 async function ask(open: Open, selection: Selection, context: Context): Promise<Reply> {
   if (open.whyNone !== undefined) throw new DomainError(open.whyNone);
   const { store, tenantId, now, calendar } = context;
-  const { shown, left } = previewable(open.theirs);
   const contacts: ReadonlyMap<string, Contact> =
-    shown.length > 0 ? await store.conversations.everybody(tenantId) : new Map();
-  const known = shown.map(({ person }) => contacts.get(person.id));
+    open.theirs.length > 0 ? await store.conversations.everybody(tenantId) : new Map();
   const today = dayAt(now, calendar.timeZone);
+  const hasHad = ({ person }: Theirs): boolean => contacts.get(person.id)?.reminded?.on === today;
+  const { shown, left } = previewable(open.theirs.filter((each) => !hasHad(each)));
   return {
     ...toRemind({
       ...open,
       theirs: shown,
       left,
       selection,
-      hadToday: known.filter((contact) => contact?.reminded?.on === today).length,
-      outOfReach: known.filter((contact) => contact?.reach !== 'reachable').length,
+      hadToday: open.theirs.filter(hasHad),
+      outOfReach: shown
+        .map(({ person }) => person)
+        .filter(({ id }) => contacts.get(id)?.reach !== 'reachable'),
       asker: contacts.get(context.person.id)?.userId,
     }),
     refs: refsOf(open.theirs),

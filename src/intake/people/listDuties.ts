@@ -86,12 +86,17 @@ function afterwards(person: Person, { indicators, leaving, team }: CouncilBefore
   }
   const asked = nobodyToAsk.filter(({ owner, deputy }) => [owner?.id, deputy?.id].includes(person.id));
   const managed = nobodyToTell.filter(({ manager }) => manager?.id === person.id);
+  const isAllTheyManage =
+    managed.length > 1 &&
+    theirs.every(
+      (each) => each.manager?.id !== person.id || each.lifecycle === 'retired' || managed.includes(each),
+    );
   return [
     ...[...instead].map(([name, refs]) => `${name}, the deputy, is then asked for ${firstNames(refs)}.`),
     ...(asked.length > 0 ? [`Nobody can then be asked for ${firstNames(refsOf(asked))}.`] : []),
     ...(managed.length > 0
       ? [
-          `When ${firstNames(refsOf(managed))} ${managed.length === 1 ? 'is' : 'are'} off target, only the performance team hears.`,
+          `When ${isAllTheyManage ? 'any of these that they manage' : firstNames(refsOf(managed))} ${isAllTheyManage || managed.length === 1 ? 'is' : 'are'} off target, only the performance team hears.`,
         ]
       : []),
     ...(isPerformanceTeam(person)

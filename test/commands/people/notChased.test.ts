@@ -77,14 +77,16 @@ describe('who hasn’t been chased', () => {
     expect(words).not.toContain('[Remind them]');
   });
 
-  it('names whoever was reminded of something else only, and offers to remind them of that', async () => {
+  it('names whoever was reminded of something else only, and says that they have to wait', async () => {
     await remindByHand('CPI13');
     council.at('2024-10-09T16:00:00Z');
     const { card } = await council.ask(PATTI, 'who hasn’t been chased in ICT?');
     expect(said(card)).toContain('1 person has not been reminded of 1 figure in ICT for Q2 2024/25');
     expect(said(card)).toContain('CPI14 · the message goes out at 09:00 on Thursday 10 October');
     const { verb, data } = button(card, 'Remind them');
-    expect(said((await council.as(PATTI).execute(verb, data)).card)).toContain('Isaiah Langer: CPI14');
+    expect(said((await council.as(PATTI).execute(verb, data)).card)).toContain(
+      'Isaiah Langer (CPI14) had a reminder today, and gets no second one before tomorrow.',
+    );
     expect(said((await council.ask(PATTI, 'remind them')).card)).toContain('Isaiah Langer');
   });
 

@@ -122,7 +122,7 @@ describe('when somebody was last reminded', () => {
     await council.as(ADELE).uninstall();
     await sending.round(REMINDER_DAY, ['reminders']);
     const words = await ask('when was everybody last reminded?');
-    expect(words).toContain('1 of 2 people were reminded for Q2 2024/25, last on Tuesday 8 October at 09:00');
+    expect(words).toContain('1 of 2 people was reminded for Q2 2024/25, last on Tuesday 8 October at 09:00');
     expect(words).toMatch(
       /Isaiah Langer .*still to come: CPI13, CPI14 8 Oct 09:00 .*Adele Vance has not installed/,
     );

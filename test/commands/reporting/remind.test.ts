@@ -41,6 +41,11 @@ describe('reminding people', () => {
     expect(own).toEqual([]);
   });
 
+  it('counts figures that nobody owns apart from those that people have yet to report', async () => {
+    const { summary } = await council.ask(PATTI, 'who hasn’t reported?');
+    expect(summary).toContain('2 people have yet to report 3 figures for Q2 2024/25, and 1 has no owner');
+  });
+
   it('brings the question up to date for whoever asked, as often as they look at it, and changes nothing else', async () => {
     const own = await startCouncil([of('CPI13', ISAIAH), of('CPI01', ADELE)]);
     const patti = own.as(PATTI);
@@ -65,6 +70,13 @@ describe('reminding people', () => {
       .filter(({ kind, conversationId }) => kind === 'update' && conversationId === patti.conversationId);
     expect(changed).toEqual([]);
     await own.stop();
+  });
+
+  it('lets a manager remind of what they manage, and of nothing else', async () => {
+    const { card } = await council.ask(MEGAN, 'remind everyone who hasn’t reported');
+    expect(said(card)).toContain('Remind 1 person of 2 figures');
+    const { card: none } = await council.ask(ISAIAH, 'remind everyone who hasn’t reported');
+    expect(said(none)).toContain('The performance team can have reminders sent, and managers');
   });
 
   it('writes once a day to each, and names whoever it could not reach', async () => {
@@ -97,24 +109,41 @@ describe('reminding people', () => {
     await own.stop();
   });
 
+  it('offers to remind only whom it would write to today, and names the others', async () => {
+    const own = await startCouncil([of('CPI13', ISAIAH), of('CPI01', ADELE)]);
+    for (const who of [ISAIAH, ADELE]) await own.as(who).install();
+    const patti = own.as(PATTI);
+    const press = async (asked: string, title: string): Promise<string> => {
+      const { verb, data } = button((await patti.say(asked)).card, title);
+      return said((await patti.execute(verb, data)).card);
+    };
+    await press('remind Isaiah', 'Remind 1 person');
+    const second = (await patti.say('remind everyone')).card;
+    expect(said(second)).toContain('Remind 1 person of 1 figure for Q2 2024/25?');
+    expect(said(second)).toContain(
+      'Isaiah Langer (CPI13) had a reminder today, and gets no second one before tomorrow.',
+    );
+    expect(await press('remind everyone', 'Remind 1 person')).toMatch(/^1 person reminded for Q2 2024\/25/);
+    const third = (await patti.say('remind everyone')).card;
+    expect(said(third)).toContain('Nobody is left to remind today for Q2 2024/25');
+    expect(said(third)).toContain(
+      'Adele Vance (CPI01) and Isaiah Langer (CPI13) had a reminder today, and get no second one',
+    );
+    expect(JSON.stringify(third)).not.toContain('previewed');
+    await own.stop();
+  });
+
   it('says what a reminder of the same day was not about', async () => {
     const own = await startCouncil([of('CPI13', ISAIAH), of('CPI14', ISAIAH, { group: 'Highways' })]);
     await own.as(ISAIAH).install();
     const patti = own.as(PATTI);
+    const all = button((await patti.say('remind everyone')).card, 'Remind 1 person');
     const one = button((await patti.say('remind everyone in Highways')).card, 'Remind 1 person');
     expect(said((await patti.execute(one.verb, one.data)).card)).toContain('(CPI14): ✓ reminded');
-    const all = button((await patti.say('remind everyone')).card, 'Remind 1 person');
     expect(said((await patti.execute(all.verb, all.data)).card)).toContain(
       '(CPI13, CPI14): ✓ had a reminder today already, but not about CPI13: those can go out tomorrow',
     );
     await own.stop();
-  });
-
-  it('lets a manager remind of what they manage, and of nothing else', async () => {
-    const { card } = await council.ask(MEGAN, 'remind everyone who hasn’t reported');
-    expect(said(card)).toContain('Remind 1 person of 2 figures');
-    const { card: none } = await council.ask(ISAIAH, 'remind everyone who hasn’t reported');
-    expect(said(none)).toContain('The performance team can have reminders sent, and managers');
   });
 
   it('tells a manager who asks about somebody else’s figures that they are still to come, and who can ask for them', async () => {

@@ -63,8 +63,8 @@ describe('reminding many people', () => {
     expect(counts.length).toBeLessThanOrEqual(10);
     expect(sent()).toHaveLength(44);
     const again = said((await council.ask(PATTI, 'remind everyone')).card);
-    expect(again).toContain('44 of them had a reminder today, and get no second one.');
-    expect(again).toContain('1 of them can’t be reached at the moment');
+    expect(again).toContain('44 people had a reminder today, and get no second one before tomorrow.');
+    expect(again).toContain('Owner 44 can’t be reached at the moment');
   });
 
   it('ends in a new message when the card was deleted meanwhile', async () => {

@@ -1,6 +1,6 @@
 /** A file of people is the list: whoever is not in it leaves, once the operator agrees. */
 import { describe, expect, it } from 'vitest';
-import { operatorWithIndicators, PEOPLE, TENANT } from '../../cli/operator.ts';
+import { INDICATORS, operatorWithIndicators, PEOPLE, TENANT } from '../../cli/operator.ts';
 
 const without = (...names: readonly string[]): string =>
   PEOPLE.split('\n')
@@ -126,6 +126,17 @@ describe('a list of people without somebody', () => {
     const handedOver = WITH_LEE.split('\n').filter((line) => !line.startsWith('Patti'));
     expect((await run('import', 'people', await file('lee.csv', handedOver.join('\n')), '--yes')).code).toBe(
       0,
+    );
+  });
+
+  it('does not list a second time what a manager of many leaves without one', async () => {
+    const { run, file } = await operatorWithIndicators();
+    const both = INDICATORS.replace('15%,Isaiah Langer,', '15%,Isaiah Langer,Megan Bowen');
+    expect((await run('import', 'indicators', await file('both.csv', both))).code).toBe(0);
+    const { out } = await run('import', 'people', await file('left.csv', without('Megan')), '--dry-run');
+    expect(out).toContain('    manager of CPI11 and CPI13');
+    expect(out).toContain(
+      '    When any of these that they manage is off target, only the performance team hears.',
     );
   });
 

@@ -21,7 +21,8 @@ function isOfWhoDid({ tokens }: Utterance): boolean {
   const at = said.findIndex((token) => isCue(token, 'was reminded'));
   const opens = at === 0 || (at === 1 && /^who(?:m| has)?$/.test(said[0]?.text ?? ''));
   const isDone =
-    said[at + 1]?.kind === 'person' && !/^(?:last|latest|most|previous)\b/.test(said[at]?.text ?? '');
+    said[at + 1]?.kind === 'person' &&
+    !/^(?:when was )?(?:last|latest|most|previous)\b/.test(said[at]?.text ?? '');
   return opens && isDone;
 }
 
@@ -44,7 +45,20 @@ function remindedOf(utterance: Utterance): Question | undefined {
 }
 
 const ALSO: readonly string[] = [
-  ...['who', 'whose', 'when', 'since when', 'last few', 'how', 'ever', 'owner', 'their', 'report', 'count'],
+  ...[
+    'who',
+    'whose',
+    'when',
+    'since when',
+    'when last',
+    'last few',
+    'how',
+    'ever',
+    'owner',
+    'their',
+    'report',
+    'count',
+  ],
   ...['was reminded', 'did remind', 'reminders went', 'sent out'],
 ];
 

@@ -62,6 +62,7 @@ const ALSO: readonly string[] = [
     'whose',
     'when',
     'since when',
+    'when last',
     'last few',
     'why',
     'ever',
