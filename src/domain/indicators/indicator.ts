@@ -8,6 +8,7 @@ import { Limits, Unit, upperLimitOf } from '../figures/unit.ts';
 import { PersonRef } from '../person.ts';
 import { Frequency, Lag } from '../time/frequency.ts';
 import { Period } from '../time/period.ts';
+import { SignOff } from './signing.ts';
 import { Direction, TargetPlan } from './target.ts';
 
 export const Basis = z.enum(['in period', 'year to date', 'rolling 12 months']);
@@ -79,6 +80,8 @@ export const Place = z.object({
   owner: PersonRef.nullable(),
   deputy: PersonRef.nullable(),
   manager: PersonRef.nullable(),
+  /** Who signs its figures off; absent where nobody has to. */
+  signOff: SignOff.optional(),
 });
 export type Place = z.infer<typeof Place>;
 

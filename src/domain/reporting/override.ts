@@ -2,6 +2,7 @@
 import { type Cell, type Override, type Revision, revisionOf } from '../indicators/cell.ts';
 import { schemeOf, settled } from '../judging/judge.ts';
 import { hasWords, lengthFault } from './commentary.ts';
+import { signingAfter } from './signOff.ts';
 
 /** The longest reason, in characters. */
 export const REASON_LIMIT = 500;
@@ -51,7 +52,7 @@ export function override(
   // Taken back where nothing was reported, the cell waits for its figure as before.
   const waits = isBack && cell.reportedBy === null;
   const now = settled({ ...cell, override: set, revision: waits ? 0 : cell.revision });
-  const after = { ...now, revision: cell.revision + 1 };
+  const after = { ...now, ...signingAfter(cell, now), revision: cell.revision + 1 };
   return {
     cell: after,
     revision: revisionOf(after, cell, { kind: 'override', at, by, reason, submissionId }),

@@ -4,6 +4,7 @@ import { type Cell, type Previous, type Revision, revisionOf } from '../indicato
 import { settled } from '../judging/judge.ts';
 import type { PersonRef } from '../person.ts';
 import { periodName } from '../time/period.ts';
+import { signingAfter } from './signOff.ts';
 
 /** The author of status changes that no person made. */
 export const THE_RULE: PersonRef = { id: 'rule', name: 'The rule' };
@@ -23,7 +24,7 @@ export function comparedAgain(
 ): { readonly cell: Cell; readonly revision: Revision | undefined } {
   const after = settled({ ...cell, ...now });
   if (after.status === cell.status) return { cell: after, revision: undefined };
-  const again = { ...after, revision: cell.revision + 1 };
+  const again = { ...after, ...signingAfter(cell, after), revision: cell.revision + 1 };
   const reason = [
     ...corrected(cell, cell.previous, now.previous),
     ...corrected(cell, cell.lastYear, now.lastYear),

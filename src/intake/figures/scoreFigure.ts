@@ -3,6 +3,7 @@ import { showExactly } from '../../domain/figures/figure.ts';
 import { saysNoData } from '../../domain/figures/months.ts';
 import { type Cell, isReported, type Revision, revisionOf } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
+import { UNSIGNED } from '../../domain/indicators/signing.ts';
 import { eachText, submissionOf } from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
 import { IMPORT } from '../../domain/person.ts';
@@ -142,6 +143,7 @@ export function figureIn(
     ...before,
     ...submissionOf(entered),
     ...judgedWith(before, entered),
+    ...UNSIGNED,
     published: isWorked
       ? (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined))
       : undefined,

@@ -3,6 +3,7 @@ import { showBreakdown } from '../../domain/figures/breakdown.ts';
 import { showCalculation } from '../../domain/figures/calculationWords.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
+import { showSignOff } from '../../domain/indicators/signing.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { MEASURED } from '../correcting/measured.ts';
@@ -29,6 +30,7 @@ export const FIELD_DISPLAYS: FieldDisplays<Indicator> = {
   owner: ({ owner }) => nameOf(owner),
   deputy: ({ deputy }) => nameOf(deputy),
   manager: ({ manager }) => nameOf(manager),
+  'sign-off': ({ signOff }) => showSignOff(signOff, nameOf),
   description: ({ description }) => description,
   purpose: ({ purpose }) => purpose,
   formula: ({ formula }) => formula,

@@ -22,6 +22,7 @@ import { fractionsIn, otherUnitsIn } from '../table/writtenUnit.ts';
 import { FIELD_DISPLAYS } from './fieldDisplays.ts';
 import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
+import { readSignOff } from './signOffColumn.ts';
 import { aimOf, sourced } from './sourced.ts';
 import { floorFault, planFromText } from './standards.ts';
 import { asRead, isOfTotals, likeAnother, unknownRef } from './unknownRef.ts';
@@ -142,6 +143,10 @@ function indicatorFrom(
     return 'sentence' in made ? problem(made.column, made.sentence) : made;
   };
   const planned = target();
+  const signing = present.has('sign_off')
+    ? readSignOff(values.sign_off ?? '', people)
+    : { signOff: before?.signOff };
+  if ('sentence' in signing) problem('sign_off', signing.sentence);
   const floor = (): Indicator['floor'] | undefined => {
     const { unit, direction } = values;
     const given = present.has('floor') || !before ? (values.floor ?? null) : before.floor;
@@ -189,7 +194,13 @@ function indicatorFrom(
     indicator:
       'sentence' in making || 'sentence' in timing
         ? undefined
-        : { ...indicator, ...(limits && { limits }), ...timing, ...making },
+        : {
+            ...indicator,
+            ...(limits && { limits }),
+            ...('signOff' in signing && signing.signOff && { signOff: signing.signOff }),
+            ...timing,
+            ...making,
+          },
     problems,
   };
 }

@@ -25,6 +25,7 @@ import { PREDICTION_ROW, predictionFrom } from '../rows/commitmentColumns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from '../rows/definitionColumns.ts';
 import { partTargetColumns, partTargetsFrom } from '../rows/partTargetColumns.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from '../rows/placeColumns.ts';
+import { SIGNING_ROW, signingColumns, signingFrom } from '../rows/signingColumns.ts';
 import { submissionColumns, submissionFrom } from '../rows/submissionColumns.ts';
 import { SOURCE_ROW, TARGET_ROW, targetFromRow } from '../rows/targetColumns.ts';
 
@@ -43,6 +44,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     ...earlierColumns('lastYear', cell.lastYear),
     ...overrideColumns(cell.override),
     ...correctionColumns(cell.correction),
+    ...signingColumns(cell),
     ...instantColumn('reportedAt', cell.reportedAt),
     ...personColumns('reportedBy', cell.reportedBy),
     revision: cell.revision,
@@ -61,6 +63,7 @@ const LineRow = z.object({
   ...EARLIER_ROW,
   picked: z.string().optional(),
   ...OVERRIDE_ROW,
+  ...SIGNING_ROW,
   ...PREDICTION_ROW,
   provisional: z.boolean(),
   ...personRow('reportedBy'),
@@ -86,6 +89,7 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     lastYear: earlierFrom(row, 'lastYear'),
     picked: row.picked ?? null,
     override: overrideFrom(row),
+    ...signingFrom(row),
     yearEnd: predictionFrom(row),
     provisional: row.provisional,
     reportedAt: row.reportedAt ?? null,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Place } from '../../domain/indicators/indicator.ts';
 import { type Columns, personColumns, personFrom, personRow } from './columns.ts';
+import { SIGN_OFF_ROW, signOffColumns, signOffFrom } from './signingColumns.ts';
 
 /** The columns of a place, for reading. */
 export const PLACE_ROW = {
@@ -12,6 +13,7 @@ export const PLACE_ROW = {
   ...personRow('owner'),
   ...personRow('deputy'),
   ...personRow('manager'),
+  ...SIGN_OFF_ROW,
 };
 
 /** Writes a place. */
@@ -23,6 +25,7 @@ export const placeColumns = (place: Place): Columns => ({
   ...personColumns('owner', place.owner),
   ...personColumns('deputy', place.deputy),
   ...personColumns('manager', place.manager),
+  ...signOffColumns(place.signOff),
 });
 
 /** Reads a place. */
@@ -34,4 +37,5 @@ export const placeFrom = (row: z.infer<z.ZodObject<typeof PLACE_ROW>>): Place =>
   owner: personFrom(row, 'owner'),
   deputy: personFrom(row, 'deputy'),
   manager: personFrom(row, 'manager'),
+  signOff: signOffFrom(row),
 });
