@@ -66,11 +66,11 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   cards: [
     ...['words', 'buttons', 'parts', 'standing', 'indicator', 'overTime', 'why'],
-    ...['people', 'reporting', 'messages', '.'],
+    ...['people', 'closing', 'reporting', 'messages', '.'],
   ],
   commands: [
     ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],
-    ...['people', 'reporting', 'help', '.', 'turn', 'search'],
+    ...['people', 'closing', 'reporting', 'help', '.', 'turn', 'search'],
   ],
   intake: ['table', '.', 'people', 'correcting', 'indicators', 'targets', 'figures', 'migrating'],
 };

@@ -78,6 +78,19 @@ export function unsavedStatus({ carried, sentence, wish }: Unsaved & { readonly 
   });
 }
 
+/** Gives back the note beside a figure that was to be sent back. */
+export function unsavedNote({ carried, sentence, reason }: Unsaved & { readonly reason: string }): Rendered {
+  return unsavedCard({
+    title: `${asLine(carried.ref)} for ${periodName(carried.period)} may not be sent back yet`,
+    sentence,
+    words: [],
+    fields: [long('reason', 'What is to be done?', reason)],
+    dates: [],
+    again: { verb: 'sendBack', data: { ...carried } },
+    carried,
+  });
+}
+
 type Field = { readonly id: string; readonly label: string; readonly said: string };
 
 const short = (id: string, label: string, said: string) => ({

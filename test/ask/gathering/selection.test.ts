@@ -81,7 +81,6 @@ describe('which figures are meant', () => {
 
   it.each([
     'don’t remind Adele',
-    'approve CPI01',
     'who is my manager',
     'remind me to submit CPI01',
     'delete the reds',
