@@ -6,8 +6,9 @@ import { askWhoHasNot } from '../buttons/onPeriod.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
 import { refsNamed } from '../words/names.ts';
+import { lockWords } from '../words/signingWords.ts';
 import { clip, counted } from '../words/text.ts';
-import { lockWords, progressWords, readyOf } from './progressWords.ts';
+import { progressWords, readyOf } from './progressWords.ts';
 import { askStillOpen } from './signOff.ts';
 
 export type LockInput = {

@@ -6,9 +6,9 @@ import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import { figureText } from '../words/figureWords.ts';
+import { lockWords, signingWords } from '../words/signingWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, clip, dotted, keepSmall } from '../words/text.ts';
-import { lockWords, signingWords } from './progressWords.ts';
 import { askStillOpen } from './signOff.ts';
 
 type Form = {

@@ -10,8 +10,9 @@ import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows, figureEnd, plainRow, waitingRows } from '../parts/row.ts';
+import { lockWords, whereItIs } from '../words/signingWords.ts';
 import { clip, counted, dotted } from '../words/text.ts';
-import { lockWords, progressWords, readyOf, whereItIs } from './progressWords.ts';
+import { progressWords, readyOf } from './progressWords.ts';
 import { askStillOpen } from './signOff.ts';
 
 export type StillOpenInput = {

@@ -54,6 +54,7 @@ export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly
       })),
       long('actionWhat', 'What is being done?', what),
       short('actionWho', 'Who does it?', who),
+      long('reason', 'Why is it changed after the lock?', draft.reason ?? ''),
     ],
     dates: isDay(by) ? [{ id: 'actionBy', label: 'By when?', said: by }] : [],
     again: {

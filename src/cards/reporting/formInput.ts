@@ -3,6 +3,7 @@ import type { Figure } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { Target } from '../../domain/indicators/target.ts';
 import type { Draft, FieldProblem } from '../../domain/reporting/draft.ts';
+import type { Locking } from '../../domain/reporting/lock.ts';
 import type { Day } from '../../domain/time/days.ts';
 import type { YearStart } from '../../domain/time/period.ts';
 import type { Completeness } from '../words/completeness.ts';
@@ -44,4 +45,6 @@ export type FormInput = {
   /** Was the indicator redefined while this person was writing, so that the form's questions changed? */
   readonly isRedefined?: boolean | undefined;
   readonly preview?: Preview | undefined;
+  /** The lock of the quarter, where it is locked: a reason is then asked for. */
+  readonly lock?: Locking | undefined;
 };

@@ -1,6 +1,7 @@
 /** Words for a cell's figures on cards: the figure, its target, and the change. */
 import { Decimal } from 'decimal.js';
 import { showExactly, showFigure } from '../../domain/figures/figure.ts';
+import { previousArrow } from '../../domain/history/arrows.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { CHANGE_SYMBOLS, changeSince, type PerformanceChange } from '../../domain/indicators/change.ts';
 import { boundWord, showTargetFigure } from '../../domain/indicators/showTarget.ts';
@@ -83,6 +84,23 @@ export function previousText(
       ? chipOf(previous.status, { scheme, period: previous.period }).label
       : showFigure(previous.figure, unit, decimals);
   return `${was} in ${nearName(previous.period, period)}`;
+}
+
+/** The change from the previous figure in a clause, with the arrow by which a council names it: `improving ↑ from 84.1% in Q1`. */
+export function changeSays(cell: Cell): string {
+  const named = previousArrow(cell);
+  const said = sincePrevious(cell);
+  return named === undefined ? said : `${named}: ${said}`;
+}
+
+function sincePrevious(cell: Cell): string {
+  const change = changeOf(cell);
+  const previous = previousText(cell);
+  if (change === 'unchanged')
+    return `unchanged ${CHANGE_SYMBOLS.unchanged} since ${previous?.split(' in ').at(-1) ?? ''}`;
+  if (change) return `${change} ${CHANGE_SYMBOLS[change]} from ${previous ?? ''}`;
+  if (previous) return `previously ${previous}`;
+  return cell.target.kind === 'milestone' ? 'no earlier status' : 'no earlier figure';
 }
 
 /** A period named beside another: `Q1` within the same financial year, else `Q4 2023/24`. */

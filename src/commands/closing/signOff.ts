@@ -9,6 +9,7 @@ import {
 import { isSelected, type Selection } from '../../domain/answers/selection.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import { signatoriesOf } from '../../domain/indicators/signing.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import { markOf } from '../../domain/messages/mark.ts';
 import { standingIn } from '../../domain/reporting/lock.ts';
@@ -80,7 +81,7 @@ function ask(meant: readonly CellLine[], { selection, ref, period }: Wanted, { p
 /** Why a figure that was asked for is not signed; nothing where it can be, or never has to be. */
 function notSigned(line: CellLine, person: Context['person']): readonly NotSigned[] {
   const why = whyNotSign(person, line);
-  const isNever = progressOf(line) === undefined || progressOf(line) === 'in' || why === 'is signed already';
+  const isNever = signatoriesOf(line).length === 0 || why === 'is signed already';
   return why === undefined || isNever ? [] : [{ line, why }];
 }
 

@@ -3,6 +3,7 @@ import { type NotTold, unreachedCard } from '../../cards/messages/unreached.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { type LedgerEntry, stillOpenIn } from '../../domain/messages/errand.ts';
 import { isPerformanceTeam, type PersonRef } from '../../domain/person.ts';
+import { isLocked } from '../../domain/reporting/lock.ts';
 import { dayAt, instantAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { type Calendar, latestToOwners, reportingPeriod } from '../../domain/time/reportingCycle.ts';
@@ -91,7 +92,10 @@ async function quarterOf(
     return { period, notes, untold: untoldAlerts(breaches, now, undefined) };
   }
   const reporting = await reportingAsOf(store, tenantId, now, calendar);
-  const over = (await store.periods.lines(tenantId, shiftPeriod(period, -2))) ?? [];
+  const last = shiftPeriod(period, -2);
+  // What a lock left out was left out by the performance team itself.
+  const isOver = isLocked(await store.locks.latest(tenantId, last));
+  const over = isOver ? [] : ((await store.periods.lines(tenantId, last)) ?? []);
   return {
     period,
     notes,
