@@ -2,12 +2,13 @@
  * Messages due because of a single event: a figure came in, a person was met. Reads only the ledger rows under their
  * names, so the cost does not grow with the ledger.
  */
+
+import { isLocked } from '../domain/closing/lock.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import { schemeOf } from '../domain/judging/judge.ts';
 import { type LedgerEntry, stillOpenIn } from '../domain/messages/errand.ts';
 import { isSendingTime } from '../domain/messages/sendingTime.ts';
 import type { PersonRef } from '../domain/person.ts';
-import { isLocked } from '../domain/reporting/lock.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/reportingCycle.ts';
 import type { Store } from '../store/store.ts';

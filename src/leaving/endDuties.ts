@@ -2,8 +2,8 @@
 import { DomainError } from '../domain/domainError.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import type { Place } from '../domain/indicators/indicator.ts';
-import { signatoriesOf } from '../domain/indicators/signing.ts';
 import { type Leaving, namesLeaver, withoutLeavers } from '../domain/reporting/leaving.ts';
+import { signatoriesOf } from '../domain/signing.ts';
 import { type Period, periodName } from '../domain/time/period.ts';
 import type { Periods, StoredCell } from '../store/periods/periods.ts';
 import type { Store } from '../store/store.ts';

@@ -31,7 +31,7 @@ const SHAPES = ['alertLayout', 'answerCard', 'factsCard', 'keptUpToDate', 'rende
 describe('the gallery', () => {
   it('has every builder of a card in it', () => {
     const read = (path: string): string => readFileSync(path, 'utf8');
-    const gallery = ['Card', 'Answer', 'Fact', 'Message', 'Part', 'Reminder', 'Told']
+    const gallery = ['Card', 'Answer', 'Closing', 'Fact', 'Message', 'Part', 'Reminder', 'Told']
       .map((kind) => read(`test/cards/every${kind}.ts`))
       .join('\n');
     const builders = readdirSync('src/cards', { recursive: true, encoding: 'utf8' })
@@ -139,7 +139,13 @@ const WITHOUT_WORDS = [
   ...['a summary', 'another rule in sum', 'an empty list', 'an empty ranking', 'several quarters in sum'],
   ...['a count', 'a count of nothing', 'sides of nothing', 'the colours', 'one colour'],
   ...['nothing without commentary', 'a reminder with everything in', 'a note of which nothing is open'],
-  'nothing due this week',
+  ...[
+    'nothing due this week',
+    'nothing to sign',
+    'signing many',
+    'signing that broke off',
+    'what was signed',
+  ],
   // These count people, and cut their names.
   ...['whom to remind', 'nobody to remind', 'reminders under way', 'reminders that broke off'],
   ...['who was reminded', 'nobody left to remind'],

@@ -58,15 +58,15 @@ export const PLAN: Readonly<Record<string, Room>> = {
 export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   domain: [
     ...['.', 'time', 'figures', 'schemes', 'indicators', 'judging'],
-    ...['messages', 'history', 'reporting', 'answers'],
+    ...['messages', 'history', 'reporting', 'closing', 'answers'],
   ],
   ask: [
     ...['text', 'model', 'setting', 'vocabulary', 'periods', 'gathering', 'kinds'],
     ...['tagging', 'choices', 'followUps', 'reading', '.'],
   ],
   cards: [
-    ...['words', 'buttons', 'parts', 'standing', 'indicator', 'overTime', 'why'],
-    ...['people', 'closing', 'reporting', 'messages', '.'],
+    ...['words', 'buttons', 'parts', 'standing', 'closing', 'indicator', 'overTime', 'why'],
+    ...['people', 'reporting', 'messages', '.'],
   ],
   commands: [
     ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],

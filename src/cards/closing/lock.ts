@@ -1,14 +1,14 @@
 /** Locking a quarter: what is open and whom the lock would leave out, and what was done. */
-import { type Locking, leftOutIn, type Standing, shutOut } from '../../domain/reporting/lock.ts';
-import { awaitedFor, signersOf } from '../../domain/reporting/signOff.ts';
+import { type Locking, leftOutIn, type Standing, shutOut } from '../../domain/closing/lock.ts';
+import { awaitedFor, signersOf } from '../../domain/closing/signOff.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { askWhoHasNot } from '../buttons/onPeriod.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
 import { refsNamed } from '../words/names.ts';
-import { lockWords } from '../words/signingWords.ts';
 import { clip, counted } from '../words/text.ts';
 import { progressWords, readyOf } from './progressWords.ts';
+import { lockWords } from './signingWords.ts';
 import { askStillOpen } from './signOff.ts';
 
 export type LockInput = {

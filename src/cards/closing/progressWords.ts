@@ -1,6 +1,6 @@
 /** How far figures are on their way to the lock, in words. */
-import { leftOutIn, type Standing } from '../../domain/reporting/lock.ts';
-import type { Progress } from '../../domain/reporting/signOff.ts';
+import { leftOutIn, type Standing } from '../../domain/closing/lock.ts';
+import type { Progress } from '../../domain/closing/signOff.ts';
 import { dotted } from '../words/text.ts';
 
 /** What is said of a number of figures that are so far. */

@@ -1,14 +1,15 @@
 /** Forms that ask for a reason: sending a figure back to its owner, and reopening a quarter. */
+
+import type { Locking } from '../../domain/closing/lock.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import type { Locking } from '../../domain/reporting/lock.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import { figureText } from '../words/figureWords.ts';
-import { lockWords, signingWords } from '../words/signingWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, clip, dotted, keepSmall } from '../words/text.ts';
+import { lockWords, signingWords } from './signingWords.ts';
 import { askStillOpen } from './signOff.ts';
 
 type Form = {

@@ -1,7 +1,7 @@
 /** Signing off: what would be signed, for the person to look at, and what became of it. */
 import type { Selection } from '../../domain/answers/selection.ts';
+import type { Standing } from '../../domain/closing/lock.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import type { Standing } from '../../domain/reporting/lock.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { answerCard } from '../parts/answerCard.ts';

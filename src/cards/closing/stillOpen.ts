@@ -1,8 +1,8 @@
 /** “What is still open?”: how far a quarter is on its way to the lock, by group, or the figures one by one. */
 import type { Selection } from '../../domain/answers/selection.ts';
+import { type Locking, standingIn } from '../../domain/closing/lock.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isReported } from '../../domain/indicators/cell.ts';
-import { type Locking, standingIn } from '../../domain/reporting/lock.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { askWhoHasNot } from '../buttons/onPeriod.ts';
@@ -10,9 +10,9 @@ import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows, figureEnd, plainRow, waitingRows } from '../parts/row.ts';
-import { lockWords, whereItIs } from '../words/signingWords.ts';
 import { clip, counted, dotted } from '../words/text.ts';
 import { progressWords, readyOf } from './progressWords.ts';
+import { lockWords, whereItIs } from './signingWords.ts';
 import { askStillOpen } from './signOff.ts';
 
 export type StillOpenInput = {

@@ -1,9 +1,10 @@
 /** Input of the form: the stored cell, the person's draft, and the notices to show. */
+
+import type { Locking } from '../../domain/closing/lock.ts';
 import type { Figure } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { Target } from '../../domain/indicators/target.ts';
 import type { Draft, FieldProblem } from '../../domain/reporting/draft.ts';
-import type { Locking } from '../../domain/reporting/lock.ts';
 import type { Day } from '../../domain/time/days.ts';
 import type { YearStart } from '../../domain/time/period.ts';
 import type { Completeness } from '../words/completeness.ts';

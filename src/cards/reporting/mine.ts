@@ -1,8 +1,8 @@
 /** "My indicators": a person's outstanding figures, then the reported ones. */
 import { ME } from '../../domain/answers/selection.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
-import { isOwed } from '../../domain/reporting/signOff.ts';
 import { type Day, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';

@@ -57,7 +57,7 @@ type Changed = Pick<
 >;
 
 /** The change since the previous period: of the figure, or of a milestone's status. */
-export function changeOf(cell: Changed): PerformanceChange | undefined {
+function changeOf(cell: Changed): PerformanceChange | undefined {
   return isMilestone(cell)
     ? changeOfStatus(cell)
     : changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction);

@@ -1,9 +1,10 @@
 /** Permissions, from the council's list and the cell itself; checked anew by every command. */
+
+import { type Locking, lockedSentence } from '../../domain/closing/lock.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import { type Cell, isReported, type Reportable } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam, type Person } from '../../domain/person.ts';
-import { type Locking, lockedSentence } from '../../domain/reporting/lock.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 
 /**

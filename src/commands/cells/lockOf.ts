@@ -1,6 +1,7 @@
 /** Whether a quarter is locked, for the commands that change its figures. */
+
+import { isLocked, type Locking, lockedSentence } from '../../domain/closing/lock.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import { isLocked, type Locking, lockedSentence } from '../../domain/reporting/lock.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 

@@ -1,7 +1,8 @@
 /** Outstanding figures of a person. */
+
+import { isOwed } from '../../domain/closing/signOff.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Person } from '../../domain/person.ts';
-import { isOwed } from '../../domain/reporting/signOff.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 import { isTheirs } from '../basis/permission.ts';

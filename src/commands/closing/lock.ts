@@ -1,8 +1,8 @@
 /** “Lock Q2”: the performance team locks a quarter, once it has seen what is open and whom that leaves out. */
 import { lockedCard, toLockCard } from '../../cards/closing/lock.ts';
+import { isLocked, leftOutIn, type Standing, standingIn } from '../../domain/closing/lock.ts';
+import { progressOf } from '../../domain/closing/signOff.ts';
 import { markOf } from '../../domain/messages/mark.ts';
-import { isLocked, leftOutIn, type Standing, standingIn } from '../../domain/reporting/lock.ts';
-import { progressOf } from '../../domain/reporting/signOff.ts';
 import type { Answer } from '../basis/command.ts';
 import { cellsOf } from '../cells/cellsOf.ts';
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { reopenedCard } from '../../cards/closing/lock.ts';
 import { reopenForm } from '../../cards/closing/reasonForms.ts';
+import { isLocked, type Locking, leftOutIn, reasonFault, standingIn } from '../../domain/closing/lock.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import { isLocked, type Locking, leftOutIn, reasonFault, standingIn } from '../../domain/reporting/lock.ts';
 import { Period, periodName } from '../../domain/time/period.ts';
 import { Text, Whole } from '../basis/arguments.ts';
 import type { Answer, Command, Context } from '../basis/command.ts';

@@ -7,13 +7,13 @@ import {
   toSignCard,
 } from '../../cards/closing/signOff.ts';
 import { isSelected, type Selection } from '../../domain/answers/selection.ts';
+import { standingIn } from '../../domain/closing/lock.ts';
+import { awaitedFor, progressOf, signedOff, signersOf, whyNotSign } from '../../domain/closing/signOff.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { signatoriesOf } from '../../domain/indicators/signing.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import { markOf } from '../../domain/messages/mark.ts';
-import { standingIn } from '../../domain/reporting/lock.ts';
-import { awaitedFor, progressOf, signedOff, signersOf, whyNotSign } from '../../domain/reporting/signOff.ts';
+import { signatoriesOf } from '../../domain/signing.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';

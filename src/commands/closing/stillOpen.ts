@@ -1,10 +1,10 @@
 /** “What is still open?”: reported, signed, sent back and open, by group; or the figures that wait, one by one. */
 import { stillOpenCard } from '../../cards/closing/stillOpen.ts';
 import { placeOf, placeWords } from '../../cards/words/selectionWords.ts';
+import { leftOutIn, standingIn } from '../../domain/closing/lock.ts';
+import { waitsFor } from '../../domain/closing/signOff.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
-import { leftOutIn, standingIn } from '../../domain/reporting/lock.ts';
-import { waitsFor } from '../../domain/reporting/signOff.ts';
 import type { Answer } from '../basis/command.ts';
 import { selectDue, selectionIn, shown } from '../cells/select.ts';
 

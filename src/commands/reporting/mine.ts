@@ -1,8 +1,8 @@
 /** "My indicators": what the person owns or deputises for, the outstanding ones first. */
 import { mineCard } from '../../cards/reporting/mine.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
-import { isOwed } from '../../domain/reporting/signOff.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
 import type { Answer } from '../basis/command.ts';

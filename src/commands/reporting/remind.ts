@@ -8,6 +8,7 @@ import {
 import type { Meanwhile, RemindInput } from '../../cards/reporting/remindNotes.ts';
 import { nobodyLeft, toRemind } from '../../cards/reporting/remindPreview.ts';
 import { isSelected, type Selection } from '../../domain/answers/selection.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -15,7 +16,6 @@ import { byRef } from '../../domain/indicators/indicator.ts';
 import type { Contact } from '../../domain/messages/contact.ts';
 import { previewable, previewedIn } from '../../domain/messages/previewed.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
-import { isOwed } from '../../domain/reporting/signOff.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';

@@ -1,9 +1,9 @@
 /** A cell: one indicator in one period, with the definition it was judged by. It is the row that everything reads. */
 import { z } from 'zod';
 import { PersonRef } from '../person.ts';
+import { Signing } from '../signing.ts';
 import { Period } from '../time/period.ts';
 import { Definition, Place } from './indicator.ts';
-import { Signing } from './signing.ts';
 import { type DetailField, Submission, submissionOf, YearEnd } from './submission.ts';
 import { PartTarget, Target } from './target.ts';
 

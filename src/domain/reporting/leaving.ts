@@ -1,9 +1,9 @@
 /** Leavers: the duties of people who leave the council's list, their successors, and how long figures name them. */
 import { whoReports } from '../indicators/byPerson.ts';
 import type { Indicator, Place } from '../indicators/indicator.ts';
-import type { SignOff } from '../indicators/signing.ts';
 import { isExpected } from '../judging/judge.ts';
 import type { PersonRef } from '../person.ts';
+import type { SignOff } from '../signing.ts';
 import { addYears, type Day, dayAt } from '../time/days.ts';
 
 /** Leavers by object id, each with the successor for all their duties; null where there is none. */

@@ -1,8 +1,8 @@
 /** Overrides: a status that the performance team sets instead of the rule's, with a reason, for all to see. */
 import { type Cell, type Override, type Revision, revisionOf } from '../indicators/cell.ts';
 import { schemeOf, settled } from '../judging/judge.ts';
+import { signingAfter } from '../signing.ts';
 import { hasWords, lengthFault } from './commentary.ts';
-import { signingAfter } from './signOff.ts';
 
 /** The longest reason, in characters. */
 export const REASON_LIMIT = 500;

@@ -3,8 +3,8 @@ import { showExactly } from '../figures/figure.ts';
 import { type Cell, type Previous, type Revision, revisionOf } from '../indicators/cell.ts';
 import { settled } from '../judging/judge.ts';
 import type { PersonRef } from '../person.ts';
+import { signingAfter } from '../signing.ts';
 import { periodName } from '../time/period.ts';
-import { signingAfter } from './signOff.ts';
 
 /** The author of status changes that no person made. */
 export const THE_RULE: PersonRef = { id: 'rule', name: 'The rule' };

@@ -1,9 +1,9 @@
 /** Reporting a checked figure: the new cell, and the permanent revision. */
 import type { Figure } from '../figures/figure.ts';
 import { type Cell, isReported, type Revision, revisionOf } from '../indicators/cell.ts';
-import { UNSIGNED } from '../indicators/signing.ts';
 import { type Submission, submissionOf } from '../indicators/submission.ts';
 import { type Judgement, judge } from '../judging/judge.ts';
+import { UNSIGNED } from '../signing.ts';
 
 /** Published variances belong to the part figures they were published with; other figures have none. */
 const publishedBeside = (

@@ -5,7 +5,7 @@ import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { type Redefinition, redefined, redefinitionFault } from '../../domain/reporting/redefining.ts';
-import { signingAfter } from '../../domain/reporting/signOff.ts';
+import { signingAfter } from '../../domain/signing.ts';
 import { isDueIn } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/comparing.ts';

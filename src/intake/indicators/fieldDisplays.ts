@@ -3,9 +3,9 @@ import { showBreakdown } from '../../domain/figures/breakdown.ts';
 import { showCalculation } from '../../domain/figures/calculationWords.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
-import { showSignOff } from '../../domain/indicators/signing.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { showSignOff } from '../../domain/signing.ts';
 import { MEASURED } from '../correcting/measured.ts';
 import type { FieldDisplays } from '../table/changes.ts';
 

@@ -1,10 +1,10 @@
 /** The reminders due in the cycle, each as a message. */
 import { digestCard } from '../../cards/messages/reminder.ts';
+import { isLocked } from '../../domain/closing/lock.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { stillOpenIn } from '../../domain/messages/errand.ts';
-import { isLocked } from '../../domain/reporting/lock.ts';
-import { isOwed } from '../../domain/reporting/signOff.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import {

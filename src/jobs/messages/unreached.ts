@@ -1,9 +1,9 @@
 /** Notes to the performance team: people whom the bot could not reach. */
 import { type NotTold, unreachedCard } from '../../cards/messages/unreached.ts';
+import { isLocked } from '../../domain/closing/lock.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { type LedgerEntry, stillOpenIn } from '../../domain/messages/errand.ts';
 import { isPerformanceTeam, type PersonRef } from '../../domain/person.ts';
-import { isLocked } from '../../domain/reporting/lock.ts';
 import { dayAt, instantAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { type Calendar, latestToOwners, reportingPeriod } from '../../domain/time/reportingCycle.ts';

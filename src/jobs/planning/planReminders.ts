@@ -1,9 +1,10 @@
 /** Planning reminders: the digests due to each person. A pure function of the calendar, the cells and the ledger. */
+
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { StillOpen } from '../../domain/messages/errand.ts';
 import type { PersonRef } from '../../domain/person.ts';
-import { isOwed } from '../../domain/reporting/signOff.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
 
 /** One message to one person: all of their outstanding figures, never one message per indicator. */

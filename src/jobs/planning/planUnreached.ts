@@ -2,10 +2,11 @@
  * Planning notes to the performance team: people not reached and figures without anybody to tell. A pure function of
  * the cells and the ledger.
  */
+
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isUntold, type LedgerEntry } from '../../domain/messages/errand.ts';
-import { isOwed } from '../../domain/reporting/signOff.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
 import type { Breaches } from './breaches.ts';

@@ -1,9 +1,9 @@
 /** Updates to reminders in people's chats: figures that have come in since, or changed reporter, are shown as such. */
 import { digestCard } from '../../cards/messages/reminder.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { kindOf, type LedgerEntry, standingOf } from '../../domain/messages/errand.ts';
-import { isOwed } from '../../domain/reporting/signOff.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { shiftPeriod } from '../../domain/time/period.ts';
 import { type Calendar, dueDay, type Stage } from '../../domain/time/reportingCycle.ts';

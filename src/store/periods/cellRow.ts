@@ -12,6 +12,9 @@ import {
   OVERRIDE_ROW,
   overrideColumns,
   overrideFrom,
+  SIGNING_ROW,
+  signingColumns,
+  signingFrom,
 } from '../rows/besideColumns.ts';
 import {
   type Columns,
@@ -25,7 +28,6 @@ import { PREDICTION_ROW, predictionFrom } from '../rows/commitmentColumns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from '../rows/definitionColumns.ts';
 import { partTargetColumns, partTargetsFrom } from '../rows/partTargetColumns.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from '../rows/placeColumns.ts';
-import { SIGNING_ROW, signingColumns, signingFrom } from '../rows/signingColumns.ts';
 import { submissionColumns, submissionFrom } from '../rows/submissionColumns.ts';
 import { SOURCE_ROW, TARGET_ROW, targetFromRow } from '../rows/targetColumns.ts';
 

@@ -1,6 +1,6 @@
 /** The lockings and reopenings of a quarter as rows of its partition, which are only ever added. */
 import { z } from 'zod';
-import { Locking } from '../../domain/reporting/lock.ts';
+import { Locking } from '../../domain/closing/lock.ts';
 import { type Columns, InstantColumn, instantColumn, personColumns } from '../rows/columns.ts';
 import { afterAll, inRange, key } from '../rows/keys.ts';
 

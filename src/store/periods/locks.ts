@@ -1,6 +1,6 @@
 /** Whether quarters are locked: each locking and reopening is kept, and the latest one counts. */
 import type { TableClient } from '@azure/data-tables';
-import type { Locking } from '../../domain/reporting/lock.ts';
+import type { Locking } from '../../domain/closing/lock.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { allIn } from '../rows/entities.ts';
 import { isOvertaken } from '../rows/faults.ts';

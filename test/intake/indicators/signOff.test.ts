@@ -1,6 +1,6 @@
 /** Who signs an indicator off, as a file says it. */
 import { describe, expect, it } from 'vitest';
-import { readSignOff } from '../../../src/intake/indicators/signOffColumn.ts';
+import { readSignOff } from '../../../src/intake/people/signatories.ts';
 import { operator, PEOPLE, TENANT } from '../../cli/operator.ts';
 
 const ISAIAH = { id: '11111111-aaaa-4aaa-8aaa-111111111111', name: 'Isaiah Langer' };

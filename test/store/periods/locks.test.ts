@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isLocked, type Locking } from '../../../src/domain/reporting/lock.ts';
+import { isLocked, type Locking } from '../../../src/domain/closing/lock.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { cell, ISAIAH, MEGAN, Q2 } from '../../support/cells.ts';

@@ -7,13 +7,13 @@ import {
   type Revision,
   revisionOf,
 } from '../indicators/cell.ts';
-import { type Signatory, type Signature, signatoriesOf, UNSIGNED } from '../indicators/signing.ts';
 import { isOutstanding } from '../judging/judge.ts';
 import { isPerformanceTeam, type Person } from '../person.ts';
-import { asKept, hasWords, lengthFault } from './commentary.ts';
+import { asKept, hasWords, lengthFault } from '../reporting/commentary.ts';
+import { type Signatory, type Signature, signatoriesOf, UNSIGNED } from '../signing.ts';
 
 /** The longest note to an owner, in characters. */
-export const NOTE_LIMIT = 500;
+const NOTE_LIMIT = 500;
 
 /** How far a figure is on its way to the lock. `in` is one that nobody has to sign. */
 export type Progress = 'open' | 'sent back' | 'to be signed' | 'signed' | 'in';
@@ -40,7 +40,7 @@ export const awaitedFor = (cell: Signed): readonly Signatory[] =>
   );
 
 /** Is somebody among those who sign the figure? */
-export const isSignatory = ({ id }: Pick<Person, 'id'>, cell: Signed): boolean =>
+const isSignatory = ({ id }: Pick<Person, 'id'>, cell: Signed): boolean =>
   signatoriesOf(cell).some(({ person }) => person?.id === id);
 
 /** Does the figure wait for this person's signature? */
@@ -115,8 +115,3 @@ export function sentBack(cell: Cell, note: string, { by, at, submissionId }: How
     revision: revisionOf(after, cell, { kind: 'sent back', by, at, reason, submissionId }),
   };
 }
-
-/** The signing of a figure after a change: a signature holds for the status that it was given for. */
-export const signingAfter = (before: Cell, after: Pick<Cell, 'status'>): Pick<Cell, 'signatures'> => ({
-  signatures: before.status === after.status ? before.signatures : undefined,
-});

@@ -1,6 +1,6 @@
 /** Signing off: who is to sign an indicator's figures, the signatures of a figure, and word that it was sent back. */
 import { z } from 'zod';
-import { PersonRef } from '../person.ts';
+import { PersonRef } from './person.ts';
 
 /** The most authorities that sign one indicator: a row has columns for so many. */
 export const MOST_SIGNATORIES = 4;
@@ -18,8 +18,7 @@ export const Signature = z.object({ authority: z.string(), by: PersonRef, at: z.
 export type Signature = z.infer<typeof Signature>;
 
 /** Word that a figure was sent back to its owner, until it is given again. */
-export const SentBack = z.object({ by: PersonRef, at: z.iso.datetime(), note: z.string().min(1) });
-export type SentBack = z.infer<typeof SentBack>;
+const SentBack = z.object({ by: PersonRef, at: z.iso.datetime(), note: z.string().min(1) });
 
 /** What became of a figure once it was in; both hold for that figure alone, and end with a correction. */
 export const Signing = z.object({
@@ -47,3 +46,11 @@ export const showSignOff = (
     : (signOff ?? [])
         .map(({ authority, person }) => `${authority}: ${person ? nameOf(person) : 'nobody'}`)
         .join('; ');
+
+/** The signing of a figure after a change: a signature holds for the status that it was given for. */
+export const signingAfter = (
+  before: Signing & { readonly status: string },
+  after: { readonly status: string },
+): Pick<Signing, 'signatures'> => ({
+  signatures: before.status === after.status ? before.signatures : undefined,
+});

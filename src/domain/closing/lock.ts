@@ -4,9 +4,9 @@ import { byPerson, type Theirs, whoReports } from '../indicators/byPerson.ts';
 import type { CellLine } from '../indicators/cell.ts';
 import { byRef } from '../indicators/indicator.ts';
 import { PersonRef } from '../person.ts';
+import { hasWords, lengthFault } from '../reporting/commentary.ts';
+import { REASON_LIMIT } from '../reporting/override.ts';
 import { type Period, periodName } from '../time/period.ts';
-import { hasWords, lengthFault } from './commentary.ts';
-import { REASON_LIMIT } from './override.ts';
 import { type Progress, progressOf } from './signOff.ts';
 
 /** One locking or reopening of a quarter, kept for ever; the latest one says whether it is locked. */

@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../../src/domain/indicators/cell.ts';
-import { override } from '../../../src/domain/reporting/override.ts';
-import { report } from '../../../src/domain/reporting/reportFigure.ts';
 import {
   isOwed,
   noteFault,
@@ -12,7 +9,10 @@ import {
   waitsFor,
   whyNotSendBack,
   whyNotSign,
-} from '../../../src/domain/reporting/signOff.ts';
+} from '../../../src/domain/closing/signOff.ts';
+import type { Cell } from '../../../src/domain/indicators/cell.ts';
+import { override } from '../../../src/domain/reporting/override.ts';
+import { report } from '../../../src/domain/reporting/reportFigure.ts';
 import { cell, ISAIAH, MEGAN } from '../../support/cells.ts';
 
 const ADELE = { id: 'adele', name: 'Adele Vance' };

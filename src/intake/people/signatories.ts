@@ -1,8 +1,8 @@
 /** Who signs an indicator off, as a cell of a file says it: the manager, or each authority's own signatory. */
 import { together } from '../../cards/words/text.ts';
-import { MOST_SIGNATORIES, type Signatory, type SignOff } from '../../domain/indicators/signing.ts';
 import type { Person } from '../../domain/person.ts';
-import { personNamed } from '../people/personNamed.ts';
+import { MOST_SIGNATORIES, type Signatory, type SignOff } from '../../domain/signing.ts';
+import { personNamed } from './personNamed.ts';
 
 const NOBODY: readonly string[] = ['', 'no', 'none', 'not needed'];
 const MOST_LETTERS = 80;

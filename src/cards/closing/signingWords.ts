@@ -1,9 +1,10 @@
 /** What became of a figure once it was in, and of its quarter's lock, in words. */
+
+import type { Locking } from '../../domain/closing/lock.ts';
+import { awaitedFor, progressOf, signersOf } from '../../domain/closing/signOff.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import type { Locking } from '../../domain/reporting/lock.ts';
-import { awaitedFor, progressOf, signersOf } from '../../domain/reporting/signOff.ts';
-import { clip, counted } from './text.ts';
-import { atTime } from './when.ts';
+import { clip, counted } from '../words/text.ts';
+import { atTime } from '../words/when.ts';
 
 /** `waits for Megan Bowen`, `sent back by Megan Bowen: say who does it`: where one figure has got to. */
 export function whereItIs(line: CellLine): string {
