@@ -142,6 +142,8 @@ const WITHOUT_WORDS = [
   ...[
     'nothing due this week',
     'nothing to sign',
+    'a locked quarter',
+    'whether to lock',
     'signing many',
     'signing that broke off',
     'what was signed',

@@ -56,7 +56,7 @@ export function sendBackForm({ cell, submissionId, timeZone, note = '', problem 
     ),
     says: [
       whose
-        ? `${clip(whose.name, 60)} is asked for it again, with what you write here. The figure stays as it is until then.`
+        ? `${clip(whose.name, 60)} is asked for it again, and shown what you write here. The figure stays as it is until then.`
         : 'It has no owner to ask. Ask the performance team to name one.',
       signingWords(cell, timeZone),
     ],

@@ -5,8 +5,10 @@ import { sendBackForm } from '../../cards/closing/reasonForms.ts';
 import { askStillOpen } from '../../cards/closing/signOff.ts';
 import { unsavedNote } from '../../cards/messages/unsaved.ts';
 import { messageCard } from '../../cards/parts/message.ts';
+import type { Reminded } from '../../cards/reporting/remind.ts';
 import { noteFault, sentBack, whyNotSendBack } from '../../domain/closing/signOff.ts';
 import { DomainError } from '../../domain/domainError.ts';
+import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { receiveForm } from '../../quarters/recording.ts';
@@ -53,7 +55,7 @@ export const sendBack: Command<Args> = {
     const found = await cellOf(context, args.period, args.ref);
     const at = now.toISOString();
     const arrival = await receiveForm(store, tenantId, found, args, at);
-    if (arrival === 'again') return done(found.cell, context);
+    if (arrival === 'again') return done(found.cell, context, undefined);
     const stored = await cellToSendBack(args.ref, args.period, context);
     if (arrival === 'overtaken') throw meanwhile(stored.cell);
     const problem = noteFault(args.reason);
@@ -68,7 +70,7 @@ export const sendBack: Command<Args> = {
     const ended = await store.periods.record(tenantId, { ...entry, etag: stored.etag });
     if (ended.kind === 'overtaken') throw meanwhile(ended.current.cell);
     context.onReported(ended.cell);
-    return done(ended.cell, context);
+    return done(ended.cell, context, await tell(ended.cell, context));
   },
 };
 
@@ -86,13 +88,32 @@ const meanwhile = ({ ref, period }: Cell): DomainError =>
     `${ref} for ${periodName(period)} was changed while you wrote, so it was not sent back. Look at it again: “show ${ref}”.`,
   );
 
-function done(cell: Cell, { person }: Context): Reply {
-  const whose = cell.owner ?? cell.deputy;
-  const asked = !whose
-    ? 'It has no owner to ask: ask the performance team to name one.'
-    : whose.id === person.id
-      ? 'It is yours to give again.'
-      : `${whose.name} is asked for it again, with your note. The figure stays as it is until then.`;
+/** Reminds whoever reports it, with the note; undefined where that is nobody, or whoever sent it back. */
+async function tell(cell: Cell, context: Context): Promise<Reminded | undefined> {
+  const whose = whoReports(cell);
+  if (!whose || whose.id === context.person.id) return undefined;
+  const [outcome] = await context.remind(cell.period, [{ person: whose, cells: [cell] }]);
+  return outcome;
+}
+
+function askedWords(cell: Cell, { person }: Context, told: Reminded | undefined): string {
+  const whose = whoReports(cell);
+  if (!whose) return 'It has no owner to ask: ask the performance team to name one.';
+  if (whose.id === person.id) return 'It is yours to give again.';
+  const stays = 'The figure stays as it is until it is given again.';
+  if (!told) return `${whose.name} is asked for it again. ${stays}`;
+  switch (told.result) {
+    case 'sent':
+      return `${whose.name} has been told, with your note. ${stays}`;
+    case 'already':
+      return `${whose.name} had a message today already, so the next reminder asks for it, with your note. ${stays}`;
+    default:
+      return `${whose.name} could not be told: ask them in person. The next reminder asks for it as well. ${stays}`;
+  }
+}
+
+function done(cell: Cell, context: Context, told: Reminded | undefined): Reply {
+  const asked = askedWords(cell, context, told);
   return {
     ...messageCard({
       headline: `${cell.ref} is sent back for ${periodName(cell.period)}`,

@@ -28,6 +28,7 @@ describe('the close of a quarter', () => {
   let council: Council;
   beforeAll(async () => {
     council = await startCouncil(INDICATORS);
+    await council.as(ISAIAH).install();
     await council.reports(ISAIAH, 'CPI13', { figure: '97' });
     await council.reports(ISAIAH, 'CPI14', { figure: '70', commentary: 'Two analysts start.' });
   });
@@ -100,8 +101,12 @@ describe('the close of a quarter', () => {
     expect((await council.cell('CPI14'))?.sentBack).toBeUndefined();
     expect(await press(MEGAN, card, 'Send it back', { reason: ' ' })).toContain('Say what is to be done');
     expect(await press(MEGAN, card, 'Send it back', { reason: 'Who does it by when?' })).toContain(
-      'Isaiah Langer is asked for it again',
+      'Isaiah Langer has been told, with your note.',
     );
+    const told = council.connector.calls.map(({ body }) => said(body));
+    expect(
+      told.filter((card) => card.includes('sent back by Megan Bowen: Who does it by when?')),
+    ).toHaveLength(1);
     expect(said((await council.ask(ISAIAH, 'what do I owe?')).card)).toContain('sent back by Megan Bowen');
     expect(said((await council.ask(ADELE, 'what was sent back?')).card)).toContain('1 figure was sent back');
     expect(said((await council.ask(ADELE, 'show CPI14')).card)).toContain(
