@@ -10,6 +10,7 @@ import { messageCard } from './cards/parts/message.ts';
 import type { SharedContext } from './commands/basis/context.ts';
 import { search } from './commands/search/search.ts';
 import { answer } from './commands/turn/answer.ts';
+import { DomainError } from './domain/domainError.ts';
 import type { Synonym } from './domain/schemes/councilWord.ts';
 import { type Calendar, reportingPeriod } from './domain/time/reportingCycle.ts';
 import { createDelivering, type Delivering } from './jobs/sending/delivering.ts';
@@ -181,6 +182,7 @@ async function whatIsMissing(store: Store, log: Log): Promise<string | undefined
     return undefined;
   } catch (err) {
     log.warn({ err }, 'the store does not answer');
+    if (err instanceof DomainError) return err.message;
     return 'The store does not answer. Check that the storage account is up and that this identity may use it.';
   }
 }

@@ -6,6 +6,8 @@ import { TOPICS } from '../src/commands/basis/command.ts';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { configTable } from '../src/config.ts';
 import { readBreakdown } from '../src/domain/figures/breakdown.ts';
+import { NOTIFICATIONS } from '../src/domain/messages/notifications.ts';
+import { CALENDAR } from './support/calendar.ts';
 import { known, settingOf } from './support/known.ts';
 
 const read = (path: string): Promise<string> => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -26,6 +28,13 @@ describe('the READMEs', () => {
       ),
     );
     expect(between('## What it understands', '## Put in')).toContain(rows.join('\n'));
+  });
+
+  it('lists the messages that go out by themselves, as they are sent', () => {
+    const rows = NOTIFICATIONS.map(
+      ({ name, to, event, when, ends }) => `| ${name} | ${to} | ${event} | ${when(CALENDAR)} | ${ends} |`,
+    );
+    expect(between('## What happens by itself', '## Further')).toContain(rows.join('\n'));
   });
 
   it('names no file or folder that is not there', () => {

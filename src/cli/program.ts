@@ -4,6 +4,7 @@ import { configTable } from '../config.ts';
 import { NotStarted } from '../dev/machine/childProcess.ts';
 import { VERSION } from '../version.ts';
 import { addAsk } from './ask/ask.ts';
+import { addExport } from './backup/exportAll.ts';
 import type { Io } from './basis/io.ts';
 import { addDoctor } from './doctor.ts';
 import { addImport } from './import/import.ts';
@@ -43,6 +44,7 @@ function createProgram(io: Io, fail: () => void): Command {
     })
     .showHelpAfterError('“ragtime --help” says what there is, and “ragtime COMMAND --help” how it is used.');
   addImport(program, io);
+  addExport(program, io);
   addRemove(program, io);
   addErase(program, io);
   addRun(program, io);

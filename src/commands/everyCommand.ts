@@ -23,6 +23,7 @@ export { movers } from './overTime/movers.ts';
 export { outlook } from './overTime/outlook.ts';
 export { running } from './overTime/running.ts';
 export { due } from './people/due.ts';
+export { messages } from './people/messages.ts';
 export { notChased as 'not chased' } from './people/notChased.ts';
 export { outOfReach as 'out of reach' } from './people/outOfReach.ts';
 export { owner } from './people/owner.ts';

@@ -117,6 +117,7 @@ async function compareWith(
     // stored last.
     const now = (await store.periods.cell(tenantId, carried.period, carried.ref))?.cell;
     const earlier = now && isComparable(now, stored.cell) ? previousFrom(now) : null;
+    if (as === 'previous' && stored.cell.previous?.month !== undefined) return;
     if (samePrevious(stored.cell[as], earlier)) {
       // A write that was refused may be in all the same: its answer was lost.
       if (attempt > 1) await carryForward(store, tenantId, stored.cell, at);
@@ -149,7 +150,7 @@ export async function compareAgain(
 ): Promise<number> {
   const { previous, lastYear } = await comparedIn(store, tenantId, period, cells);
   const changed = (was: Previous | null, is: CellLine | undefined): readonly CellLine[] =>
-    is && !samePrevious(was, previousFrom(is)) ? [is] : [];
+    is && was?.month === undefined && !samePrevious(was, previousFrom(is)) ? [is] : [];
   const stale = cells.flatMap((cell) => [
     ...changed(cell.previous, previous.get(cell.ref)),
     ...changed(cell.lastYear, lastYear.get(cell.ref)),
@@ -161,4 +162,9 @@ export async function compareAgain(
 /** Are two earlier figures the same? */
 export const samePrevious = (a: Previous | null, b: Previous | null): boolean =>
   a === b ||
-  (a !== null && b !== null && a.period === b.period && a.figure === b.figure && a.status === b.status);
+  (a !== null &&
+    b !== null &&
+    a.period === b.period &&
+    a.month === b.month &&
+    a.figure === b.figure &&
+    a.status === b.status);

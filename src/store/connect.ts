@@ -12,7 +12,7 @@ export type Connection = {
 };
 
 const TABLES = ['Periods', 'Register', 'Ledger', 'Conversations', 'Threads'] as const;
-type TableName = (typeof TABLES)[number];
+export type TableName = (typeof TABLES)[number];
 export type Tables = Readonly<Record<TableName, TableClient>>;
 
 // One slow answer must not hold a turn for ever, and a turn has 15 s before Teams repeats it.

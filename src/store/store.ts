@@ -1,18 +1,19 @@
 /** The store: everything that Ragtime remembers, in five tables of one account. */
 import { DomainError } from '../domain/domainError.ts';
-import { type Between, type Connection, connect, createTables, whyNotOpened } from './connect.ts';
+import type { Between, Connection } from './connect.ts';
 import { Conversations } from './messages/conversations.ts';
 import { DueDays } from './messages/dueDays.ts';
 import { Ledger } from './messages/ledger.ts';
 import { MessageNames } from './messages/messageNames.ts';
 import { Sending } from './messages/sending.ts';
+import { openTables } from './openTables.ts';
 import { FigureNames } from './periods/figureNames.ts';
 import { Locks } from './periods/locks.ts';
 import { Periods } from './periods/periods.ts';
 import { Acquaintance } from './register/acquaintance.ts';
 import { FormerPeople } from './register/former.ts';
 import { Register } from './register/register.ts';
-import { orUndefined } from './rows/faults.ts';
+import { restoringIn, whyHalfRestored } from './register/restoring.ts';
 import { Threads } from './threads.ts';
 
 export type Store = {
@@ -28,20 +29,26 @@ export type Store = {
   readonly sending: Sending;
   readonly dueDays: DueDays;
   readonly threads: Threads;
-  /** Resolves when the account answers and the tables are there; rejects otherwise. */
+  /**
+   * Resolves when the account answers and the tables are there; rejects otherwise, with a DomainError while a backup
+   * is being restored into them.
+   */
   readonly ready: () => Promise<void>;
 };
 
 /**
- * Opens the store and creates its tables where they are missing. DomainError when the account does not answer.
+ * Opens the store and creates its tables where they are missing. DomainError when the account does not answer, and where
+ * only a part of a backup is in: a bot that took that for everything would write to people about it.
  *
  * @param between what every request goes through
  */
 export async function openStore(connection: Connection, between?: Between): Promise<Store> {
-  const tables = await connect(connection, undefined, between);
-  await createTables(tables).catch((cause: unknown) => {
-    throw new DomainError(whyNotOpened(cause), { cause });
-  });
+  const tables = await openTables(connection, undefined, between);
+  const whole = async (): Promise<void> => {
+    const restoring = await restoringIn(tables.Register);
+    if (restoring) throw new DomainError(whyHalfRestored(restoring));
+  };
+  await whole();
   const register = new Register(tables.Register);
   return {
     periods: new Periods(tables.Periods),
@@ -55,9 +62,7 @@ export async function openStore(connection: Connection, between?: Between): Prom
     sending: new Sending(tables.Ledger),
     dueDays: new DueDays(tables.Ledger),
     threads: new Threads(tables.Threads),
-    ready: async () => {
-      // A row that is never there: 404 says that the account and the table both answer.
-      await orUndefined(tables.Register.getEntity('ready', 'ready'));
-    },
+    // Asks for a row that is hardly ever there: 404 says that the account and the table both answer.
+    ready: whole,
   };
 }

@@ -148,6 +148,7 @@ const WITHOUT_WORDS = [
     'signing that broke off',
     'what was signed',
   ],
+  ...['what you are sent', 'what everybody is sent'],
   // These count people, and cut their names.
   ...['whom to remind', 'nobody to remind', 'reminders under way', 'reminders that broke off'],
   ...['who was reminded', 'nobody left to remind'],

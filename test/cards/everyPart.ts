@@ -3,6 +3,7 @@ import { partCard } from '../../src/cards/indicator/part.ts';
 import { partOverTimeCard } from '../../src/cards/indicator/partOverTime.ts';
 import { partsCard } from '../../src/cards/indicator/parts.ts';
 import type { Rendered } from '../../src/cards/parts/render.ts';
+import { whyPartCard } from '../../src/cards/why/whyPart.ts';
 import { PICKS, partCalled, partLines } from '../../src/domain/answers/parts.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import { shiftPeriod } from '../../src/domain/time/period.ts';
@@ -46,6 +47,8 @@ export function everyPart(
     ),
     'one part': partCard({ ...beside, cell, lines, part, line }),
     'one part without a figure': partCard({ ...beside, cell, lines: none, part, line: undefined }),
+    'why a part': whyPartCard({ ...beside, cell, part, line }),
+    'why a part without a figure': whyPartCard({ ...beside, cell, part, line: undefined }),
     'a part over time': partOverTimeCard({
       ...{ ...beside, cell, part, from: shiftPeriod(Q2, -11) },
       history: line ? Array.from({ length: 12 }, () => ({ cell, line })) : [],

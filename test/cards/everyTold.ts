@@ -1,6 +1,7 @@
 /** Every card that answers what people were told, and whether they can be, for the test of every card. */
 
 import type { Rendered } from '../../src/cards/parts/render.ts';
+import { messagesCard } from '../../src/cards/people/messages.ts';
 import { notChasedCard } from '../../src/cards/people/notChased.ts';
 import { outOfReachCard } from '../../src/cards/people/outOfReach.ts';
 import { remindedCard } from '../../src/cards/people/reminded.ts';
@@ -13,6 +14,7 @@ import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { WhyNot } from '../../src/domain/messages/chased.ts';
 import { EntryState, type LedgerEntry } from '../../src/domain/messages/errand.ts';
 import type { Stage } from '../../src/domain/time/reportingCycle.ts';
+import { CALENDAR } from '../support/calendar.ts';
 import type { Texts } from './everyCard.ts';
 import { DUE, HELD, LONDON, Q1, Q2 } from './sample.ts';
 
@@ -101,7 +103,13 @@ export function everyTold(
     })),
     ...{ nameOf: () => name, me: 'me', isPart: true, page: 0 },
   };
+  const messages = {
+    ...{ reports: many(() => cell), manages: many(() => cell), isTeam: true, owed: 500, calendar: CALENDAR },
+    ...{ now, completeness: HELD },
+  };
   return {
+    'what you are sent': messagesCard({ ...messages, to: undefined, next }),
+    'what everybody is sent': messagesCard({ ...messages, to: 'everybody', next: undefined }),
     alerts: alertsCard(alerts),
     'alerts of another quarter': alertsCard({ ...alerts, isReporting: false, page: 0 }),
     'an alert about one': alertsCard({ ...alerts, line: cell, told: told.slice(0, 1), page: 0 }),

@@ -60,6 +60,16 @@ describe('the forecast of a shared service in 2025/26', () => {
     );
   });
 
+  it('is explained for one authority by its own working and what was said of all of it', async () => {
+    for (const question of ['why is HDC overspending?', 'why is HDC over budget?']) {
+      const why = await ask(question);
+      expect(why).toContain('HDC: £3,118,378 in Q3 2025/26, £28,562 over budget');
+      expect(why).toContain('The working of HDC £3,118,378 − £3,089,816 = £28,562 over budget.');
+      expect(why).toContain('It is £76,210 less than in Q2, improving ▲.');
+      expect(why).toContain('of all of BUDGET');
+    }
+  });
+
   it('is asked of one authority, and how that has changed', async () => {
     const hdc = await ask('HDC’s forecast');
     expect(hdc).toContain('HDC: £3,118,378 in Q3 2025/26, £28,562 over budget');
@@ -194,6 +204,17 @@ describe('parts with targets of their own', () => {
     );
     expect(code).not.toBe(0);
     expect(err).toContain('INC has no part “P7”. Write one of P1, P2, P3, P4.');
-    expect(err).toContain('A part takes a level');
+    expect(err).toContain(
+      'A change is judged for the whole only, as no earlier figure of P1 is kept with it. Write the level that P1 is to come to, such as 95%,',
+    );
+  });
+
+  it('may be a phase of a profile, which is a level', async () => {
+    const targets =
+      'ref,period,part,target\nINC,2024/25,P3,"Q1 75%, Q2 78%, Q3 82%, Q4 90% (under is worse)"\n';
+    const { code, err } = await put('targets', targets);
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    await put('scores', 'ref,period,figure,given\nINC,2024-25-Q3,,96; 91; 80; 70\n');
+    expect(await ask('p3 in Q3 2024/25')).toContain('P3: 80% in Q3 2024/25, Amber, target 82%');
   });
 });

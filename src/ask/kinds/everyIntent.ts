@@ -14,6 +14,7 @@ export { future } from './overTime/forecast.ts';
 export { change } from './overTime/movers.ts';
 export { running } from './overTime/running.ts';
 export { due } from './people/due.ts';
+export { messages } from './people/messages.ts';
 export { notChased } from './people/notChased.ts';
 export { outOfReach } from './people/outOfReach.ts';
 export { owner } from './people/owner.ts';

@@ -6,6 +6,7 @@ import { End } from '../../domain/answers/ranking.ts';
 import { Asked, Facet, Selection, Where } from '../../domain/answers/selection.ts';
 import { Move } from '../../domain/history/movers.ts';
 import { ASPECTS, ROLES } from '../../domain/indicators/aspect.ts';
+import { RECIPIENTS } from '../../domain/messages/notifications.ts';
 import { Month } from '../../domain/time/month.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts';
@@ -141,8 +142,8 @@ export const KINDS = {
     ...OF_ONE,
     args: One.extend({ against: z.enum(['period', 'target', 'neighbours']), other: Period.optional() }),
   },
-  /** The working behind a status, and its commentary. */
-  why: { ...OF_ONE, args: One },
+  /** The working behind a status, and its commentary; with `part` that behind the figure of one part. */
+  why: { ...OF_ONE, args: One.extend({ part: PartName.optional() }) },
   /** “Since when has CPI02 been red?” */
   since: { ...OF_ONE, args: One },
   /** “Has CPI02 ever been green?”, “when was it last on target?” */
@@ -190,6 +191,8 @@ export const KINDS = {
     handsOn: 'those shown',
     saysWhy: true,
   },
+  /** “What do you send me?”, “when will you remind me next?”; with `to` what others of a part in the figures get. */
+  messages: { ...OF_NOTHING, args: z.object({ to: z.enum([...RECIPIENTS, 'everybody']).optional() }) },
   /** “Who changed CPI02 and when?” */
   history: { ...OF_ONE, args: One },
   /** “Submit CPI13”: with `figure`, as it was typed, the form opens with it filled in, and nothing is stored. */

@@ -29,6 +29,8 @@ import {
 
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const BESIDE = '(?:and|or|to|with|than|versus|against)(?: (?:in|with|to))?';
+const SOME_MONTH = MONTH.replace('(', '(?:');
 const YEARS = '((?:20)?\\d\\d ?[/–-] ?(?:20)?\\d\\d)';
 const FYEAR = '(?:(?:(?:financial|fiscal|fin) )?year|fy(?! ?\\d))';
 const ORDINAL = '(first|second|third|fourth|last|final|1st|2nd|3rd|4th)';
@@ -216,7 +218,11 @@ export const RULES: readonly Rule[] = [
       return { period };
     },
   ],
-  // “May” is mostly a verb: only after a word that makes it a month, or with a year.
+  // “May” is mostly a verb: only after a word that makes it a month, beside another month, or with a year.
+  [
+    `(?:(?<=${SOME_MONTH}(?: 20\\d\\d)? ${BESIDE} )|(?<=(?:than|versus|against) )(?=may(?: 20\\d\\d)? *$)|(?=may(?: 20\\d\\d)? ${BESIDE} ${SOME_MONTH}))may(?: (20\\d\\d))?`,
+    ([, year], clock) => inMonth(5, yearNumber(year), clock),
+  ],
   [
     `(?:in|for|during|since|from|of|to|last|back in|by) (may)(?: (20\\d\\d))?`,
     ([, month, year], clock) => inMonth(monthNumber(month), yearNumber(year), clock),

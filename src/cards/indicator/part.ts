@@ -20,18 +20,22 @@ export type PartInput = CellCardContext & {
   readonly line: PartLine | undefined;
 };
 
+/** `HDC: £3,118,378 in Q3 2025/26, £28,562 over budget` */
+export function partHeadline({ cell, line, part }: Pick<PartInput, 'cell' | 'line' | 'part'>): string {
+  const [name, when] = [asLine(part), periodName(cell.period)];
+  if (!line) {
+    return `${name} has no figure in ${asLine(cell.ref)} for ${when}${cell.reportedAt === null ? ' yet' : ''}`;
+  }
+  const more = [allHeld(line, cell), judgedWords(line, cell)].filter((words) => words !== '');
+  return [`${name}: ${partFigure(line.figure, cell)} in ${when}`, ...more].join(', ');
+}
+
 /** One part of an indicator in one period. */
 export function partCard(input: PartInput): Rendered {
   const { cell, line, lines, part, yearStart, timeZone } = input;
-  const when = periodName(cell.period);
-  const name = asLine(part);
-  const held = line ? allHeld(line, cell) : '';
-  const judged = line ? judgedWords(line, cell) : '';
   const moved = line ? movementWords(line, cell) : '';
   return factsCard({
-    headline: line
-      ? `${name}: ${partFigure(line.figure, cell)} in ${when}${[held, judged].flatMap((words) => (words === '' ? [] : [`, ${words}`])).join('')}`
-      : `${name} has no figure in ${asLine(cell.ref)} for ${when}${cell.reportedAt === null ? ' yet' : ''}`,
+    headline: partHeadline(input),
     subtitle: dotted(asLine(cell.ref), clip(cell.title, 160), clip(cell.group, 60)),
     sections: [
       {

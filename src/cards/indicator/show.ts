@@ -27,7 +27,15 @@ import { chartOf } from '../parts/chart.ts';
 import { actionMissing, actionParts, ownWords, yearEndText } from '../parts/commitments.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import { type CellCardContext, completenessShort } from '../words/completeness.ts';
-import { caveatOf, changeSays, figureText, IMPROVES, nearName, periodBefore } from '../words/figureWords.ts';
+import {
+  caveatOf,
+  changeSays,
+  figureText,
+  IMPROVES,
+  nearName,
+  periodBefore,
+  previousName,
+} from '../words/figureWords.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, clip, dotted, inTextBlock, together } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
@@ -188,7 +196,7 @@ function targetSays({ target, direction }: Cell): string {
 function whyOf(cell: Cell, yearStart: YearStart): string {
   const moved = movementOf(cell);
   const movement =
-    moved && cell.previous ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}.` : '';
+    moved && cell.previous ? ` It was ${moved.from} in ${previousName(cell.previous, cell.period)}.` : '';
   return (
     (cell.breakdown ? '' : figureWorking(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement
   );

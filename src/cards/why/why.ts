@@ -65,7 +65,7 @@ function correctedSection(cell: Cell, timeZone: string): readonly Facts[] {
   return corrected === '' ? [] : [{ heading: 'What was corrected', items: textBlocksOf(corrected) }];
 }
 
-function saidSection(cell: Cell): Facts {
+export function saidSection(cell: Cell): Facts {
   const who = cell.reportedBy ? clip(cell.reportedBy.name, 60) : 'the owner';
   if (cell.commentary.trim() !== '') {
     return { heading: `What ${who} said`, items: textBlocksOf(cell.commentary) };
@@ -74,7 +74,7 @@ function saidSection(cell: Cell): Facts {
 }
 
 /** The action: asked for only off target; shown in any case where one is given. */
-function doneSection(cell: Cell): readonly Facts[] {
+export function doneSection(cell: Cell): readonly Facts[] {
   if (cell.action) return [{ heading: 'What is being done', items: actionParts(cell) }];
   if (!cell.offTarget) return [];
   const owner = cell.owner ? `${clip(cell.owner.name, 60)} owns it.` : 'It has no owner.';

@@ -9,6 +9,7 @@ import {
   quartersBetween,
   type Timed,
 } from '../../domain/time/frequency.ts';
+import { monthTitle } from '../../domain/time/month.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { counted, together } from './text.ts';
 
@@ -29,12 +30,16 @@ export function carriedWords(carried: readonly Frequency[]): string {
   return `${counted(carried.length, `${kinds} figure is`, `${kinds} figures are`)} carried`;
 }
 
-/** `annual, Q4 2023/24 (carried)`, with the quarter that the figure is of, or the year where that is another one; undefined for one of the quarter itself. */
+/**
+ * `annual, Q4 2023/24 (carried)`, with the month that the figure is of where it was published, `October 2017`, or the quarter, or
+ * the year where that is another one; undefined for one of the quarter itself.
+ */
 export function carriedFrom(
-  line: Pick<CellLine, 'carriedInto' | 'frequency' | 'period' | 'lag'>,
+  line: Pick<CellLine, 'carriedInto' | 'frequency' | 'period' | 'lag' | 'ofMonth'>,
 ): string | undefined {
-  const { carriedInto, frequency, period } = line;
+  const { carriedInto, frequency, period, ofMonth } = line;
   const own = ownPeriodName(line, period);
+  if (ofMonth) return carriedInto && `${OF[frequency]}, ${monthTitle(ofMonth)} (carried)`;
   const of = own === undefined ? periodName(period) : `of ${own}, with ${periodName(period)}`;
   return carriedInto && `${OF[frequency]}, ${of} (carried)`;
 }

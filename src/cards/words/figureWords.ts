@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { showExactly, showFigure } from '../../domain/figures/figure.ts';
 import { previousArrow } from '../../domain/history/arrows.ts';
-import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import { type Cell, type CellLine, isReported, type Previous } from '../../domain/indicators/cell.ts';
 import { CHANGE_SYMBOLS, changeSince, type PerformanceChange } from '../../domain/indicators/change.ts';
 import { boundWord, showTargetFigure } from '../../domain/indicators/showTarget.ts';
 import type { Direction } from '../../domain/indicators/target.ts';
@@ -11,6 +11,7 @@ import { statusName } from '../../domain/judging/statusName.ts';
 import { publishedSentence } from '../../domain/reporting/publishedTotals.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { lateWords, ownPeriodName, quartersBetween } from '../../domain/time/frequency.ts';
+import { monthTitle } from '../../domain/time/month.ts';
 import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../../domain/time/period.ts';
 import { chipOf } from './statusChip.ts';
 import { clip } from './text.ts';
@@ -68,7 +69,9 @@ const isMilestone = (cell: Pick<CellLine, 'target'>): boolean => cell.target.kin
 /** The change in as few words as stand beside a figure: `▼ worse`; undefined where there is none. */
 export function changeText(cell: Changed): string | undefined {
   const change = changeOf(cell);
-  return change && `${CHANGE_SYMBOLS[change]} ${SHORT[change]}`;
+  const month = cell.previous?.month;
+  const against = month === undefined ? '' : ` against ${monthTitle(month)}`;
+  return change && `${CHANGE_SYMBOLS[change]} ${SHORT[change]}${against}`;
 }
 
 /**
@@ -83,7 +86,7 @@ export function previousText(
     previous.figure === null
       ? chipOf(previous.status, { scheme, period: previous.period }).label
       : showFigure(previous.figure, unit, decimals);
-  return `${was} in ${nearName(previous.period, period)}`;
+  return `${was} in ${previousName(previous, period)}`;
 }
 
 /** The change from the previous figure in a clause, with the arrow by which a council names it: `improving ↑ from 84.1% in Q1`. */
@@ -102,6 +105,10 @@ function sincePrevious(cell: Cell): string {
   if (previous) return `previously ${previous}`;
   return cell.target.kind === 'milestone' ? 'no earlier status' : 'no earlier figure';
 }
+
+/** What a previous figure is of, named beside the later one: `Q1`, `Q4 2023/24`, or the month that was published, `May 2019`. */
+export const previousName = ({ period, month }: Previous, beside: Period): string =>
+  month === undefined ? nearName(period, beside) : monthTitle(month);
 
 /** A period named beside another: `Q1` within the same financial year, else `Q4 2023/24`. */
 export function nearName(period: Period, beside: Period): string {
@@ -133,6 +140,7 @@ export function caveatOf(cell: Cell): string {
   const own = ownPeriodName(cell, cell.period);
   const late = lateWords(cell);
   const of = own === undefined ? '' : `The figure is of ${own}${late === undefined ? '' : `, ${late}`}.`;
+  const measured = cell.ofMonth ? `It is of ${monthTitle(cell.ofMonth)}.` : '';
   const provisional = cell.provisional ? 'It is provisional: a final figure will follow.' : '';
-  return sentences(of, basis, provisional, publishedSentence(cell));
+  return sentences(of, basis, measured, provisional, publishedSentence(cell));
 }

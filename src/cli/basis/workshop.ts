@@ -1,7 +1,7 @@
 /** The setting of an operator's command: the open store, the council, and its reporting calendar. */
 import { randomUUID } from 'node:crypto';
 import type { BotCredentials } from '../../bot/authentication.ts';
-import { readConfig, readStoreConfig } from '../../config.ts';
+import { readConfig, readStoreConfig, type StoreConfig } from '../../config.ts';
 import { AZURITE_PORT, startAzurite } from '../../dev/machine/azurite.ts';
 import { readPort } from '../../dev/machine/ports.ts';
 import { developmentConfig, STATE_FOLDER } from '../../dev/settings.ts';
@@ -39,22 +39,41 @@ export type Workshop = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The account that holds a store, which nobody has opened yet. */
+export type Account = Pick<Workshop, 'development' | 'where' | 'close'> & { readonly config: StoreConfig };
+
 /**
- * Opens the store that the environment names; where it names none, development's, starting Azurite when it is not
- * running. DomainError when settings are wrong or the council is not one of those configured.
+ * The account that the environment names; where it names none, development's, starting Azurite when it is not running.
+ * DomainError when settings are wrong.
+ */
+export async function openAccount(environment: Environment): Promise<Account> {
+  if (environment.RAGTIME_TABLES) {
+    const config = readStoreConfig(environment);
+    return { config, development: false, where: 'the store in RAGTIME_TABLES', close: async () => {} };
+  }
+  const azurite = await startAzurite({
+    keep: `${STATE_FOLDER}/azurite`,
+    port: readPort('AZURITE_PORT', environment.AZURITE_PORT, AZURITE_PORT),
+  });
+  try {
+    return {
+      config: developmentConfig(environment, azurite.connection),
+      development: true,
+      where: `the development store (Azurite, 127.0.0.1:${azurite.port})`,
+      close: azurite.stop,
+    };
+  } catch (error) {
+    await azurite.stop();
+    throw error;
+  }
+}
+
+/**
+ * Opens the store of that account. DomainError when settings are wrong or the council is not one of those configured.
  */
 export async function openWorkshop(environment: Environment, tenant: string | undefined): Promise<Workshop> {
-  const development = !environment.RAGTIME_TABLES;
-  const azurite = development
-    ? await startAzurite({
-        keep: `${STATE_FOLDER}/azurite`,
-        port: readPort('AZURITE_PORT', environment.AZURITE_PORT, AZURITE_PORT),
-      })
-    : undefined;
+  const { config, development, where, close } = await openAccount(environment);
   try {
-    const config = azurite
-      ? developmentConfig(environment, azurite.connection)
-      : readStoreConfig(environment);
     await useSchemesFrom(config.schemes);
     const { calendar, daysOff } = await withClosedDays(config);
     const store = await openStore(config.tables);
@@ -69,14 +88,12 @@ export async function openWorkshop(environment: Environment, tenant: string | un
       keepNames: config.keepNames,
       bot: () => (development ? { kind: 'none' } : readConfig(environment).bot),
       development,
-      where: azurite
-        ? `the development store (Azurite, 127.0.0.1:${azurite.port})`
-        : 'the store in RAGTIME_TABLES',
+      where,
       newId: randomUUID,
-      close: async () => azurite?.stop(),
+      close,
     };
   } catch (error) {
-    await azurite?.stop();
+    await close();
     throw error;
   }
 }

@@ -1,4 +1,7 @@
-/** `ragtime import all --from TOOL PEOPLE EXPORT`: a council that comes from another tool, with two files and one command. */
+/**
+ * `ragtime import all --from TOOL PEOPLE EXPORT`: a council that comes from another tool, with two files and one command.
+ * `ragtime import all DIR`, without a tool, restores a backup.
+ */
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readWrittenPeriod } from '../../domain/time/readPeriod.ts';
@@ -8,13 +11,15 @@ import type { Tool } from '../../intake/migrating/reading/tool.ts';
 import { columnsOf } from '../../intake/migrating/reading/toolTable.ts';
 import { pageOf, TOOL_NAMES, TOOLS, type ToolName } from '../../intake/migrating/tools.ts';
 import { PEOPLE_COLUMNS } from '../../intake/people/people.ts';
+import { restoreFrom } from '../backup/importAll.ts';
+import { whatIsMixedUp } from '../backup/mixedUp.ts';
 import type { Io } from '../basis/io.ts';
 import { readFileOf } from './files.ts';
 import { ADDS, TARGETS, WHOLE } from './options.ts';
 import { inWorkshop } from './setting.ts';
 
 type Options = {
-  readonly from: ToolName;
+  readonly from?: ToolName;
   readonly sheet?: string;
   readonly year?: number;
   readonly yearMeans?: YearMeans;
@@ -28,7 +33,7 @@ type Options = {
 };
 
 const OPTIONS = [
-  new Option('--from <tool>', 'the tool that the export is of').choices(TOOL_NAMES).makeOptionMandatory(),
+  new Option('--from <tool>', 'the tool that the export is of').choices(TOOL_NAMES),
   new Option('--sheet <name>', 'the sheet of the export, where several could be meant'),
   new Option('--year <year>', 'the financial year of headings that name none, such as 2024/25').argParser(
     readYear,
@@ -54,13 +59,17 @@ export function addImportAll(group: Command, io: Io): void {
   const command: Command = group
     .command('all')
     .description(
-      'read people, indicators and figures in one go, from the list of people and the export of another tool',
+      'restore a backup; or with --from, read people, indicators and figures in one go, from the list of people and the export of another tool',
     )
-    .argument('[people]', 'the list of people, as for “ragtime import people”')
+    .usage('[options] DIR\n       ragtime import all [options] --from TOOL PEOPLE EXPORT')
+    .argument('[dir|people]', 'a folder that “ragtime export all” has made; or the list of people')
     .argument('[export]', 'the export of the tool: .csv, .xlsx or .ods')
     .addHelpText('after', () => `\n${helpFor(command.opts<Partial<Options>>().from)}`);
   for (const option of OPTIONS) command.addOption(option);
   command.action(async (people: string | undefined, exported: string | undefined, options: Options) => {
+    const mixedUp = await whatIsMixedUp([people, exported], command.opts());
+    if (mixedUp !== undefined) return command.error(mixedUp);
+    if (options.from === undefined) return restoreFrom(people ?? '', options.dryRun ?? false, io);
     if (people === undefined || exported === undefined) {
       const which = people === undefined ? 'Which files?' : 'Which file is the export?';
       return command.error(
@@ -97,6 +106,10 @@ function helpFor(name: string | undefined): string {
   if (known) return pageOf(known);
   const width = Math.max(...TOOL_NAMES.map((each) => each.length));
   return [
+    'With DIR alone, restores a backup that “ragtime export all DIR” has made, into a store with nothing in it: another',
+    'RAGTIME_TABLE_PREFIX will do. Its files are checked before anything is written, and all of it is read back after. Until',
+    'then Ragtime does not start on that store; one that was stopped goes on when it is run again.',
+    '',
     'Tools (“ragtime import all --from TOOL --help” says what to export, which columns, and what comes over):',
     ...TOOL_NAMES.map((each) => `  ${each.padEnd(width)}  ${TOOLS[each].title}`),
     '',

@@ -1,10 +1,10 @@
 /** Files that an import reads, and the list that it writes where one has more problems than a screen shows. */
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { setFlagsFromString } from 'node:v8';
 import { DomainError } from '../../domain/domainError.ts';
 import { type ReadFile, readFileAs } from '../../intake/table/readFile.ts';
 import type { CsvColumns } from '../../intake/table/table.ts';
+import { keepHeapSmall } from '../basis/heap.ts';
 
 /** Several times what twenty years of a large council come to. */
 const MOST_MEGABYTES = 32;
@@ -17,19 +17,13 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/**
- * How much larger than what is in use the heap grows before it is cleared, in per cent. V8 by itself lets it grow to four
- * times that, which for a large file are hundreds of megabytes of what nobody needs any more.
- */
-const HEAP_GROWS_BY = 40;
-
 /** Reads a table. @throws {DomainError} that names the file, where it is none */
 export async function readFileOf(
   file: string,
   columns: CsvColumns,
   sheet: string | undefined,
 ): Promise<ReadFile> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS_BY}`);
+  keepHeapSmall();
   let bytes: Uint8Array;
   try {
     bytes = await bytesOf(file);

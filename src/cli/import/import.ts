@@ -51,9 +51,16 @@ const AS_FROM = new Option(
   '--as-from <quarter>',
   'correct the figures that are in, too, from that quarter on: by the columns that the file has of unit, limits, decimals, direction, frequency, basis, scheme, target, floor and tolerance; every status and comparison that changes is shown, and you are asked',
 ).argParser(readQuarter);
+const TARGETS_AS_FROM = new Option(
+  '--as-from <quarter>',
+  'not for targets: what to do instead is said',
+).argParser(readQuarter);
 const REASON = new Option('--reason <text>', 'why they are corrected; kept with every one of them');
 const CORRECT = new Option('--yes', 'correct figures with --as-from without asking');
 const PERIOD = new Option('--period <quarter>', 'the quarter of rows that name none').argParser(readQuarter);
+
+const NO_TARGETS_AS_FROM =
+  'Targets have no --as-from: a figure that is in keeps the target it was judged by. To correct the standing target of an indicator, give it in the indicators file with --as-from and --reason; to correct that of single quarters, import their figures again with a column target, and say --take-targets.';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   people: {
@@ -79,8 +86,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
   targets: {
     columns: TARGET_COLUMNS,
     says: 'read targets that hold for one quarter or one year instead of the standing one',
-    options: [],
-    run: importTargets,
+    options: [TARGETS_AS_FROM],
+    run: (csv, importing, { asFrom }) => {
+      if (asFrom) throw new DomainError(NO_TARGETS_AS_FROM);
+      return importTargets(csv, importing);
+    },
   },
   scores: {
     columns: SCORE_COLUMNS,
@@ -95,7 +105,7 @@ export function addImport(program: Command, io: Io): void {
   const group = program
     .command('import')
     .description(
-      'read people, indicators, targets or figures from a file: CSV, an Excel workbook (.xlsx) or an OpenDocument one (.ods)',
+      'read people, indicators, targets or figures from a file: CSV, an Excel workbook (.xlsx) or an OpenDocument one (.ods); or restore a backup',
     );
   addImportAll(group, io);
   for (const [name, kind] of Object.entries(KINDS)) {

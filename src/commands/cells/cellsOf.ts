@@ -10,6 +10,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor } from '../../domain/indicators/target.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
 import { isDueIn, isEverDue, lastDue, nextDue, ownPeriodName } from '../../domain/time/frequency.ts';
+import { monthTitle } from '../../domain/time/month.ts';
 import { type Period, periodName, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import { besideIn } from '../../quarters/comparing.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
@@ -154,7 +155,7 @@ async function notDue(context: Context, indicator: Indicator, period: Period): P
   const latest =
     !before || before.figure === null
       ? ''
-      : ` Its latest figure is ${figureText(before)} (${before.status}), of ${ownPeriodName(before, before.period) ?? periodName(before.period)}.`;
+      : ` Its latest figure is ${figureText(before)} (${before.status}), of ${before.ofMonth ? monthTitle(before.ofMonth) : (ownPeriodName(before, before.period) ?? periodName(before.period))}.`;
   return due === undefined
     ? `${ref} is reported ${OFTEN[frequency]}.${latest}`
     : `${ref} is reported ${OFTEN[frequency]}, so it is not due until ${periodName(due)}.${latest}`;

@@ -1,7 +1,12 @@
-/** "Why is CPI13 amber?": the working behind one status, and its commentary. */
+/** "Why is CPI13 amber?", "why is HDC over budget?": the working behind one status or one part, and its commentary. */
 import { whyCard } from '../../cards/why/why.ts';
-import type { Answer } from '../basis/command.ts';
+import { whyPartCard } from '../../cards/why/whyPart.ts';
+import { partCalled } from '../../domain/answers/parts.ts';
+import type { Period } from '../../domain/time/period.ts';
+import type { Answer, Context } from '../basis/command.ts';
+import type { Reply } from '../basis/reply.ts';
 import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
+import { nameOfPart, partsIn } from '../cells/partsOfCell.ts';
 
 export const why: Answer<'why'> = {
   verb: 'why',
@@ -11,7 +16,8 @@ export const why: Answer<'why'> = {
   examples: ['why is CPI13 amber?'],
   prompt: 'Why is CPI13 amber?',
   reads: true,
-  run: async ({ ref, period }, context) => {
+  run: async ({ ref, period, part: said }, context) => {
+    if (said !== undefined) return whyOfPart({ ref, period, part: said }, context);
     const cell = await latestCellOf(context, period, ref);
     return {
       ...whyCard({ cell, ...(await cardContextOf(context, cell.period)) }),
@@ -20,3 +26,17 @@ export const why: Answer<'why'> = {
     };
   },
 };
+
+async function whyOfPart(
+  { ref, period, part }: { readonly ref: string; readonly period: Period; readonly part: string },
+  context: Context,
+): Promise<Reply> {
+  const { cell, lines } = await partsIn(context, period, ref);
+  const name = nameOfPart(cell, part);
+  const beside = await cardContextOf(context, cell.period);
+  return {
+    ...whyPartCard({ cell, part: name, line: partCalled(lines, name), ...beside }),
+    replaces: false,
+    refs: [ref],
+  };
+}

@@ -89,7 +89,8 @@ const depth = ({ line, way }: Mover): number =>
 /** The status before: for indicators not reported every quarter, that of their own previous period. */
 function statusBefore(line: CellLine, then: CellLine | undefined, since: Period): Earlier | undefined {
   if (then) return isComparable(then, line) ? then : undefined;
-  return line.previous && line.previous.period <= since ? line.previous : undefined;
+  const { previous } = line;
+  return previous && previous.month === undefined && previous.period <= since ? previous : undefined;
 }
 
 function wayOf(line: CellLine, was: Earlier): Way {

@@ -2,13 +2,20 @@
 import { z } from 'zod';
 import { PersonRef } from '../person.ts';
 import { Signing } from '../signing.ts';
+import { Month } from '../time/month.ts';
 import { Period } from '../time/period.ts';
 import { Definition, Place } from './indicator.ts';
 import { type DetailField, Submission, submissionOf, YearEnd } from './submission.ts';
 import { PartTarget, Target } from './target.ts';
 
 /** The figure and status of the previous period of the same frequency. A milestone has a status and no figure. */
-export const Previous = z.object({ period: Period, figure: z.string().nullable(), status: z.string() });
+export const Previous = z.object({
+  period: Period,
+  figure: z.string().nullable(),
+  status: z.string(),
+  /** The month that the figure is of, where a quarter was published beside a month: it stays, whatever else comes in. */
+  month: Month.optional(),
+});
 export type Previous = z.infer<typeof Previous>;
 
 /** A status that the performance team set instead of what the rule gives, and why. */
@@ -62,6 +69,8 @@ export const Cell = Definition.extend(Place.shape)
   .extend({
     period: Period,
     target: Target,
+    /** The month that the figure is of, where it was published with it: a survey of October 2017. */
+    ofMonth: Month.optional(),
     correction: Correction.optional(),
     /** Those that parts have of their own; absent where none has. Lists leave them in the store. */
     partTargets: z.array(PartTarget).optional(),

@@ -203,7 +203,7 @@ function withoutColour(cell: Explained, status: string): string {
 
 /** Why a change can't be measured: `There is no figure for Q1 2024/25 to compare with`. */
 function nothingToCompare({ previous, period, frequency, basis, unit, decimals }: Explained): string {
-  if (previous?.figure) {
+  if (previous?.figure && previous.month === undefined) {
     return `The target is a change on the figure before, which was ${showExactly(previous.figure, unit, decimals)}: no percentage can be taken of it`;
   }
   const before = shiftPeriod(period, -quartersBetween({ frequency }));

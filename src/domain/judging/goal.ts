@@ -65,7 +65,8 @@ function changedEnds(
   aimed: Aimed,
 ): readonly [Decimal, Decimal] | undefined {
   const { direction, unit, previous } = aimed;
-  if (!previous || previous.figure === null) return undefined;
+  // A month is not the period that the change is meant to be from.
+  if (!previous || previous.figure === null || previous.month !== undefined) return undefined;
   const from = new Decimal(previous.figure);
   const step = unit === 'percent' ? new Decimal(1) : from.abs().dividedBy(100);
   if (step.isZero()) return undefined;

@@ -4,12 +4,19 @@ import type { Cell } from '../indicators/cell.ts';
 import type { Target } from '../indicators/target.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
 
-/** The kinds of target that a part may have: levels, which need no history and no words. */
-export const isLevel = ({ kind }: Target): boolean => ['at least', 'at most', 'range', 'none'].includes(kind);
+/** The kinds of target that a part may have: levels, a phase of a profile among them, which need no history and no words. */
+export const isLevel = ({ kind }: Target): boolean =>
+  ['at least', 'at most', 'range', 'profile', 'none'].includes(kind);
 
-/** The status of a part's figure. What a scheme says of earlier figures is of the whole, and is not asked of a part. */
+/** The cell of which a part's figure would be the whole: what a scheme says of earlier figures is not asked of a part. */
+export const asOnlyPart = <Whole extends Judged & Pick<Cell, 'period'>>(
+  cell: Whole,
+  target: Target,
+): Whole => ({
+  ...cell,
+  ...{ target, floor: null, previous: null, lastYear: null, picked: null, calculation: undefined },
+});
+
+/** The status of a part's figure. */
 export const judgePart = (cell: Judged & Pick<Cell, 'period'>, target: Target, figure: Figure): Judgement =>
-  judge(
-    { ...cell, target, floor: null, previous: null, lastYear: null, picked: null, calculation: undefined },
-    figure,
-  );
+  judge(asOnlyPart(cell, target), figure);

@@ -2,7 +2,8 @@
 import type { Day } from '../time/days.ts';
 import { type Period, shiftPeriod } from '../time/period.ts';
 import type { Address, Unreachable } from './address.ts';
-import { type Errand, kindOf, type MessageKind } from './errand.ts';
+import { type Errand, kindOf } from './errand.ts';
+import type { MessageKind } from './notifications.ts';
 
 /** A message in somebody's chat. */
 export type LastMessage = {

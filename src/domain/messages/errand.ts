@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CellLine } from '../indicators/cell.ts';
 import type { PersonRef } from '../person.ts';
 import type { Period } from '../time/period.ts';
+import { type MessageKind, notificationOf } from './notifications.ts';
 
 export const EntryState = z.enum([
   'claimed',
@@ -68,18 +69,8 @@ export type LedgerEntry = Errand & {
 /** How long a claim keeps others away. Far more than a send's timeout, far less than a tick. */
 export const LEASE_MS = 2 * 60_000;
 
-/** The stages of messages to the performance team, by their first word. */
-const NOTES = ['unreached', 'ownerless', 'unmanaged', 'lapsed', 'outage'];
-
-/** The kind of message that a stage belongs to. */
-export type MessageKind = 'reminder' | 'escalation' | 'alert' | 'note';
-
-export function kindOf(stage: string): MessageKind {
-  const [first = ''] = stage.split(' ');
-  if (first === 'alert' || first === 'correction') return 'alert';
-  if (first === 'escalation') return 'escalation';
-  return NOTES.includes(first) ? 'note' : 'reminder';
-}
+/** The kind that the ledger's message of that name is of. */
+export const kindOf = (stage: string): MessageKind => notificationOf(stage)?.kind ?? 'reminder';
 
 /** An alert's matter: a figure, and its status. Undefined for any other message. */
 export function alertOf({

@@ -12,6 +12,10 @@ export const THE_RULE: PersonRef = { id: 'rule', name: 'The rule' };
 /** The earlier figures that a cell is compared with. */
 export type EarlierFigures = Pick<Cell, 'previous' | 'lastYear'>;
 
+/** The earlier figures of a cell as the store has them, but for a month that it was published beside: that stays. */
+export const besidePublished = (cell: Pick<Cell, 'previous'>, found: EarlierFigures): EarlierFigures =>
+  cell.previous?.month === undefined ? found : { ...found, previous: cell.previous };
+
 /**
  * The cell compared with its present earlier figures. Where that changes its status, a revision records the old one
  * and the correction behind it; the figure and its reporter stay.

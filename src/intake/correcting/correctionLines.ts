@@ -1,4 +1,5 @@
 /** What a correction of definitions does to figures that are in, in lines: every status and comparison that changes. */
+import { isDeepStrictEqual } from 'node:util';
 import { capital, together } from '../../cards/words/text.ts';
 import { showExactly } from '../../domain/figures/figure.ts';
 import { type Cell, isReported, type Previous } from '../../domain/indicators/cell.ts';
@@ -154,6 +155,33 @@ const laterLines = (redefinitions: readonly Redefinition[], asFrom: Period): rea
         ]
       : [],
   );
+
+/**
+ * What of a changed definition is no correction of the figures that are in, and how it becomes one; none where a file changes
+ * nothing of the kind.
+ */
+export function notCorrectedLines(changed: readonly RecordChange<Indicator>[]): readonly string[] {
+  const having = (differs: (before: Indicator, after: Indicator) => boolean): readonly string[] =>
+    changed.flatMap(({ before, after }) => (differs(before, after) ? [after.ref] : []));
+  const worked = having(
+    (before, after) =>
+      !isDeepStrictEqual(before.calculation, after.calculation) ||
+      !isDeepStrictEqual(before.breakdown, after.breakdown),
+  );
+  const lifecycle = having((before, after) => before.lifecycle !== after.lifecycle);
+  return [
+    ...(worked.length === 0
+      ? []
+      : [
+          `What ${firstNames(worked)} ${worked.length === 1 ? 'is' : 'are'} worked out from is not corrected in figures that are in: those keep the counts and parts that they were given with. A figure of theirs that is wrong is corrected itself, by its owner or with a file of figures.`,
+        ]),
+    ...(lifecycle.length === 0
+      ? []
+      : [
+          `The lifecycle of ${firstNames(lifecycle)} holds from the quarter being reported on: what was asked for and counted before stays. A status of then that is wrong is set on its card with “Set the status”.`,
+        ]),
+  ];
+}
 
 /** The references of indicators of which a file changes how figures are measured or judged. */
 export const judgedOtherwise = (changed: readonly RecordChange<Indicator>[]): readonly string[] =>

@@ -5,11 +5,13 @@ import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { type Redefinition, redefined, redefinitionFault } from '../../domain/reporting/redefining.ts';
+import { besidePublished } from '../../domain/reporting/rejudge.ts';
 import { signingAfter } from '../../domain/signing.ts';
 import { isDueIn } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/comparing.ts';
 import type { Revised, StoredCell } from '../../store/periods/periods.ts';
+import { besideAgain } from '../figures/publishedBeside.ts';
 import { differencesBetween } from '../table/changes.ts';
 import { CORRECTED_DISPLAYS } from './measured.ts';
 
@@ -88,11 +90,11 @@ function comparedIn(cell: Cell, lineOf: (period: Period, ref: string) => CellLin
     const found = lineOf(period, cell.ref);
     return previousFrom(found && isComparable(found, cell) ? found : undefined);
   };
-  return {
-    ...cell,
+  const found = {
     previous: earlier(previousPeriodOf(cell, cell.period)),
     lastYear: earlier(shiftPeriod(cell.period, -4)),
   };
+  return besideAgain({ ...cell, ...besidePublished(cell, found) });
 }
 
 const isComparedAlike = (one: Cell, other: Cell): boolean =>

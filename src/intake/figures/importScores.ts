@@ -14,7 +14,7 @@ import {
 } from '../importing.ts';
 import type { Registered } from '../indicators/indicators.ts';
 import type { Csv } from '../table/readCsv.ts';
-import { openTable } from '../table/table.ts';
+import { type FileProblem, openTable } from '../table/table.ts';
 import { countOf, totals } from '../table/words.ts';
 import { agree } from './agreeing.ts';
 import { targetLines, targetQuestion } from './otherTargets.ts';
@@ -27,6 +27,7 @@ import { SCORE_COLUMNS } from './rows/scoreColumns.ts';
 import { readScores } from './rows/scoreRows.ts';
 import { planScores, type ScoresPlan } from './scores.ts';
 import { Tally } from './tally.ts';
+import { withPreviousNamed } from './wide/previousHeading.ts';
 import { unfold } from './wide/unfold.ts';
 import { writeQuarters } from './writeQuarters.ts';
 
@@ -58,14 +59,15 @@ export async function prepareScores(
   { period, takesTargets, known }: Asked,
 ): Promise<Prepared> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
-  const wide = unfold(csv, period && startYearOf(period), calendar.yearStart);
-  const table = openTable(SCORE_COLUMNS, wide?.csv ?? csv, reading(importing));
+  const named = withPreviousNamed(csv);
+  const wide = unfold(named, period && startYearOf(period), calendar.yearStart);
+  const table = openTable(SCORE_COLUMNS, wide?.csv ?? named, reading(importing));
   const indicators = known?.indicators ?? (await store.register.indicators(tenantId));
   const people = known?.people ?? (await store.register.people(tenantId));
   const versions = await store.register.definitions(tenantId);
   const read = readScores(table, { indicators, people, now, calendar, period, versions });
   let [made, isTaken] = [await planned(read.given, importing, takesTargets), takesTargets];
-  const problems = [...read.problems, ...made.plan.problems].toSorted((a, b) => a.row - b.row);
+  const problems = distinct([...read.problems, ...made.plan.problems]).toSorted((a, b) => a.row - b.row);
   if (problems.length > 0) return notPrepared(problems);
   const { otherTargets } = made.plan;
   const own = new Set(read.given.flatMap(({ column, period }) => (column === 'figure' ? [period] : [])));
@@ -105,6 +107,11 @@ export async function prepareScores(
   };
 }
 
+/** A cell of a wide file may be read for several quarters, and is put right once. */
+const distinct = (problems: readonly FileProblem[]): readonly FileProblem[] => [
+  ...new Map(problems.map((each) => [`${each.row} ${each.column} ${each.sentence}`, each])).values(),
+];
+
 type Made = {
   readonly plan: ScoresPlan;
   readonly tally: Tally;
@@ -123,7 +130,12 @@ async function planned(
   const reach = reachOf(given);
   const refs = new Set(given.map(({ indicator }) => indicator.ref));
   const past = await readPast(importing, refs, reach, comparedOf(given));
-  const stamp = { at: now.toISOString(), reporting: reportingPeriod(now, calendar), takesTargets };
+  const stamp = {
+    at: now.toISOString(),
+    reporting: reportingPeriod(now, calendar),
+    yearStart: calendar.yearStart,
+    takesTargets,
+  };
   const tally = new Tally();
   const quarters = new Map<Period, QuarterChanges>();
   let isChange = false;

@@ -4,7 +4,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { NOTHING_GIVEN } from '../../domain/indicators/submission.ts';
 import { settled, statusBefore } from '../../domain/judging/judge.ts';
 import { blankCell, type PeriodValues } from '../../domain/reporting/blankCell.ts';
-import { comparedAgain, type EarlierFigures } from '../../domain/reporting/rejudge.ts';
+import { besidePublished, comparedAgain, type EarlierFigures } from '../../domain/reporting/rejudge.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { samePrevious } from '../../quarters/comparing.ts';
 import type { Revised, StoredCell } from '../../store/periods/periods.ts';
@@ -64,7 +64,7 @@ export class CellDraft {
   of(indicator: Indicator, period: Period, own: OwnTargets): Draft {
     const found = this.#draft;
     if (found) {
-      const now = this.#earlier.before(found.cell);
+      const now = besidePublished(found.cell, this.#earlier.before(found.cell));
       return sameComparison(now, found.cell) ? found : { ...found, cell: { ...found.cell, ...now } };
     }
     const { ref, frequency, unit, basis, definedSince } = indicator;
@@ -80,7 +80,7 @@ export class CellDraft {
   compareAgain(at: string): void {
     const draft = this.#draft;
     if (!draft) return;
-    const now = this.#earlier.before(draft.cell);
+    const now = besidePublished(draft.cell, this.#earlier.before(draft.cell));
     if (sameComparison(now, draft.cell)) return;
     if (draft.figured || !draft.stored) {
       this.#draft = { ...draft, cell: settled({ ...draft.cell, ...now }) };

@@ -14,6 +14,7 @@ import { readPublished } from '../../domain/reporting/publishedTotals.ts';
 import { judgedWith } from '../../domain/reporting/reportFigure.ts';
 import { checkYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
 import { UNSIGNED } from '../../domain/signing.ts';
+import { monthTitle } from '../../domain/time/month.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { differencesBetween, type FieldDisplays } from '../table/changes.ts';
@@ -114,6 +115,11 @@ const SHOWN: FieldDisplays<Cell> = {
   figure: ({ figure, picked, unit, decimals }) =>
     figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
   target: (cell) => showTarget(cell.target, cell),
+  of: ({ ofMonth }) => (ofMonth ? monthTitle(ofMonth) : ''),
+  'compared with': ({ previous, unit, decimals }) =>
+    previous?.month === undefined || previous.figure === null
+      ? ''
+      : `${showExactly(previous.figure, unit, decimals)} in ${monthTitle(previous.month)}`,
   'worked out from': ({ given }) => (given ?? []).join('; '),
   'year end': ({ yearEnd, unit, decimals }) => (yearEnd ? showExactly(yearEnd.figure, unit, decimals) : ''),
   'total given': ({ published, unit, decimals }) =>
@@ -149,6 +155,7 @@ export function figureIn(
       : undefined,
     publishedVariances: parts && (variances ?? (isSame ? before.publishedVariances : undefined)),
     ...eachText((field) => given[field] || before[field]),
+    ofMonth: given.ofMonth ?? before.ofMonth,
     action: given.action ?? before.action,
     provisional: given.provisional ?? before.provisional,
     reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORT,

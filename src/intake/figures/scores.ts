@@ -1,11 +1,12 @@
 /** The plan of importing figures, quarter by quarter, made before anything is written. */
 import { isReported } from '../../domain/indicators/cell.ts';
 import { targetIn } from '../../domain/indicators/target.ts';
-import { type Period, periodName, yearEndOf } from '../../domain/time/period.ts';
+import { type Period, periodName, type YearStart, yearEndOf } from '../../domain/time/period.ts';
 import type { FileProblem } from '../table/table.ts';
 import { figureless, noted } from './bareRow.ts';
 import { keepMonths, missingMonths, withMonths } from './months.ts';
 import { isSameAim, type OtherTarget, otherTarget, recordedTarget } from './otherTargets.ts';
+import { publishedBeside } from './publishedBeside.ts';
 import { besideRule, keptStatus, type PublishedStatuses, statusFault } from './publishedStatus.ts';
 import { type CellChange, CellDraft } from './quarterPlan.ts';
 import type { Past } from './quarters/past.ts';
@@ -25,7 +26,12 @@ type Planned = {
  * When figures are imported (ISO), which quarter is being reported then, and whether the file’s targets are taken where
  * others are on record.
  */
-type Stamp = { readonly at: string; readonly reporting: Period; readonly takesTargets: boolean };
+type Stamp = {
+  readonly at: string;
+  readonly reporting: Period;
+  readonly yearStart: YearStart;
+  readonly takesTargets: boolean;
+};
 
 export type ScoresPlan = {
   readonly unchanged: number;
@@ -138,7 +144,11 @@ function byQuarter(given: readonly FileFigure[]): Map<Period, RowsByRef> {
 /** Puts what a row says into the cell that it is for. */
 function planRow(each: FileFigure, drafted: CellDraft, past: Past, stamp: Stamp, findings: Findings): void {
   const { indicator, period } = each;
-  const { problems, published } = findings;
+  const { published } = findings;
+  const wrong = (...problems: readonly FileProblem[]): void => {
+    for (const problem of problems)
+      findings.problems.push({ ...problem, column: each.called(problem.column) });
+  };
   const warnings = each.column === 'figure' ? findings.warnings : findings.ofPrevious;
   const set = past.target(period, indicator.ref);
   const partTargets = past.partTargets(period, indicator.ref);
@@ -153,7 +163,7 @@ function planRow(each: FileFigure, drafted: CellDraft, past: Past, stamp: Stamp,
   const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
   const fault = statusFault(each.status, draft.cell);
   if (fault !== undefined) {
-    problems.push({ row: each.row, column: 'published_status', sentence: fault });
+    wrong({ row: each.row, column: 'published_status', sentence: fault });
     return;
   }
   if (each.isBare) {
@@ -163,11 +173,17 @@ function planRow(each: FileFigure, drafted: CellDraft, past: Past, stamp: Stamp,
     else findings.unchanged += 1;
     return;
   }
-  const cell = target === draft.cell.target ? draft.cell : { ...draft.cell, target };
+  const aimed = target === draft.cell.target ? draft.cell : { ...draft.cell, target };
+  const beside = publishedBeside(each, aimed, () => past.lines.before(aimed).previous, stamp.yearStart);
+  if ('problem' in beside) {
+    wrong(beside.problem);
+    return;
+  }
+  const cell = beside.previous === aimed.previous ? aimed : { ...aimed, previous: beside.previous };
   const { figure: whole, months, isAlone } = withMonths(each, draft.cell);
   if (isAlone) {
     const alone = keepMonths(each, months, { ...draft, cell }, stamp.at);
-    problems.push(...alone.problems);
+    wrong(...alone.problems);
     warnings.push(...alone.warnings);
     if (alone.draft) drafted.put(alone.draft);
     else if (alone.problems.length + alone.warnings.length === 0) findings.unchanged += 1;
@@ -176,7 +192,7 @@ function planRow(each: FileFigure, drafted: CellDraft, past: Past, stamp: Stamp,
   const withThem = months.length > 0 ? { ...cell, given: [...months] } : cell;
   const checked = checkFigure(whole, withThem, past.lines.history(cell), yearEndTarget);
   if ('problem' in checked) {
-    problems.push(checked.problem);
+    wrong(checked.problem);
     return;
   }
   const { entered, warning } = checked;

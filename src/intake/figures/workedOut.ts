@@ -6,11 +6,15 @@ import { givenNames } from '../../domain/reporting/countsAndParts.ts';
 import { differenceFrom, variancesOff } from '../../domain/reporting/publishedTotals.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { FileFigure } from './rows/scoreChecks.ts';
+import { insteadOfMonth } from './rows/scorePeriod.ts';
 
 /** The fault of a row with too few or too many parts; undefined where their number is right. */
-export function partsFault({ parts, indicator, months }: FileFigure): string | undefined {
+export function partsFault({ parts, indicator, months, period }: FileFigure): string | undefined {
   const names = givenNames(indicator, months);
   if (parts.length === 0 || parts.length === names.length) return undefined;
+  if (indicator.frequency === 'monthly' && indicator.calculation && parts.length === 3) {
+    return `${indicator.ref} is worked out from counts, which are kept by the quarter, and these are three months. ${insteadOfMonth(indicator, periodName(period))}`;
+  }
   return names.length === 0
     ? `${indicator.ref} takes its figure as it is: leave this empty.`
     : `${indicator.ref} needs ${names.length} figures with ; between them: ${names.join('; ')}.`;

@@ -11,7 +11,12 @@ import { besideIn } from '../../quarters/comparing.ts';
 import { openPeriod } from '../../quarters/opening.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { agreeTo, checkedAsFrom, correctingBy, planned, writeCorrections } from '../correcting/correcting.ts';
-import { correctionLines, judgedOtherwise, untouchedLine } from '../correcting/correctionLines.ts';
+import {
+  correctionLines,
+  judgedOtherwise,
+  notCorrectedLines,
+  untouchedLine,
+} from '../correcting/correctionLines.ts';
 import { type AsFrom, correctedIn } from '../correcting/planCorrections.ts';
 import {
   carryOut,
@@ -147,7 +152,7 @@ export async function prepareIndicators(
       ...definitionLines(replaced, dryRun),
       ...endedLines(ended, indicators),
       ...(correcting && corrections
-        ? correctionLines(corrections, correcting, !dryRun)
+        ? [...correctionLines(corrections, correcting, !dryRun), ...notCorrectedLines(changes.changed)]
         : await untouched(importing, period, judgedOtherwise(changes.changed))),
       ...sheetLines(sheet, period, dryRun),
       ...(await withoutHistory(importing, period, saved)),

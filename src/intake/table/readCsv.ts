@@ -4,7 +4,12 @@ import { DomainError } from '../../domain/domainError.ts';
 import { decode } from './decode.ts';
 
 /** A row of cells, trimmed. `row` is its number as Excel shows it, the header being row 1. */
-type CsvRow = { readonly row: number; readonly cells: readonly string[] };
+type CsvRow = {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Where the file has a column, by the name that we have for it, in a row that was made of another. */
+  readonly called?: (column: string) => string;
+};
 
 export type Csv = { readonly header: CsvRow; readonly rows: readonly CsvRow[] };
 

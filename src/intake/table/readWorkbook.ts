@@ -2,6 +2,7 @@
 import { Decimal } from 'decimal.js';
 import type { Cell, CellValue, Sheet, Workbook } from 'hucre';
 import { DomainError } from '../../domain/domainError.ts';
+import { columnName } from './columnName.ts';
 import { asSeen, type Csv } from './readCsv.ts';
 
 /** A sheet by the name on its tab. Empty sheets are left out. */
@@ -70,12 +71,6 @@ function unsavedIn({ name, cells }: Sheet): readonly string[] {
     return [`${name} ${columnName(column)}${row + 1}`];
   });
 }
-
-/** `A`, `Z`, `AA`. `index` counts from 0. */
-const columnName = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : `${columnName(Math.floor(index / 26) - 1)}${columnName(index % 26)}`;
 
 /** A cell as its sheet shows it: 0.862 in a percentage format is 86.2%, a date is an ISO day. Digits are never rounded away. */
 function textOf(value: CellValue, cell: Cell | undefined): string {

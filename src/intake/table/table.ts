@@ -31,6 +31,8 @@ export type CsvRecord<C extends CsvColumns> = {
   readonly said: (column: keyof C & string) => string;
   /** True when the cell holds something. */
   readonly has: (column: keyof C & string) => boolean;
+  /** What a problem calls a column: where the file has it, if that is not under our own name. */
+  readonly called: (column: string) => string;
 };
 
 export type Table<C extends CsvColumns> = {
@@ -97,7 +99,7 @@ function* recordsOf<C extends CsvColumns>(
 ): Generator<CsvRecord<C>> {
   const width = header.cells.length;
   const placed = Object.entries(columns).map(([name, column]) => ({ name, column, at: places.get(name) }));
-  for (const { row, cells } of rows) {
+  for (const { row, cells, called = asNamed } of rows) {
     if (cells.length > width && cells.slice(width).some((cell) => cell !== '')) {
       problems.push({
         row,
@@ -110,15 +112,20 @@ function* recordsOf<C extends CsvColumns>(
       const text = textAt(cells, at);
       const value = readText(text, column);
       values[name] = value;
-      if (EXCEL_ERROR.test(text)) problems.push({ row, column: name, sentence: excelError(text) });
+      if (EXCEL_ERROR.test(text)) problems.push({ row, column: called(name), sentence: excelError(text) });
       else if (value === undefined && at) {
-        problems.push({ row, column: name, sentence: unreadable(text, column.wants) });
+        problems.push({ row, column: called(name), sentence: unreadable(text, column.wants) });
       }
     }
     const said = (column: string): string => textAt(cells, places.get(column));
-    yield { row, values: values as CsvRecord<C>['values'], said, has: (column) => said(column) !== '' };
+    yield {
+      ...{ row, said, called, has: (column) => said(column) !== '' },
+      values: values as CsvRecord<C>['values'],
+    };
   }
 }
+
+const asNamed = (column: string): string => column;
 
 /** The text of a column: of several places the first with anything in it. */
 function textAt(cells: readonly string[], at: readonly number[] | undefined): string {
@@ -133,7 +140,7 @@ const readText = (text: string, { required, read }: CsvColumn<unknown>): unknown
   EXCEL_ERROR.test(text) || (text === '' && required === 'cell') ? undefined : read(text);
 
 /** The file from its headings on. */
-function fromHeadings(columns: CsvColumns, csv: Csv): Csv {
+export function fromHeadings(columns: CsvColumns, csv: Csv): Csv {
   const counts = headingCounts(columns, csv);
   const at = counts.indexOf(Math.max(...counts));
   return at < 1 ? csv : { header: csv.rows[at - 1] ?? csv.header, rows: csv.rows.slice(at) };

@@ -2,7 +2,7 @@
 
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
-import type { PeriodTarget } from '../../domain/indicators/target.ts';
+import type { PeriodTarget, Target } from '../../domain/indicators/target.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import { isLevel } from '../../domain/judging/judgePart.ts';
 import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
@@ -137,9 +137,8 @@ function targetsOf(
     if (typeof read === 'string') return problem('target', read);
     const target = sourced(read, source, indicator.scheme);
     if ('sentence' in target) return problem(target.column, target.sentence);
-    if (part.name !== undefined && !isLevel(target)) {
-      return problem('target', 'A part takes a level, such as 95%, at most 15% or 85% to 90%, or none.');
-    }
+    const fault = part.name === undefined ? undefined : partFault(target, part.name, span.month);
+    if (fault !== undefined) return problem('target', fault);
     if (needsHistory(target) && neverCompared(indicator, period)) {
       return problem(
         'target',
@@ -152,6 +151,19 @@ function targetsOf(
     made.push({ ref: indicator.ref, period, ...(part.name !== undefined && { part: part.name }), target });
   }
   return made;
+}
+
+/** Why a target is none for a part, or for a month, and how it is written instead. */
+function partFault(target: Target, part: string, month: Month | undefined): string | undefined {
+  const of = month === undefined ? part : monthTitle(month);
+  const level = 'such as 95%, at most 15% or 85% to 90%, or none';
+  if (target.kind === 'change') {
+    return `A change is judged for the whole only, as no earlier figure of ${of} is kept with it. Write the level that ${of} is to come to, ${level}; or leave ${month === undefined ? 'the part' : 'the month'} out and give the whole its change.`;
+  }
+  if (target.kind === 'profile' && month !== undefined) {
+    return `A profile has a figure for each quarter, and ${of} is a month. Write the level of the month, ${level}.`;
+  }
+  return isLevel(target) ? undefined : `${of} takes a level, ${level}.`;
 }
 
 /** A month is to its quarter what a part is to the whole: it has a target of its own, beside that of the quarter. */

@@ -1,6 +1,7 @@
 /** A cell as a row of the Periods table. */
 import { z } from 'zod';
 import { type Cell, type CellLine, Cell as CellSchema } from '../../domain/indicators/cell.ts';
+import { Month } from '../../domain/time/month.ts';
 import { Period } from '../../domain/time/period.ts';
 import {
   CORRECTION_ROW,
@@ -37,6 +38,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     kind: 'score',
     period: cell.period,
     ...definitionColumns(cell),
+    ...(cell.ofMonth && { ofMonth: cell.ofMonth }),
     ...partTargetColumns(cell.partTargets),
     ...placeColumns(cell),
     ...submissionColumns(cell, cell),
@@ -56,6 +58,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
 
 const LineRow = z.object({
   period: Period,
+  ofMonth: Month.optional(),
   ...DEFINITION_ROW,
   ...TARGET_ROW,
   ...PLACE_ROW,
@@ -81,6 +84,7 @@ export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
 function lineFrom(row: z.infer<typeof LineRow>): CellLine {
   return {
     period: row.period,
+    ...(row.ofMonth && { ofMonth: row.ofMonth }),
     ...definitionFrom(row),
     target: targetFromRow(row),
     ...placeFrom(row),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Correction, Override, Previous } from '../../domain/indicators/cell.ts';
 import type { Signature, Signing } from '../../domain/signing.ts';
+import { Month } from '../../domain/time/month.ts';
 import { Period } from '../../domain/time/period.ts';
 import {
   type Columns,
@@ -16,6 +17,7 @@ import {
 /** The columns of the earlier figures, for reading. */
 export const EARLIER_ROW = {
   previousPeriod: Period.optional(),
+  previousMonth: Month.optional(),
   previousFigureText: z.string().optional(),
   previousStatus: z.string().optional(),
   lastYearPeriod: Period.optional(),
@@ -32,13 +34,16 @@ export const earlierColumns = (name: Earlier, earlier: Previous | null): Columns
     : {
         [`${name}Period`]: earlier.period,
         [`${name}Status`]: earlier.status,
+        ...(earlier.month && { [`${name}Month`]: earlier.month }),
         ...figureColumns(`${name}Figure`, earlier.figure),
       };
 
 /** Reads an earlier figure back. */
 export function earlierFrom(row: z.infer<z.ZodObject<typeof EARLIER_ROW>>, name: Earlier): Previous | null {
   const [period, figure, status] = [row[`${name}Period`], row[`${name}FigureText`], row[`${name}Status`]];
-  return period === undefined || status === undefined ? null : { period, figure: figure ?? null, status };
+  if (period === undefined || status === undefined) return null;
+  const month = name === 'previous' ? row.previousMonth : undefined;
+  return { period, figure: figure ?? null, status, ...(month && { month }) };
 }
 
 /** The columns of an override, for reading. */

@@ -28,6 +28,9 @@ export const inPartition = (partition: string): string => `PartitionKey eq ${quo
 export const partitionsBetween = (from: string, before: string): string =>
   `PartitionKey ge ${quoted(from)} and PartitionKey lt ${quoted(before)}`;
 
+/** A filter for the rows of all partitions that have this key. */
+export const rowsNamed = (rowKey: string): string => `RowKey eq ${quoted(rowKey)}`;
+
 /** A filter for the rows of a partition from one key on and before another. */
 export const inRange = (partition: string, from: string, before: string): string =>
   `${inPartition(partition)} and RowKey ge ${quoted(from)} and RowKey lt ${quoted(before)}`;

@@ -65,6 +65,20 @@ describe('the months of a monthly indicator', () => {
     );
   });
 
+  it('need no year: the latest such months are meant, and two that may be of different years are asked back', async () => {
+    for (const words of ['CPI11 May against July', 'compare May and July for CPI11']) {
+      expect((await ask(words)).summary).toBe(
+        'CPI11 was 10.1% in July 2024, better ▲ than 10.5% in May 2024.',
+      );
+    }
+    const { card } = await ask('compare January 2023 and December for CPI11');
+    expect(said(card)).toContain('December 2023 against January 2023');
+    expect(said(card)).toContain('January 2023 against December 2022');
+    expect(said((await ask('compare May and June for CPI13')).card)).toContain(
+      'No figures of months are kept of CPI13: it is quarterly.',
+    );
+  });
+
   it('have targets of their own where a file gives them one', async () => {
     const cell = await council.store.periods.cell(TENANT, Q2, 'CPI11');
     if (!cell) throw new Error('CPI11 has a cell.');

@@ -83,4 +83,30 @@ describe('other mistakes in a register', () => {
     }
     await tables.stop();
   });
+
+  it('says of what is no correction what to do instead', async () => {
+    const sitting = await withHistory();
+    const { out } = await correct(
+      sitting,
+      [
+        'ref,title,unit,direction,target,lifecycle,counts',
+        'CPI13,Incidents resolved in time,percent,higher,95%,suspended,',
+        'CPI11,Avoidable contact,percent,lower,15%,active,avoidable / contacts x 100',
+      ],
+      'Q3 2018/19',
+      '--yes',
+    );
+    expect(out.join('\n')).toContain(
+      'What CPI11 is worked out from is not corrected in figures that are in: those keep the counts and parts that they were given with.',
+    );
+    expect(out.join('\n')).toContain(
+      'The lifecycle of CPI13 holds from the quarter being reported on: what was asked for and counted before stays.',
+    );
+    const file = await sitting.file('t.csv', 'ref,period,target\nCPI13,Q3 2018/19,90%');
+    const refused = await sitting.run('import', 'targets', file, '--as-from', 'Q3 2018/19');
+    expect(refused.code).not.toBe(0);
+    expect(refused.err).toContain(
+      'Targets have no --as-from: a figure that is in keeps the target it was judged by.',
+    );
+  });
 });

@@ -118,14 +118,6 @@ describe('a file of months', () => {
       previous: null,
     });
     expect(await cellOf(sitting, 'CPI14', Period.parse('2023-24-Q4'))).toBeUndefined();
-    const quarterly = await load(
-      sitting,
-      'ref,period,figure,previous,previous_period',
-      'CPI13,2024/25 Q1,86.2%,89.4%,May 2024',
-    );
-    expect(quarterly.err).toContain(
-      'May 2024 is a month, and no figures of months are kept of CPI13: it is quarterly. Make it monthly in the indicators file, or leave the previous figure out.',
-    );
   });
 
   it('is refused where there are none to keep, or where one has not begun', async () => {
@@ -144,6 +136,27 @@ describe('a file of months', () => {
     ]) {
       expect(err).toContain(line);
     }
+  });
+});
+
+describe('the months of what is worked out from counts', () => {
+  it('are refused with what to write for the quarter, in a row each and across', async () => {
+    const sitting = await operator({ now: '2024-07-10T10:00:00Z' });
+    const scores = async (at: Operator, ...lines: string[]) =>
+      at.run('import', 'scores', await at.file('scores.csv', lines.join('\n')), '--yes');
+    const register = [
+      'ref,title,unit,direction,target,frequency,counts,rolls_up',
+      'C1,Calls answered,percent,higher,90%,monthly,answered / calls x 100,counts',
+    ];
+    await sitting.run('import', 'indicators', await sitting.file('i.csv', register.join('\n')));
+    const rows = await scores(sitting, 'ref,period,figure,given', 'C1,May 2024,,90; 100');
+    expect(rows.err).toContain(
+      '“May 2024” is a month, and C1 is worked out from counts, which are kept by the quarter. Write the sum of each count over its three months in the column given of a row of Q1 2024/25.',
+    );
+    const across = await scores(sitting, 'ref,Apr-24,May-24,Jun-24', 'C1,90%,91%,92%');
+    expect(across.err).toContain(
+      'C1 is worked out from counts, which are kept by the quarter, and these are three months. Write the sum of each count',
+    );
   });
 });
 

@@ -96,6 +96,34 @@ describe('a wide file of figures', () => {
     expect(await figuresIn(sitting, '2025-26-Q2')).toMatchObject({ P2: 'null Not reported' });
   });
 
+  it('is refused by the cells and headings that it has itself', async () => {
+    const sitting = await sitDown();
+    const refused = async (...rows: string[]) =>
+      (await sitting.run('import', 'scores', await sitting.file('w.csv', rows.join('\n')), '--yes')).err;
+    const quarters = await refused(
+      'KPI ref,KPI name,Target,Q1 2025/26 Actual,Q1 2025/26 RAG,Q2 2025/26 Actual,Q2 2025/26 RAG',
+      'P1,Calls answered,90%,88%,Green,most,',
+      'P3,Residents who are satisfied,soon,72%,Teal,0.7,Green',
+      'P9,Not in the register,,88%,,,',
+    );
+    for (const line of [
+      'Row 2, column F, “Q2 2025/26 Actual”: “most” is not a number.',
+      'Row 3, column C, “Target”: “soon” can’t be read.',
+      'Row 3, column E, “Q1 2025/26 RAG”: “Teal” is no status of P3',
+      'Row 3, column F, “Q2 2025/26 Actual”: “0.7” may be 70%',
+      'Row 4, column A, “KPI ref”: ',
+    ]) {
+      expect(quarters).toContain(line);
+    }
+    expect(quarters).not.toMatch(/, (?:figure|target|published_status|ref|period): /);
+    const months = await refused('ref,Apr-25,May-25,Jun-25', 'P2,79%,no data,most');
+    expect(months).toContain('Row 2, column B, “Apr-25”, column C, “May-25” and column D, “Jun-25”: ');
+    const alone = await refused('ref,Apr-25,May-25,Jun-25', 'P2,79%,no data,80%');
+    expect(alone).toContain(
+      'Row 2, a column “Q1 2025/26 commentary”, which is not there: Say why there was nothing to measure in May.',
+    );
+  });
+
   it('is refused where its quarters are of no year, with how to say it', async () => {
     const sitting = await sitDown();
     const file = await sitting.file('w.csv', 'ref,Q1,Q2\nP1,88%,91%');

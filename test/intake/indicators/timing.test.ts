@@ -52,6 +52,28 @@ describe('a two-yearly survey', () => {
     );
   });
 
+  it('is carried with the month that was published with it, and compared with the survey before', async () => {
+    const sitting = await sitDown();
+    const rows = ['ref,period,figure,previous,previous_period', 'SURV,October 2023,63%,60%,November 2021'];
+    const load = async () =>
+      sitting.run(
+        'import',
+        'scores',
+        await sitting.file('s.csv', [...rows, 'P1,Q2 2025/26,91%,,'].join('\n')),
+      );
+    expect(await load()).toMatchObject({ code: 0, out: expect.arrayContaining(['3 figures: 3 added.']) });
+    expect(await answer(sitting, 'list everything')).toContain('two-yearly, October 2023 (carried)');
+    expect(await answer(sitting, 'show SURV')).toContain(
+      'Its latest figure is 63.0% (Green), of October 2023.',
+    );
+    const shown = await answer(sitting, 'show SURV in Q3 2023/24');
+    expect(shown).toContain('It is of October 2023.');
+    expect(shown).toContain('improving ▲ from 60.0% in Q3 2021/22');
+    const before = await sitting.cell('SURV', Period.parse('2021-22-Q3'));
+    expect(before).toMatchObject({ figure: '60', ofMonth: '2021-11' });
+    expect((await load()).out[0]).toBe('2 figures, nothing to change.');
+  });
+
   it('has to say a year in which it is due', async () => {
     const sitting = await operator({ now: '2025-10-14T10:00:00Z' });
     const file =

@@ -91,6 +91,29 @@ export const parts: Intent = {
   words: {},
   forms: [
     {
+      // “Why is HDC overspending?”
+      says: ['why'],
+      needs: ['ref', 'part'],
+      takes: ['quarter', 'standing', 'change'],
+      also: [
+        ...ALSO,
+        'over',
+        'under',
+        'changed',
+        'moved',
+        'got worse',
+        'got better',
+        'off',
+        'target',
+        'gap',
+        'most',
+      ],
+      make: ({ refs: [ref = ''], period, tokens }) => {
+        const part = partOf(tokens, ref);
+        return part === undefined ? undefined : { kind: 'why', ref, part, period };
+      },
+    },
+    {
       says: ['changed|moved|trend|got better|got worse|heading|history|up or down'],
       needs: ['ref', 'part'],
       takes: ['quarter', 'span', 'since', 'change'],

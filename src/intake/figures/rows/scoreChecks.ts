@@ -7,6 +7,7 @@ import type { Person, PersonRef } from '../../../domain/person.ts';
 import { asksYearEnd } from '../../../domain/reporting/yearEndPrediction.ts';
 import { dayAt, dayInWords } from '../../../domain/time/days.ts';
 import { dueWith, isDueIn, isEverDue } from '../../../domain/time/frequency.ts';
+import type { Month } from '../../../domain/time/month.ts';
 import { firstDayOf, type Period, periodName, quarterOf } from '../../../domain/time/period.ts';
 import type { Calendar } from '../../../domain/time/reportingCycle.ts';
 import { lettersOf } from '../../table/nearest.ts';
@@ -96,6 +97,8 @@ export function checkReportedAt(
 export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
   readonly row: number;
   readonly column: 'figure' | 'previous';
+  /** What a problem of its row calls a column. */
+  readonly called: (column: string) => string;
   readonly indicator: Indicator;
   readonly period: Period;
   /** The figure as written; null when the file says there was nothing to measure. */
@@ -108,10 +111,14 @@ export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
   readonly parts: readonly string[];
   /** The month of the quarter, 0 to 2, that it is of; undefined where it is of the quarter. */
   readonly month: number | undefined;
+  /** The month that it is of where it is one figure for a longer time, such as a survey’s, and the file says it. */
+  readonly ofMonth: Month | undefined;
   /** The names of the quarter's months. */
   readonly months: readonly string[];
   /** The published variances beside them, as written. */
   readonly variances: readonly string[];
+  /** The month that it was published beside, and its figure as written; undefined leaves what is there. */
+  readonly beside: { readonly month: Month; readonly said: string } | 'the period before' | undefined;
   readonly action: Action | undefined;
   readonly provisional: boolean | undefined;
   readonly target: Target | undefined;

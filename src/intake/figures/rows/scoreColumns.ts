@@ -130,11 +130,11 @@ export const SCORE_COLUMNS = {
     read: asWritten,
   },
   previous_period: {
-    says: 'the month that the previous figure is of, such as May 2024, where that is not the period before',
+    says: 'what the previous figure is of, such as May 2024, where that is not the period before; the heading may say it, too: previous (May 2024)',
     also: ['previous month', 'period of the previous figure'],
     wants: 'a month such as May 2024, or leave it empty',
     examples: ['', '', ''],
-    read: (said: string): Month | null | undefined => (said === '' ? null : readMonth(said)),
+    read: (said: string) => (said === '' ? null : (readWrittenPeriod(said) ?? writtenMonth(said))),
   },
   target: {
     says: 'the target of that quarter; the register’s when empty, “none” for none; where another one is on record it is taken only if you say so',

@@ -30,8 +30,15 @@ import { isWholeYear, quarterWritten } from '../../../domain/time/readPeriod.ts'
 import { reportingPeriod } from '../../../domain/time/reportingCycle.ts';
 import type { SayProblem, ScoreContext, ScoreRow } from './scoreChecks.ts';
 
-/** The quarter of a row, and which of its months (0 to 2) the row is of, where it is of one. */
-export type RowPeriod = { readonly period: Period; readonly month: number | undefined };
+/**
+ * The quarter of a row, and which of its months (0 to 2) the row is of, where it is of one. `ofMonth` is the month of a figure
+ * that stands for longer: a survey's.
+ */
+export type RowPeriod = {
+  readonly period: Period;
+  readonly month: number | undefined;
+  readonly ofMonth?: Month | undefined;
+};
 
 /**
  * Gives it; undefined where it is not one, which is said, or can’t be read, which has been.
@@ -57,7 +64,8 @@ export function periodOf(
         `${monthTitle(month.of)} has not begun yet. Write the month the figure is for.`,
       );
     }
-    return { period: quarterOfMonth(month.of, yearStart), month: month.place };
+    const period = quarterOfMonth(month.of, yearStart);
+    return { period, month: month.place, ofMonth: month.place === undefined ? month.of : undefined };
   }
   const period =
     written === 'as given'
@@ -117,8 +125,21 @@ function monthWritten(
       ? `worked out from ${indicator.calculation ? 'counts' : 'parts'}, which are kept by the quarter`
       : indicator.frequency;
   const sentence = (said: string): string =>
-    `“${said}” is a month, and ${indicator.ref} is ${why}. Write the quarter, such as ${name}.`;
+    `“${said}” is a month, and ${indicator.ref} is ${why}. ${insteadOfMonth(indicator, name)}`;
   return { of, place: undefined, sentence };
+}
+
+/** What to write of a month that is not kept: its counts go into those of the quarter. */
+export function insteadOfMonth(
+  { frequency, calculation, rollsUp }: Pick<Indicator, 'frequency' | 'calculation' | 'rollsUp'>,
+  quarter: string,
+): string {
+  if (frequency !== 'monthly' || !calculation) return `Write the quarter, such as ${quarter}.`;
+  const counts =
+    rollsUp === 'mean' || rollsUp === 'last'
+      ? 'the counts of the quarter'
+      : 'the sum of each count over its three months';
+  return `Write ${counts} in the column given of a row of ${quarter}.`;
 }
 
 /** Is the row of a day that ends a quarter, which of what is kept by the month may also be that of its month? */

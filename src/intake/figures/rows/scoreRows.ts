@@ -56,7 +56,7 @@ export function readScores(table: OpenTable<typeof SCORE_COLUMNS>, context: Scor
   let blank = 0;
   for (const row of settledRows()) {
     const problem = (column: string, sentence: string): undefined => {
-      problems.push({ row: row.row, column, sentence });
+      problems.push({ row: row.row, column: row.called(column), sentence });
       return undefined;
     };
     if (saysNothing(row.values.figure) && saysNothing(row.values.given)) blank += 1;
@@ -71,15 +71,19 @@ export function readScores(table: OpenTable<typeof SCORE_COLUMNS>, context: Scor
     const { period, month } = of;
     const indicator = facts.indicator(today, period);
     if (!checkDue(indicator, period, problem)) continue;
-    problems.push(...fractionsIn(row, PERCENTAGES, indicator.unit));
     // Counts are none; the figures of parts and of months are percentages themselves.
-    if (!indicator.calculation) problems.push(...fractionsIn(row, ['given'], indicator.unit));
+    const shares = indicator.calculation ? PERCENTAGES : [...PERCENTAGES, 'given' as const];
+    for (const { column, sentence } of fractionsIn(row, shares, indicator.unit)) problem(column, sentence);
     if (month !== undefined && !isOneMonth(row, problem)) continue;
     const target = targetOf(row, indicator, period, problem);
     checkCommitments(row, indicator, period, problem);
     checkReportedAt(row, period, context, problem);
-    given.push(...previousOf(row, today, { indicator, of }, { facts, yearStart }, problem));
-    given.push(...figureOf(row, indicator, of, target, facts));
+    const previous = previousOf(row, today, { indicator, of }, { facts, yearStart }, problem);
+    const own = figureOf(row, indicator, { ...of, target, beside: previous.beside }, facts);
+    if (typeof previous.beside === 'object' && (own[0]?.isBare ?? true)) {
+      problem('previous', `There is no figure of ${periodName(period)} to stand beside it. Leave it empty.`);
+    }
+    given.push(...previous.figures, ...own);
   }
   if (held.length > 0) given.sort((a, b) => a.row - b.row);
   return {
@@ -96,10 +100,10 @@ export function readScores(table: OpenTable<typeof SCORE_COLUMNS>, context: Scor
 
 /** The cells, or months of them, that rows of the file are for. */
 function* cellsOf(given: readonly FileFigure[]) {
-  for (const { column, row, indicator, period, month, months } of given) {
+  for (const { column, row, called, indicator, period, month, months } of given) {
     const of = month === undefined ? '' : `${months[month]} of `;
     if (column === 'figure')
-      yield { row, column: 'ref', said: `${indicator.ref} ${of}${periodName(period)}` };
+      yield { row, column: called('ref'), said: `${indicator.ref} ${of}${periodName(period)}` };
   }
 }
 
@@ -132,10 +136,9 @@ const NONE: readonly string[] = [];
 
 /** The figure of the row. */
 function figureOf(
-  { row, values }: ScoreRow,
+  { row, values, called }: ScoreRow,
   indicator: Indicator,
-  { period, month }: RowPeriod,
-  target: Target | undefined,
+  { period, month, ofMonth, target, beside }: RowPeriod & Pick<FileFigure, 'target' | 'beside'>,
   facts: SharedFacts,
 ): readonly FileFigure[] {
   const {
@@ -162,6 +165,7 @@ function figureOf(
       status,
       isBare: isBare && !(isMilestone && status !== ''),
       row,
+      called,
       indicator,
       column: 'figure',
       period,
@@ -176,6 +180,8 @@ function figureOf(
       variances: saysNothing(variances) ? NONE : variances.split(';'),
       ...eachText((field) => values[field] ?? ''),
       yearEnd,
+      ofMonth,
+      beside,
       action: action === '' ? undefined : { what: action, who: actionWho, by: actionBy || null },
       provisional: typeof provisional === 'boolean' ? provisional : undefined,
       target,

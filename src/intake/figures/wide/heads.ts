@@ -19,6 +19,8 @@ export type Heads = {
   readonly columns: readonly WideColumn[];
   /** Columns that are of every quarter: a target, or a commentary. */
   readonly common: readonly { readonly at: number; readonly part: Part }[];
+  /** The heading of each column, as written. */
+  readonly headings: readonly string[];
   /** The number of the last row of headings. */
   readonly row: number;
 };
@@ -90,7 +92,9 @@ export function headsOf(
       `The headings ${yearless.slice(0, 4).join(', ')} name no year. Write it with them, such as Q1 2025/26, or in a line above; ${said}.`,
     );
   }
-  return columns.length === 0 ? undefined : { ref, columns, common, row: isBelow ? below.row : main.row };
+  if (columns.length === 0) return undefined;
+  const written = Array.from({ length: width }, (_, place) => own[place] || (tops[place] ?? ''));
+  return { ref, columns, common, headings: written, row: isBelow ? below.row : main.row };
 }
 
 /** A column by its own heading, or by that and the one that it stands under; undefined where it is of no time. */

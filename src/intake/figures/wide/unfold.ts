@@ -2,9 +2,12 @@
  * Unfolds a wide file of figures, with quarters or months as columns, into one row for each figure. Titles above, and notes and
  * totals below, stay out.
  */
+
+import { together } from '../../../cards/words/text.ts';
 import { monthsOf, type Period, periodName, type YearStart } from '../../../domain/time/period.ts';
 import { isOfTotals } from '../../indicators/unknownRef.ts';
 import { REF_NAMES } from '../../table/columnKinds.ts';
+import { columnName } from '../../table/columnName.ts';
 import type { Csv } from '../../table/readCsv.ts';
 import type { Part } from './headings.ts';
 import { type Heads, headsOf } from './heads.ts';
@@ -39,10 +42,11 @@ export function unfold(csv: Csv, year: number | undefined, yearStart: YearStart)
   const { ref, columns, row: last } = heads;
   const data = rows.filter(({ row, cells }) => row > last && isData(cells[ref] ?? '', cells));
   const spans = [...new Set(columns.map(({ period }) => period))];
+  const called = new Map(spans.map((period) => [period, placesIn(period, heads)]));
   const long = data.flatMap(({ row, cells }) =>
     spans.flatMap((period) => {
       const made = figureRow(cells, period, heads);
-      return made ? [{ row, cells: made }] : [];
+      return made ? [{ row, cells: made, called: called.get(period) ?? ((column) => column) }] : [];
     }),
   );
   return {
@@ -78,6 +82,36 @@ function figureRow(
   if ([figure, given, status, commentary].every((each) => each === '')) return undefined;
   const shared = (part: Part): string => cells[common.find((each) => each.part === part)?.at ?? -1] ?? '';
   return [cells[ref] ?? '', period, figure, given, said('target') || shared('target'), status, commentary];
+}
+
+const PART_OF: Readonly<Record<string, Part>> = {
+  figure: 'figure',
+  target: 'target',
+  published_status: 'status',
+  commentary: 'commentary',
+};
+
+/** Where the file has the columns of a quarter: `column D, “Q2 2025/26 Actual”`. Months stand in several. */
+function placesIn(period: Period, { ref, columns, common, headings }: Heads): (column: string) => string {
+  const own = columns.filter((each) => each.period === period);
+  const placeOf = (at: number, heading = headings[at] ?? ''): string =>
+    `column ${columnName(at)}, “${heading}”`;
+  const ofPart = (wanted: Part | undefined): string | undefined => {
+    const [found] = own.filter(({ part, month }) => part === wanted && month === undefined);
+    const shared = common.find(({ part }) => part === wanted);
+    if (found) return placeOf(found.at, found.heading);
+    return shared && placeOf(shared.at);
+  };
+  return (column) => {
+    if (column === 'ref') return placeOf(ref);
+    const months = own.filter(({ part, month }) => part === 'figure' && month !== undefined);
+    const ofMonths = together(months.map(({ at, heading }) => placeOf(at, heading)));
+    if (column === 'given' && months.length > 0) return ofMonths;
+    const part = PART_OF[column];
+    const whole = ofPart(part ?? 'figure') ?? (column === 'figure' ? ofMonths : undefined);
+    if (whole !== undefined && whole !== '') return whole;
+    return part === undefined ? column : `a column “${periodName(period)} ${part}”, which is not there`;
+  };
 }
 
 /** `figure from “Q1 Actual”, target from “Q1 Target”`. */

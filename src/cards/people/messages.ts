@@ -1,0 +1,112 @@
+/** “What do you send me?”: the messages that somebody gets by their part in the figures, and the next one to come. */
+import { ME } from '../../domain/answers/selection.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { NOTIFICATIONS, RECIPIENTS, type Recipient } from '../../domain/messages/notifications.ts';
+import { type Calendar, type Stage, stageName } from '../../domain/time/reportingCycle.ts';
+import { askMine } from '../buttons/onPeriod.ts';
+import { type Facts, factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
+import type { Rendered } from '../parts/render.ts';
+import type { Completeness } from '../words/completeness.ts';
+import { refsNamed } from '../words/names.ts';
+import { capital, counted, together } from '../words/text.ts';
+import { timeAhead } from '../words/when.ts';
+
+type Named = Pick<Indicator, 'ref' | 'title'>;
+
+export type MessagesInput = {
+  /** Whose messages are asked about; undefined for those of whoever asks. */
+  readonly to: Recipient | 'everybody' | undefined;
+  /** What somebody is asked for, and what they manage. */
+  readonly reports: readonly Named[];
+  readonly manages: readonly Named[];
+  readonly isTeam: boolean;
+  /** The next message to owners about the period; undefined where there is none. */
+  readonly next: Stage | undefined;
+  /** How many of theirs are still to come. */
+  readonly owed: number;
+  readonly calendar: Calendar;
+  readonly now: Date;
+  readonly completeness: Completeness;
+};
+
+/** Says which messages somebody gets, when, and what ends each. */
+export function messagesCard(input: MessagesInput): Rendered {
+  const { to, completeness } = input;
+  const theirs = to === undefined ? ownSections(input) : [];
+  const others = RECIPIENTS.filter((each) => to === 'everybody' || each === to).map((each) =>
+    section(each, `To ${PLURAL[each]}`, input.calendar),
+  );
+  const isNone = theirs.length + others.length === 0;
+  return factsCard({
+    headline: to === undefined ? headlineOf(input) : `What I send ${to === 'everybody' ? to : PLURAL[to]}`,
+    subtitle: to === undefined ? nextOf(input) : '',
+    sections: [...theirs, ...others, { items: textBlocksOf(isNone ? NOTHING_THEIRS : RULES) }],
+    completeness,
+    next: [
+      askMine(completeness.period),
+      ...(to === undefined
+        ? [
+            {
+              title: 'When was I last reminded?',
+              verb: 'reminded',
+              data: { asked: { kind: 'all' }, where: { person: [ME] } },
+            },
+          ]
+        : [{ title: 'What do you send me?', verb: 'messages', data: {} }]),
+    ],
+  });
+}
+
+const NOTHING_THEIRS =
+  'No indicator is yours to report or to manage. If one should be, ask the performance team.';
+const RULES =
+  'At most one reminder a day, and nothing by the clock after 18:00 or on a day off. If something is no longer yours, tell the performance team: they can give it to somebody else.';
+
+const PLURAL = {
+  owner: 'owners',
+  manager: 'managers',
+  'performance team': 'the performance team',
+} as const satisfies Readonly<Record<Recipient, string>>;
+
+/** The messages of whoever asks, by each part that they have. */
+const ownSections = ({ reports, manages, isTeam, calendar }: MessagesInput): readonly Facts[] => [
+  ...(reports.length > 0 ? [section('owner', 'Because you report', calendar, reports)] : []),
+  ...(manages.length > 0 ? [section('manager', 'Because you manage', calendar, manages)] : []),
+  ...(isTeam ? [section('performance team', 'Because you are on the performance team', calendar)] : []),
+];
+
+const section = (
+  to: Recipient,
+  heading: string,
+  calendar: Calendar,
+  theirs: readonly Named[] = [],
+): Facts => ({
+  heading,
+  items: [
+    ...(theirs.length > 0 ? textBlocksOf(refsNamed(theirs)) : []),
+    ...NOTIFICATIONS.filter((each) => each.to === to).map(({ name, event, when, ends }) =>
+      labelled(name, `When ${event}: ${when(calendar)}. ${ends}.`),
+    ),
+  ],
+});
+
+function headlineOf({ reports, manages, isTeam }: MessagesInput): string {
+  const parts = [
+    ...(reports.length > 0 ? [`${counted(reports.length, 'indicator', 'indicators')} you report`] : []),
+    ...(manages.length > 0 ? [`${counted(manages.length, 'indicator', 'indicators')} you manage`] : []),
+    ...(isTeam ? ['whoever can’t be told'] : []),
+  ];
+  if (parts.length === 0) return 'I send you nothing by myself';
+  return `I write to you about ${together(parts)}`;
+}
+
+/** When the next message to an owner comes, which depends on what is still to come then. */
+function nextOf({ reports, next, owed, now, calendar }: MessagesInput): string {
+  if (reports.length === 0 || !next) return '';
+  const at = timeAhead(next.at, { now, timeZone: calendar.timeZone }, ' today');
+  const what = `${capital(stageName(next.key))}, at ${at}`;
+  if (next.kind === 'invitation') return `Next to owners: ${what}.`;
+  return owed === 0
+    ? `Next to owners: ${what}. You have nothing left to report, so it leaves you out.`
+    : `Next: ${what}, unless your ${counted(owed, 'figure is', 'figures are')} in by then.`;
+}

@@ -1,0 +1,61 @@
+/** “What do you send me?”, asked in the chat. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ADELE,
+  button,
+  type Council,
+  ISAIAH,
+  MEGAN,
+  PATTI,
+  said,
+  startCouncil,
+} from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
+
+describe('what Ragtime sends by itself', () => {
+  let council: Council;
+  beforeAll(async () => {
+    council = await startCouncil([
+      indicator({ ref: 'CPI13', title: 'Incidents' }),
+      indicator({ ref: 'CPI14', title: 'Requests', manager: PATTI }),
+      indicator({ ref: 'OLD1', title: 'Given up', lifecycle: 'retired', owner: ADELE, manager: null }),
+    ]);
+  });
+  afterAll(() => council.stop());
+  const ask = async (who: typeof ISAIAH, text: string) => (await council.ask(who, text)).card;
+
+  it('tells an owner of invitation, reminders and chases, and of the next one', async () => {
+    const card = await ask(ISAIAH, 'what do you send me?');
+    expect(said(card)).toMatch(/^I write to you about 2 indicators you report /);
+    expect(said(card)).toContain('Because you report CPI13 and CPI14');
+    expect(said(card)).toContain(
+      'Chase When a figure is overdue: 1 working day after the due date, then every 7 days until the next window opens.',
+    );
+    expect(said(card)).toMatch(/Next: [^.]+ at 09:00[^.]*, unless your 2 figures are in by then\./);
+    expect(said(card)).not.toContain('Escalation');
+    expect(button(card, 'When was I last reminded?')).toMatchObject({ verb: 'reminded' });
+  });
+
+  it('tells a manager of alerts and escalations, and the performance team of notes besides', async () => {
+    const managers = said(await ask(MEGAN, 'how do I stop the alerts?'));
+    expect(managers).toContain('Because you manage CPI13');
+    expect(managers).not.toContain('Invitation');
+    const team = said(await ask(PATTI, 'what notifications do I get?'));
+    expect(team).toContain('I write to you about 1 indicator you manage and whoever can’t be told');
+    expect(team).toContain('Outage When Teams took no messages from anybody for a time');
+  });
+
+  it('tells somebody with nothing of their own that it sends them nothing, and whom to ask', async () => {
+    const card = said(await ask(ADELE, 'what do you send me?'));
+    expect(card).toContain('I send you nothing by myself');
+    expect(card).toContain('If one should be, ask the performance team.');
+  });
+
+  it('tells anybody what owners, managers and the team get', async () => {
+    const owners = said(await ask(ADELE, 'which messages do owners get?'));
+    expect(owners).toContain('What I send owners');
+    expect(owners).not.toContain('Alert');
+    const all = said(await ask(ADELE, 'what do you send?'));
+    for (const each of ['Invitation', 'Alert', 'Outage']) expect(all).toContain(each);
+  });
+});

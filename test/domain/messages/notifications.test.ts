@@ -1,0 +1,49 @@
+/** The notification matrix: every message that goes out by itself is on it, once. */
+import { describe, expect, it } from 'vitest';
+import { kindOf } from '../../../src/domain/messages/errand.ts';
+import { NOTIFICATIONS, notificationOf, RECIPIENTS } from '../../../src/domain/messages/notifications.ts';
+import { askedForKey, stagesReached } from '../../../src/domain/time/reportingCycle.ts';
+import { CALENDAR } from '../../support/calendar.ts';
+import { Q2 } from '../../support/cells.ts';
+
+const AFTERWARDS = new Date('2025-01-01T12:00:00Z');
+
+describe('the matrix of what goes out by itself', () => {
+  it('has every stage of a quarter, from the invitation to the last chase', () => {
+    const stages = stagesReached(Q2, AFTERWARDS, CALENDAR);
+    expect(stages.length).toBeGreaterThan(10);
+    for (const { key, kind } of stages) expect(notificationOf(key)?.stages).toContain(kind);
+  });
+
+  it.each([
+    ['alert CPI13 Red', 'Alert', 'manager', 'alert'],
+    ['correction CPI13 Red', 'Correction', 'manager', 'alert'],
+    ['unreached chase-1 adele', 'Not reached', 'performance team', 'note'],
+    ['unmanaged alert CPI13 Red', 'Nobody to tell', 'performance team', 'note'],
+    ['lapsed CPI13', 'No longer asked for', 'performance team', 'note'],
+    ['outage 2024-10-08T08:00:00.000Z', 'Outage', 'performance team', 'note'],
+    [askedForKey('2024-10-08'), 'Reminder by hand', 'owner', 'reminder'],
+    ['escalation', 'Escalation', 'manager', 'escalation'],
+  ])('knows “%s” of the ledger as: %s', (stage, name, to, kind) => {
+    expect(notificationOf(stage)).toMatchObject({ name, to, kind });
+    expect(kindOf(stage)).toBe(kind);
+  });
+
+  it('names each of its stages once, and has messages for everybody it knows', () => {
+    const stages = NOTIFICATIONS.flatMap((each) => each.stages);
+    expect(new Set(stages).size).toBe(stages.length);
+    expect(new Set(NOTIFICATIONS.map(({ to }) => to))).toEqual(new Set(RECIPIENTS));
+  });
+
+  it('says the days as the council’s own calendar has them', () => {
+    const when = (name: string, calendar = CALENDAR) =>
+      NOTIFICATIONS.find((each) => each.name === name)?.when(calendar);
+    expect(when('Reminder')).toBe('5 and 1 working days before the due date, 09:00');
+    expect(when('Reminder', { ...CALENDAR, remindersBeforeDue: [1], sendAt: '08:30' })).toBe(
+      '1 working day before the due date, 08:30',
+    );
+    expect(when('Chase', { ...CALENDAR, chaseAfterDue: 2, chaseEvery: 1 })).toBe(
+      '2 working days after the due date, then every day until the next window opens',
+    );
+  });
+});
