@@ -10,6 +10,7 @@ import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readAsNames } from './reading/names.ts';
+import { inOnePiece, notesGiven, withNote } from './reading/noteGiven.ts';
 import { readSomehow } from './reading/read.ts';
 import { clauses } from './reading/twoQuestions.ts';
 import { isEverywhere } from './reading/wholeCouncil.ts';
@@ -45,7 +46,13 @@ export function understand(sentence: string, setting: Setting): Reading {
     const question = withFigure(reading.question, given.figure);
     if (question) return { ...reading, question };
   }
-  return orFigure(readSentence(asked, setting), asked, setting.context);
+  const said = inOnePiece(asked);
+  for (const { rest, note } of notesGiven(said)) {
+    const reading = readSentence(rest, setting);
+    const question = withNote(reading.question, note);
+    if (question) return { ...reading, question };
+  }
+  return orFigure(readSentence(said, setting), said, setting.context);
 }
 
 function kindsOf(words: string, setting: Setting): readonly Token['kind'][] {

@@ -5,6 +5,8 @@ import type { Rendered } from '../cards/parts/render.ts';
 import type { Period } from '../domain/time/period.ts';
 import { type Answer, type Command, type Context, OnCard } from './basis/command.ts';
 import type { Reply } from './basis/reply.ts';
+import { reopenQuarter } from './closing/reopen.ts';
+import { sendBack } from './closing/sendBack.ts';
 import * as EVERY from './everyCommand.ts';
 import { helpFor } from './help/help.ts';
 import { setStatus } from './reporting/override.ts';
@@ -36,6 +38,8 @@ const BY_CARD: readonly AnyCommand[] = [
   byCard(submit, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
   byCard(check, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
   byCard(setStatus, ({ ref, period }) => questionOf('override', { ref, period })),
+  byCard(sendBack, ({ ref, period }) => questionOf('send back', { ref, period })),
+  byCard(reopenQuarter, ({ period }) => questionOf('reopen', { period })),
 ];
 
 /** In the order in which help shows them. */

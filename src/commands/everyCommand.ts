@@ -1,4 +1,9 @@
 /** Every command that answers a kind of question, by the kind’s name: one line each. */
+export { lock } from './closing/lock.ts';
+export { openReopen as reopen } from './closing/reopen.ts';
+export { openSendBack as 'send back' } from './closing/sendBack.ts';
+export { signOff as 'sign off' } from './closing/signOff.ts';
+export { stillOpen as 'still open' } from './closing/stillOpen.ts';
 export { thanks } from './help/thanks.ts';
 export { contrast } from './indicator/contrast.ts';
 export { define } from './indicator/define.ts';

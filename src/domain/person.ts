@@ -34,13 +34,18 @@ export const Former = z.object({
 export type Former = z.infer<typeof Former>;
 
 /** The roles that somebody can have in a figure and its changes, as the rows name them. */
-export const PARTS = ['owner', 'deputy', 'manager', 'reportedBy', 'setBy', 'by'] as const;
+export const PARTS = [
+  ...(['owner', 'deputy', 'manager', 'reportedBy', 'setBy', 'by', 'sentBackBy'] as const),
+  ...(['signatory1', 'signatory2', 'signatory3', 'signatory4'] as const),
+  ...(['signed1By', 'signed2By', 'signed3By', 'signed4By'] as const),
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The name that replaces that of somebody who has left, once theirs is erased. */
 export function erasedName({ alias, role }: Pick<Former, 'alias' | 'role'>, part: Part): PersonRef {
   if (part === 'owner' || part === 'deputy' || part === 'manager')
     return { id: alias, name: `a former ${part}` };
+  if (part.startsWith('sign')) return { id: alias, name: 'a former signatory' };
   return { id: alias, name: role === 'staff' ? 'a former owner' : 'a former member of the performance team' };
 }
 

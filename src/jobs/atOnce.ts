@@ -2,12 +2,14 @@
  * Messages due because of a single event: a figure came in, a person was met. Reads only the ledger rows under their
  * names, so the cost does not grow with the ledger.
  */
+
+import { isLocked } from '../domain/closing/lock.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import { schemeOf } from '../domain/judging/judge.ts';
 import { type LedgerEntry, stillOpenIn } from '../domain/messages/errand.ts';
 import { isSendingTime } from '../domain/messages/sendingTime.ts';
 import type { PersonRef } from '../domain/person.ts';
-import { shiftPeriod } from '../domain/time/period.ts';
+import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/reportingCycle.ts';
 import type { Store } from '../store/store.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
@@ -105,15 +107,18 @@ async function remindersTo(
 ): Promise<readonly Message[]> {
   const period = reportingPeriod(now, calendar);
   const stages = stagesReached(period, now, calendar);
-  const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
-  const { digests } = planReminders(stages, lines, (_stage, id) => personIds.has(id), before);
+  const earlier = shiftPeriod(period, -1);
+  const isOver = async (each: Period) => isLocked(await store.locks.latest(tenantId, each));
+  const before = (await isOver(earlier)) ? [] : ((await store.periods.lines(tenantId, earlier)) ?? []);
+  const asked = (await isOver(period)) ? [] : lines;
+  const { digests } = planReminders(stages, asked, (_stage, id) => personIds.has(id), before);
   const names = digests.map(({ stage, person }): Name => ({ period, stage: stage.key, person }));
   const entries = await entriesOf(store, tenantId, names);
   // Messages never tried are left to the clock: whoever has just installed the bot is being welcomed.
   const wasTried = ({ stage, person }: Digest): boolean =>
     entries.some((entry) => entry.stage === stage.key && entry.person.id === person.id);
   const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));
-  const about = { calendar, clock: () => now, lines: async () => ({ lines, before }) };
+  const about = { calendar, clock: () => now, lines: async () => ({ lines: asked, before }) };
   return digests
     .filter((digest) => wasTried(digest) && stillOpen(digest.stage.key, digest.person.id))
     .map((digest) => reminderMessage(digest, period, about));

@@ -3,6 +3,7 @@ import { DomainError } from '../domain/domainError.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import type { Place } from '../domain/indicators/indicator.ts';
 import { type Leaving, namesLeaver, withoutLeavers } from '../domain/reporting/leaving.ts';
+import { signatoriesOf } from '../domain/signing.ts';
 import { type Period, periodName } from '../domain/time/period.ts';
 import type { Periods, StoredCell } from '../store/periods/periods.ts';
 import type { Store } from '../store/store.ts';
@@ -20,8 +21,14 @@ export async function endDuties(
   quarters: readonly Period[],
 ): Promise<(id: string) => EndedDuties> {
   const counts = new Map([...leaving.keys()].map((id) => [id, { indicators: 0, figures: 0 }]));
-  const count = (what: keyof EndedDuties, { owner, deputy, manager }: Place): void => {
-    for (const id of new Set([owner?.id, deputy?.id, manager?.id])) {
+  const count = (what: keyof EndedDuties, place: Place): void => {
+    const named = [
+      place.owner,
+      place.deputy,
+      place.manager,
+      ...signatoriesOf(place).map((each) => each.person),
+    ];
+    for (const id of new Set(named.map((who) => who?.id))) {
       const theirs = counts.get(id ?? '');
       if (theirs) theirs[what] += 1;
     }

@@ -51,8 +51,16 @@ export async function recordFigure(
   return ended;
 }
 
-/** The content of a cell without author, time and revision number: these alone are no change. */
-function saidIn({ reportedAt: _at, reportedBy: _by, revision: _revision, override, ...cell }: Cell): object {
+/** The content of a cell without author, time, revision number and signatures: these alone are no change. */
+function saidIn(all: Cell): object {
+  const {
+    reportedAt: _at,
+    reportedBy: _by,
+    revision: _revision,
+    signatures: _signed,
+    override,
+    ...cell
+  } = all;
   const set = override && { status: override.status, reason: override.reason };
   // A row read back has no key for what is not there; a new cell has one that is undefined.
   return Object.fromEntries(Object.entries({ ...cell, set }).filter(([, value]) => value !== undefined));

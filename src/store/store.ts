@@ -8,6 +8,7 @@ import { MessageNames } from './messages/messageNames.ts';
 import { Sending } from './messages/sending.ts';
 import { openTables } from './openTables.ts';
 import { FigureNames } from './periods/figureNames.ts';
+import { Locks } from './periods/locks.ts';
 import { Periods } from './periods/periods.ts';
 import { Acquaintance } from './register/acquaintance.ts';
 import { FormerPeople } from './register/former.ts';
@@ -17,6 +18,7 @@ import { Threads } from './threads.ts';
 
 export type Store = {
   readonly periods: Periods;
+  readonly locks: Locks;
   readonly register: Register;
   readonly former: FormerPeople;
   /** The permanent records that name people, for counting and replacing names. */
@@ -50,6 +52,7 @@ export async function openStore(connection: Connection, between?: Between): Prom
   const register = new Register(tables.Register);
   return {
     periods: new Periods(tables.Periods),
+    locks: new Locks(tables.Periods),
     register,
     former: new FormerPeople(tables.Register),
     names: { figures: new FigureNames(tables.Periods), messages: new MessageNames(tables.Ledger) },

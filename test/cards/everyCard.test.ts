@@ -31,7 +31,7 @@ const SHAPES = ['alertLayout', 'answerCard', 'factsCard', 'keptUpToDate', 'rende
 describe('the gallery', () => {
   it('has every builder of a card in it', () => {
     const read = (path: string): string => readFileSync(path, 'utf8');
-    const gallery = ['Card', 'Answer', 'Fact', 'Message', 'Part', 'Reminder', 'Told']
+    const gallery = ['Card', 'Answer', 'Closing', 'Fact', 'Message', 'Part', 'Reminder', 'Told']
       .map((kind) => read(`test/cards/every${kind}.ts`))
       .join('\n');
     const builders = readdirSync('src/cards', { recursive: true, encoding: 'utf8' })
@@ -139,7 +139,16 @@ const WITHOUT_WORDS = [
   ...['a summary', 'another rule in sum', 'an empty list', 'an empty ranking', 'several quarters in sum'],
   ...['a count', 'a count of nothing', 'sides of nothing', 'the colours', 'one colour'],
   ...['nothing without commentary', 'a reminder with everything in', 'a note of which nothing is open'],
-  ...['nothing due this week', 'what you are sent', 'what everybody is sent'],
+  ...[
+    'nothing due this week',
+    'nothing to sign',
+    'a locked quarter',
+    'whether to lock',
+    'signing many',
+    'signing that broke off',
+    'what was signed',
+  ],
+  ...['what you are sent', 'what everybody is sent'],
   // These count people, and cut their names.
   ...['whom to remind', 'whom of many to remind', 'nobody to remind', 'nobody left to remind today'],
   ...['reminders under way', 'reminders that broke off'],

@@ -20,6 +20,7 @@ import { NO_DRAFT } from '../../src/domain/reporting/draft.ts';
 import type { Scheme } from '../../src/domain/schemes/scheme.ts';
 import { findScheme } from '../../src/domain/schemes/schemes.ts';
 import { everyAnswer } from './everyAnswer.ts';
+import { everyClosing } from './everyClosing.ts';
 import { everyFact } from './everyFact.ts';
 import { everyMessage } from './everyMessage.ts';
 import { everyPart } from './everyPart.ts';
@@ -116,6 +117,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   return {
     ...aboutOne,
     ...everyReminder({ ref, title, name, words }, missing),
+    ...everyClosing({ ref, title, name, words }, cell, missing),
     'a list': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(cell) }),
     'a list of what is missing': listCard({
       ...list,

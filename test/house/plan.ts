@@ -58,19 +58,19 @@ export const PLAN: Readonly<Record<string, Room>> = {
 export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   domain: [
     ...['.', 'time', 'figures', 'schemes', 'indicators', 'judging'],
-    ...['messages', 'history', 'reporting', 'answers'],
+    ...['messages', 'history', 'reporting', 'closing', 'answers'],
   ],
   ask: [
     ...['text', 'model', 'setting', 'vocabulary', 'periods', 'gathering', 'kinds'],
     ...['tagging', 'choices', 'followUps', 'reading', '.'],
   ],
   cards: [
-    ...['words', 'buttons', 'parts', 'standing', 'indicator', 'overTime', 'why'],
+    ...['words', 'buttons', 'parts', 'standing', 'closing', 'indicator', 'overTime', 'why'],
     ...['people', 'reporting', 'messages', '.'],
   ],
   commands: [
     ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],
-    ...['people', 'reporting', 'help', '.', 'turn', 'search'],
+    ...['people', 'closing', 'reporting', 'help', '.', 'turn', 'search'],
   ],
   intake: ['table', '.', 'people', 'correcting', 'indicators', 'targets', 'figures', 'migrating'],
 };

@@ -1,4 +1,7 @@
 /** The grammars of all kinds of question, one line each. */
+export { locking } from './closing/locking.ts';
+export { signing } from './closing/signing.ts';
+export { open } from './closing/stillOpen.ts';
 export { comparison } from './indicator/comparison.ts';
 export { definition } from './indicator/define.ts';
 export { ever } from './indicator/ever.ts';

@@ -13,6 +13,8 @@ import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts
 
 const Ref = z.string().min(1).max(200);
 const PartName = z.string().min(1).max(80);
+/** Words for a form, as they were typed: checked there. */
+const Note = z.string().max(2_000);
 /** Card clients send every value as text. */
 const Count = z.coerce.number().int().min(0);
 const Nothing: z.ZodType<object> = z.object({});
@@ -225,6 +227,25 @@ export const KINDS = {
   },
   /** The performance team sets a status by hand. */
   override: { ...OF_ONE, args: One, opens: 'a form' },
+  /**
+   * “What is still open?”: how far the quarter is on its way to the lock; `only` what waits for a signature, for that of
+   * whoever asks, or for its owner again.
+   */
+  'still open': {
+    ...OF_MANY,
+    args: Places.extend({ only: z.enum(['to be signed', 'mine to sign', 'sent back']).optional() }),
+    handsOn: 'those shown',
+    whichOnes: 'itself',
+    isReporting: true,
+  },
+  /** “Sign off everything green in ICT”: what waits for the signature of whoever asks, one or of a selection. */
+  'sign off': { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }) },
+  /** “Send ROAD-3 back, the commentary is too thin”: with `note`, as it was typed. */
+  'send back': { ...OF_ONE, args: One.extend({ note: Note.optional() }), opens: 'a form' },
+  /** “Lock Q2” */
+  lock: { ...OF_PERIOD, args: z.object({ period: Period }) },
+  /** “Reopen Q2, CPI13 was wrong” */
+  reopen: { ...OF_PERIOD, args: z.object({ period: Period, reason: Note.optional() }) },
   /** “Remind them”: the reporters of outstanding figures, of a selection. */
   remind: { ...OF_MANY, args: Any, selects: 'owners' },
   /** “In this channel, talk about ICT”; without `where`, about everything again. */

@@ -5,7 +5,7 @@ import type { Answerable, Choice, OutOfScope, Reading } from './question.ts';
 const WORDS: readonly (readonly [OutOfScope, RegExp])[] = [
   [
     'quarter',
-    /\b(?:lock|unlock|re-?open|freeze|finali[sz]e)\b|\bclose (?:off |down )?(?:the |this |last )?(?:quarter|period|year|q[1-4])\b/,
+    /\b(?:finali[sz]e|publish)\b|\b(?:close|lock|freeze) (?:off |down )?(?:the |this |last )?year\b/,
   ],
   [
     'document',

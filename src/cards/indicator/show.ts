@@ -1,5 +1,5 @@
 /** The indicator card: one figure with its status, target, history, the reason for its status, and its commentary. */
-import { arrowSentences, GRAPHED, previousArrow } from '../../domain/history/arrows.ts';
+import { arrowSentences, GRAPHED } from '../../domain/history/arrows.ts';
 import {
   correctionSentence,
   rejudgedSentence,
@@ -9,7 +9,6 @@ import { trendOf } from '../../domain/history/trend.ts';
 import { sameTarget, type TargetAt, trendSentence } from '../../domain/history/trendWords.ts';
 import { yearSentence } from '../../domain/history/yearFigure.ts';
 import { type Cell, isReported, type Revision } from '../../domain/indicators/cell.ts';
-import { CHANGE_SYMBOLS } from '../../domain/indicators/change.ts';
 import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
 import { neighboursSentence, readNeighbours } from '../../domain/indicators/neighbours.ts';
 import { showTarget, showTargetFigure } from '../../domain/indicators/showTarget.ts';
@@ -23,19 +22,19 @@ import { sentences } from '../../domain/sentences.ts';
 import { monthsOf, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askForecast, askOwner } from '../buttons/onIndicator.ts';
+import { signingWords } from '../closing/signingWords.ts';
 import { chartOf } from '../parts/chart.ts';
 import { actionMissing, actionParts, ownWords, yearEndText } from '../parts/commitments.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import { type CellCardContext, completenessShort } from '../words/completeness.ts';
 import {
   caveatOf,
-  changeOf,
+  changeSays,
   figureText,
   IMPROVES,
   nearName,
   periodBefore,
   previousName,
-  previousText,
 } from '../words/figureWords.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, clip, dotted, inTextBlock, together } from '../words/text.ts';
@@ -58,6 +57,8 @@ export type IndicatorInput = CellCardContext & {
   readonly revisions?: readonly Revision[] | undefined;
   /** May whoever asks report or correct the figure? */
   readonly mayReport: boolean;
+  /** Is it said whose signature is awaited? Not once the quarter is over, or locked. */
+  readonly saysWhoIsAwaited?: boolean;
   /** May whoever asks set the status by hand? */
   readonly maySet?: boolean;
   /** Is the card inserted into somebody's own message? The bot may not be in that chat, so it has no buttons. */
@@ -117,14 +118,17 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     figure,
     // Long ones would break in the middle on a phone.
     figureSize: Math.max(figure.length, target.length) <= 8 ? 'ExtraLarge' : 'Large',
-    figureSays: figureSays(cell),
+    figureSays: changeSays(cell),
     target,
     targetSays: targetSays(cell),
     hasCaveat: caveat !== '',
     caveat,
-    ahead: [...arrowSentences(cell, history), yearEndText(cell), actionMissing(cell)].flatMap((text) =>
-      text === '' ? [] : [{ text }],
-    ),
+    ahead: [
+      ...arrowSentences(cell, history),
+      yearEndText(cell),
+      actionMissing(cell),
+      signingWords(cell, timeZone, input.saysWhoIsAwaited ?? false),
+    ].flatMap((text) => (text === '' ? [] : [{ text }])),
     parts: [partsTable(cell)].filter((table) => table !== undefined),
     hasParts: cell.breakdown !== undefined && cell.given !== undefined,
     hasChart: chart !== undefined,
@@ -182,22 +186,6 @@ function sentenceOf(cell: Cell, title: string): string {
     return `${named} was ${figure} in ${period}: ${status}.`;
   }
   return `${named} is ${status} in ${period}: ${figure} against ${showTarget(cell.target, cell)}.`;
-}
-
-function figureSays(cell: Cell): string {
-  const named = previousArrow(cell);
-  const said = sincePrevious(cell);
-  return named === undefined ? said : `${named}: ${said}`;
-}
-
-function sincePrevious(cell: Cell): string {
-  const change = changeOf(cell);
-  const previous = previousText(cell);
-  if (change === 'unchanged')
-    return `unchanged ${CHANGE_SYMBOLS.unchanged} since ${previous?.split(' in ').at(-1) ?? ''}`;
-  if (change) return `${change} ${CHANGE_SYMBOLS[change]} from ${previous ?? ''}`;
-  if (previous) return `previously ${previous}`;
-  return cell.target.kind === 'milestone' ? 'no earlier status' : 'no earlier figure';
 }
 
 function targetSays({ target, direction }: Cell): string {

@@ -54,6 +54,7 @@ export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly
       })),
       long('actionWhat', 'What is being done?', what),
       short('actionWho', 'Who does it?', who),
+      long('reason', 'Why is it changed after the lock?', draft.reason ?? ''),
     ],
     dates: isDay(by) ? [{ id: 'actionBy', label: 'By when?', said: by }] : [],
     again: {
@@ -74,6 +75,19 @@ export function unsavedStatus({ carried, sentence, wish }: Unsaved & { readonly 
     fields: [long('reason', 'Reason, shown beside the status', reason)],
     dates: [],
     again: { verb: 'setStatus', data: { ...carried, status } },
+    carried,
+  });
+}
+
+/** Gives back the note beside a figure that was to be sent back. */
+export function unsavedNote({ carried, sentence, reason }: Unsaved & { readonly reason: string }): Rendered {
+  return unsavedCard({
+    title: `${asLine(carried.ref)} for ${periodName(carried.period)} may not be sent back yet`,
+    sentence,
+    words: [],
+    fields: [long('reason', 'What is to be done?', reason)],
+    dates: [],
+    again: { verb: 'sendBack', data: { ...carried } },
     carried,
   });
 }

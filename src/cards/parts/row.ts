@@ -133,7 +133,7 @@ const dueRows = (
   lines.map((line) =>
     plainRow({
       title: line.title,
-      detail: dotted(asLine(line.ref), basisOf(line), targetText(line)),
+      detail: dotted(asLine(line.ref), basisOf(line), targetText(line), wasSentBack(line)),
       end,
       action: { title: `${does} ${line.ref}`, verb, data: { ref: line.ref, period: line.period } },
     }),
@@ -144,6 +144,9 @@ export function figureEnd(line: CellLine): RowEnd {
   const change = isCarried(line) ? undefined : changeText(line);
   return { main: figureText(line), colour: 'Default', under: [targetText(line), change] };
 }
+
+const wasSentBack = ({ sentBack }: CellLine): string | undefined =>
+  sentBack && `sent back by ${clip(sentBack.by.name, 40)}: ${clip(sentBack.note, 80)}`;
 
 const basisOf = ({ basis }: CellLine): string | undefined => (basis === 'in period' ? undefined : basis);
 

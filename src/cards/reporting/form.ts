@@ -57,6 +57,8 @@ export function formCard(input: FormInput): Rendered {
     actionWhatProblems: beside('actionWhat'),
     actionWhoProblems: beside('actionWho'),
     actionByProblems: beside('actionBy'),
+    ...reasonSlots(input),
+    reasonProblems: beside('reason'),
     provisional: String(written.provisional),
     ...actionSlots(actionsOf(input)),
   });
@@ -78,6 +80,12 @@ function textInput(field: TextField, said: string, { cell, problems }: Asked): o
     spacing: problems.length > 0 ? 'Medium' : 'Default',
   };
 }
+
+/** The field for the reason, where the quarter is locked. */
+const reasonSlots = ({ lock, draft }: FormInput): Readonly<Record<string, unknown>> => ({
+  asksReason: lock !== undefined,
+  reason: keepSmall(draft?.reason ?? ''),
+});
 
 /** The field for the predicted year-end figure, with the target it will be judged against. */
 function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonly<Record<string, unknown>> {

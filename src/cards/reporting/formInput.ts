@@ -1,4 +1,6 @@
 /** Input of the form: the stored cell, the person's draft, and the notices to show. */
+
+import type { Locking } from '../../domain/closing/lock.ts';
 import type { Figure } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { Target } from '../../domain/indicators/target.ts';
@@ -44,4 +46,6 @@ export type FormInput = {
   /** Was the indicator redefined while this person was writing, so that the form's questions changed? */
   readonly isRedefined?: boolean | undefined;
   readonly preview?: Preview | undefined;
+  /** The lock of the quarter, where it is locked: a reason is then asked for. */
+  readonly lock?: Locking | undefined;
 };

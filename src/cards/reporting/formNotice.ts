@@ -6,6 +6,7 @@ import { hasWords } from '../../domain/reporting/commentary.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
+import { lockWords, signingWords } from '../closing/signingWords.ts';
 import { figureText } from '../words/figureWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, capital, clip, counted, together } from '../words/text.ts';
@@ -39,13 +40,24 @@ export function noticeOf(input: FormInput): Notice | undefined {
   ];
   if (lines.length === 0) {
     const opened = isReported(cell) ? storedNotice(input) : setNotice(cell);
-    const notFilledIn = notFilledInLines(input);
-    if (notFilledIn.length === 0) return opened;
-    return { style: 'warning', lines: [...notFilledIn, ...(opened?.lines ?? [])], actions: [] };
+    const first = [...notFilledInLines(input), ...closingLines(input)];
+    if (first.length === 0) return opened;
+    return { style: 'warning', lines: [...first, ...(opened?.lines ?? [])], actions: [] };
   }
   const style = problems.length > 0 ? 'attention' : question ? 'warning' : previewStyle(input);
   return { style, lines, actions: question ? [confirm(question.figure, input)] : [] };
 }
+
+/** What became of the figure, and of its quarter, since it came in. */
+const closingLines = ({ cell, lock, timeZone }: FormInput): Notice['lines'] =>
+  [
+    { label: cell.sentBack ? signingWords(cell, timeZone) : '', text: '' },
+    {
+      label: cell.signatures ? `${signingWords(cell, timeZone, false)} ` : '',
+      text: cell.signatures ? 'A change asks for the signature again.' : '',
+    },
+    { label: lock ? `${lockWords(lock, timeZone)} ` : '', text: lock ? 'Say below why it is changed.' : '' },
+  ].filter(({ label }) => label !== '');
 
 /** The notice on a figure given in a sentence, where the form takes none. */
 function notFilledInLines({ cell, figure, draft }: FormInput): Notice['lines'] {

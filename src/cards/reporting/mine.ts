@@ -1,7 +1,8 @@
 /** "My indicators": a person's outstanding figures, then the reported ones. */
 import { ME } from '../../domain/answers/selection.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { isExpected, isOutstanding } from '../../domain/judging/judge.ts';
+import { isExpected } from '../../domain/judging/judge.ts';
 import { type Day, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
@@ -35,10 +36,10 @@ export function mineCard(input: MineInput): Rendered {
   const { completeness, lines, besides = [], managed = 0, page: asked } = input;
   const { period } = completeness;
   const page = pageOf(lines, asked);
-  const left = lines.filter(isOutstanding).length;
+  const left = lines.filter(isOwed).length;
   const headline = headlineOf(left, lines, period);
-  const toReport = page.rows.filter(isOutstanding);
-  const others = page.rows.filter((line) => !isOutstanding(line));
+  const toReport = page.rows.filter(isOwed);
+  const others = page.rows.filter((line) => !isOwed(line));
   const section = (heading: string, rows: readonly object[]) =>
     rows.length === 0 ? [] : [{ heading, rows }];
   return answerCard({
@@ -83,7 +84,7 @@ function subtitleOf(
 }
 
 function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
-  const next = lines.find(isOutstanding);
+  const next = lines.find(isOwed);
   return next
     ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
     : [];

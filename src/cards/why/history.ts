@@ -1,7 +1,7 @@
 /** “Who changed CPI02 and when?”: every revision of a figure, the latest first. */
 import { showExactly } from '../../domain/figures/figure.ts';
 import { correctionSentence } from '../../domain/history/restatements.ts';
-import type { Cell, Revision } from '../../domain/indicators/cell.ts';
+import { type Cell, isOfSigning, type Revision } from '../../domain/indicators/cell.ts';
 import { isImport } from '../../domain/person.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askAgainst, askShow, askWhyOrWho, yearBefore } from '../buttons/onIndicator.ts';
@@ -30,6 +30,8 @@ const KINDS: Record<Revision['kind'], string> = {
   override: 'Status set',
   rejudged: 'Judged again',
   redefined: 'Definition corrected',
+  'signed off': 'Signed off',
+  'sent back': 'Sent back',
 };
 
 /** Lists the revisions of a figure. */
@@ -60,7 +62,8 @@ export function revisionsCard(input: RevisionsInput): Rendered {
   });
 }
 
-function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string): string {
+function headlineOf(cell: Cell, all: readonly Revision[], timeZone: string): string {
+  const revisions = all.filter((each) => !isOfSigning(each));
   const figure = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
   const last = revisions.at(-1);
   if (!last) return `Nothing has been reported of ${figure}, so nothing has changed`;

@@ -1,6 +1,7 @@
 /** Words for a cell's figures on cards: the figure, its target, and the change. */
 import { Decimal } from 'decimal.js';
 import { showExactly, showFigure } from '../../domain/figures/figure.ts';
+import { previousArrow } from '../../domain/history/arrows.ts';
 import { type Cell, type CellLine, isReported, type Previous } from '../../domain/indicators/cell.ts';
 import { CHANGE_SYMBOLS, changeSince, type PerformanceChange } from '../../domain/indicators/change.ts';
 import { boundWord, showTargetFigure } from '../../domain/indicators/showTarget.ts';
@@ -57,7 +58,7 @@ type Changed = Pick<
 >;
 
 /** The change since the previous period: of the figure, or of a milestone's status. */
-export function changeOf(cell: Changed): PerformanceChange | undefined {
+function changeOf(cell: Changed): PerformanceChange | undefined {
   return isMilestone(cell)
     ? changeOfStatus(cell)
     : changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction);
@@ -86,6 +87,23 @@ export function previousText(
       ? chipOf(previous.status, { scheme, period: previous.period }).label
       : showFigure(previous.figure, unit, decimals);
   return `${was} in ${previousName(previous, period)}`;
+}
+
+/** The change from the previous figure in a clause, with the arrow by which a council names it: `improving ↑ from 84.1% in Q1`. */
+export function changeSays(cell: Cell): string {
+  const named = previousArrow(cell);
+  const said = sincePrevious(cell);
+  return named === undefined ? said : `${named}: ${said}`;
+}
+
+function sincePrevious(cell: Cell): string {
+  const change = changeOf(cell);
+  const previous = previousText(cell);
+  if (change === 'unchanged')
+    return `unchanged ${CHANGE_SYMBOLS.unchanged} since ${previous?.split(' in ').at(-1) ?? ''}`;
+  if (change) return `${change} ${CHANGE_SYMBOLS[change]} from ${previous ?? ''}`;
+  if (previous) return `previously ${previous}`;
+  return cell.target.kind === 'milestone' ? 'no earlier status' : 'no earlier figure';
 }
 
 /** What a previous figure is of, named beside the later one: `Q1`, `Q4 2023/24`, or the month that was published, `May 2019`. */

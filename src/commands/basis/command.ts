@@ -58,6 +58,7 @@ export const TOPICS = [
   'Why and what next',
   'People and dates',
   'Reporting',
+  'Closing a quarter',
 ] as const;
 type Topic = (typeof TOPICS)[number];
 

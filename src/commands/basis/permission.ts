@@ -1,4 +1,6 @@
 /** Permissions, from the council's list and the cell itself; checked anew by every command. */
+
+import { type Locking, lockedSentence } from '../../domain/closing/lock.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import { type Cell, isReported, type Reportable } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
@@ -30,11 +32,13 @@ export const isTheirs = (person: Person, { owner, deputy }: Owned): boolean =>
  * The reason why a person may not report a cell; undefined when they may. Owners and deputies report the quarter in
  * hand and earlier ones that are still empty; an earlier figure is corrected by the performance team. Nobody reports
  * an indicator that expects no figure: a form may be older than that.
+ * @param lock that of the cell's quarter, where it is locked: only the performance team changes anything in it
  */
 export function whyNotReport(
   person: Person,
-  cell: Owned & Reportable & Pick<Cell, 'ref' | 'period' | 'lifecycle'>,
+  cell: Owned & Reportable & Pick<Cell, 'ref' | 'period' | 'lifecycle' | 'sentBack'>,
   reporting: Period,
+  lock?: Locking,
 ): string | undefined {
   if (!isExpected(cell)) {
     const again = isPerformanceTeam(person) ? 'Import it as active first' : 'Ask the performance team';
@@ -47,7 +51,8 @@ export function whyNotReport(
       : 'It has no owner: ask the performance team';
     return `Only the owner, the deputy or the performance team can report ${cell.ref}. ${owner}.`;
   }
-  if (cell.period < reporting && isReported(cell)) {
+  if (lock) return lockedSentence(cell.period, lock);
+  if (cell.period < reporting && isReported(cell) && !cell.sentBack) {
     return `The quarter for this figure of ${cell.ref} is over, so only the performance team can correct it. Ask them to.`;
   }
   return undefined;

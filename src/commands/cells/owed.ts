@@ -1,6 +1,7 @@
 /** Outstanding figures of a person. */
+
+import { isOwed } from '../../domain/closing/signOff.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { isOutstanding } from '../../domain/judging/judge.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
@@ -8,7 +9,7 @@ import { isTheirs } from '../basis/permission.ts';
 
 /** Outstanding lines that a person is to report, as owner or deputy. */
 export const owedBy = (person: Person, lines: readonly CellLine[]): readonly CellLine[] =>
-  lines.filter((line) => isTheirs(person, line) && isOutstanding(line));
+  lines.filter((line) => isTheirs(person, line) && isOwed(line));
 
 /**
  * Outstanding figures of a person outside the card's `period`: beside the reporting quarter those of the quarter

@@ -7,6 +7,7 @@ import type { Answer } from '../basis/command.ts';
 import { whyNotReport } from '../basis/permission.ts';
 import { cardContextOf, cellOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
+import { lockOf } from '../cells/lockOf.ts';
 import { targetsAhead } from '../cells/targetsAhead.ts';
 
 export const show: Answer<'show'> = {
@@ -18,11 +19,12 @@ export const show: Answer<'show'> = {
   prompt: 'Show CPI13',
   reads: true,
   run: async ({ ref, period }, context) => {
-    const [{ cell }, told, indicator, versions] = await Promise.all([
+    const [{ cell }, told, indicator, versions, lock] = await Promise.all([
       cellOf(context, period, ref),
       cardContextOf(context, period),
       context.store.register.indicator(context.tenantId, ref),
       context.store.register.definitions(context.tenantId, ref),
+      lockOf(context, period),
     ]);
     const [earlier, revisions, targetAt] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
@@ -40,7 +42,8 @@ export const show: Answer<'show'> = {
         revisions,
         targetAt,
         ...told,
-        mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
+        mayReport: whyNotReport(context.person, cell, context.reporting, lock) === undefined,
+        saysWhoIsAwaited: period === context.reporting && !lock,
         maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
       }),
       replaces: false,

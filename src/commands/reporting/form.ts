@@ -18,6 +18,7 @@ import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, whyNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOf, cellsOf, cellToFill, completenessIn } from '../cells/cellsOf.ts';
+import { lockOf } from '../cells/lockOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { mine } from './mine.ts';
 
@@ -25,6 +26,7 @@ import { mine } from './mine.ts';
 export const formSetting = async (context: Context, cell: Cell) => ({
   due: dueDay(cell.period, context.calendar),
   yearEndTarget: await yearEndTargetOf(context.store, context.tenantId, cell),
+  lock: await lockOf(context, cell.period),
   today: dayAt(context.now, context.calendar.timeZone),
   timeZone: context.calendar.timeZone,
   yearStart: context.calendar.yearStart,
@@ -55,7 +57,8 @@ export const form: Answer<'form'> = {
 };
 
 async function openForm({ cell }: StoredCell, context: Context, figure?: string): Promise<Reply> {
-  const refusal = whyNotReport(context.person, cell, context.reporting);
+  const setting = await formSetting(context, cell);
+  const refusal = whyNotReport(context.person, cell, context.reporting, setting.lock);
   if (refusal !== undefined) throw new DomainError(refusal);
   return {
     ...formCard({
@@ -63,7 +66,7 @@ async function openForm({ cell }: StoredCell, context: Context, figure?: string)
       completeness: await completenessIn(context, cell.period),
       submissionId: context.newId(),
       figure,
-      ...(await formSetting(context, cell)),
+      ...setting,
     }),
     replaces: false,
     refs: [cell.ref],

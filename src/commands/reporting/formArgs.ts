@@ -27,6 +27,8 @@ const Fields = CellArgs.extend({
   actionBy: Text,
   provisional: Toggle,
   nothingToReport: Toggle,
+  /** Why it is corrected, where its quarter is locked. */
+  reason: Text,
   /** The figure that the person was asked about and confirmed. */
   confirmedFigure: Text,
 });
@@ -48,5 +50,6 @@ const draftOf = (fields: Fields): Draft => ({
   action: { what: fields.actionWhat, who: fields.actionWho, by: fields.actionBy },
   provisional: fields.provisional,
   nothingToReport: fields.nothingToReport,
+  reason: fields.reason,
   confirmedFigure: fields.confirmedFigure === '' ? null : fields.confirmedFigure,
 });

@@ -1,7 +1,7 @@
 /** "My indicators": what the person owns or deputises for, the outstanding ones first. */
 import { mineCard } from '../../cards/reporting/mine.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
-import { isOutstanding } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
@@ -23,9 +23,7 @@ export const mine: Answer<'mine'> = {
     const [cells, besides] = await Promise.all([cellsOf(context, period), owedBesides(context, period)]);
     const theirs = cells.filter((cell) => isTheirs(context.person, cell));
     const managed = cells.filter(({ manager }) => manager?.id === context.person.id);
-    const lines = theirs.toSorted(
-      (a, b) => Number(isOutstanding(b)) - Number(isOutstanding(a)) || byRef(a, b),
-    );
+    const lines = theirs.toSorted((a, b) => Number(isOwed(b)) - Number(isOwed(a)) || byRef(a, b));
     return {
       ...mineCard({
         completeness: await completenessIn(context, period),

@@ -8,11 +8,11 @@ import {
 import type { Meanwhile, RemindInput } from '../../cards/reporting/remindNotes.ts';
 import { nobodyLeft, toRemind } from '../../cards/reporting/remindPreview.ts';
 import { isSelected, type Selection } from '../../domain/answers/selection.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
-import { type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
-import { isOutstanding } from '../../domain/judging/judge.ts';
 import type { Contact } from '../../domain/messages/contact.ts';
 import { previewable, previewedIn } from '../../domain/messages/previewed.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
@@ -21,6 +21,7 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellsOf, completenessOf } from '../cells/cellsOf.ts';
+import { lockOf } from '../cells/lockOf.ts';
 import { askingOf, selectionIn } from '../cells/select.ts';
 
 /** The most people whose messages are awaited: writing to more takes longer than a click has. */
@@ -40,7 +41,9 @@ export const remind: Answer<'remind'> = {
   run: async ({ period, previewed: preview, again, ...rest }, context) => {
     const selection = selectionIn(rest);
     const cells = await cellsOf(context, period);
-    const open = openIn(cells, selection, period, context);
+    const lock = await lockOf(context, period);
+    const found = openIn(cells, selection, period, context);
+    const open = lock ? { ...found, theirs: [], beyond: [], whyNone: LOCKED(period, lock.by.name) } : found;
     if (again) return askAgain(open, selection, context);
     if (preview === undefined) return ask(open, selection, context);
     const { previewed, gone } = previewedIn(preview, cells);
@@ -48,12 +51,21 @@ export const remind: Answer<'remind'> = {
       open.theirs.flatMap((each) => each.cells.filter((cell) => previewed.includes(cell))),
       whoReports,
     );
-    const meanwhile = { cameIn: byPerson(previewed.filter(isReported), whoReports), gone };
+    const meanwhile = {
+      cameIn: byPerson(
+        previewed.filter((cell) => !isOwed(cell)),
+        whoReports,
+      ),
+      gone,
+    };
     if (theirs.length > 0) return send({ ...open, theirs }, meanwhile, context);
     if (meanwhile.cameIn.length === 0) return { ...(await ask(open, selection, context)), replaces: true };
     return { ...allCameIn(open, meanwhile), refs: [], replaces: true };
   },
 };
+
+const LOCKED = (period: Period, by: string): string =>
+  `${periodName(period)} is locked, so nobody is reminded of it any more. ${by}, who locked it, can reopen the quarter.`;
 
 type Open = RemindInput & {
   /** Why nobody can be asked for anything; undefined where somebody can, or where the card names who else could. */
@@ -63,7 +75,7 @@ type Open = RemindInput & {
 /** The outstanding figures of a selection by their reporters, and whether this person may remind them. */
 function openIn(cells: readonly CellLine[], selection: Selection, period: Period, context: Context): Open {
   const { person } = context;
-  const open = cells.filter(isOutstanding);
+  const open = cells.filter(isOwed);
   const own = isPerformanceTeam(person) ? open : open.filter(({ manager }) => manager?.id === person.id);
   const asking = askingOf(context, period);
   const meant = own.filter((cell) => isSelected(cell, selection, asking)).toSorted(byRef);

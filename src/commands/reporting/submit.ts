@@ -4,6 +4,7 @@ import { yearEndText } from '../../cards/parts/commitments.ts';
 import { formCard } from '../../cards/reporting/form.ts';
 import type { FormInput } from '../../cards/reporting/formInput.ts';
 import { type ReceiptInput, receiptCard } from '../../cards/reporting/receipt.ts';
+import { reasonFault } from '../../domain/closing/lock.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Figure } from '../../domain/figures/figure.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
@@ -12,7 +13,7 @@ import { explain } from '../../domain/judging/explain.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 import { askedMark } from '../../domain/reporting/countsAndParts.ts';
 import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
-import type { Checked, Entered } from '../../domain/reporting/draft.ts';
+import { alsoWrong, type Checked, type Entered } from '../../domain/reporting/draft.ts';
 import { figureWorking } from '../../domain/reporting/figureWorking.ts';
 import { publishedSentence } from '../../domain/reporting/publishedTotals.ts';
 import { report, withEntered } from '../../domain/reporting/reportFigure.ts';
@@ -25,6 +26,7 @@ import { whyNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellToFill, completenessIn, completenessOf, putInStore } from '../cells/cellsOf.ts';
 import { earlierCells } from '../cells/earlierCells.ts';
+import { lockOf } from '../cells/lockOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { formSetting } from './form.ts';
 import { FormArgs } from './formArgs.ts';
@@ -39,11 +41,11 @@ export const submit: Command<FormArgs> = {
   run: async (args, context) => {
     const arrived = await looked(args, context);
     if ('card' in arrived) return arrived;
-    const { stored, checked } = arrived;
+    const { stored, checked, reason } = arrived;
     if (checked.kind !== 'ready') return form(stored, args, context, toSettle(checked));
     const by = { id: context.person.id, name: context.person.name };
     const at = context.now.toISOString();
-    const entry = report(stored.cell, checked, { by, at }, args.carried.submissionId);
+    const entry = report(stored.cell, checked, { by, at, reason }, args.carried.submissionId);
     const there = await putInStore(context, stored);
     if (there.cell.revision !== stored.cell.revision) return conflict(there, args, context);
     const ended = await recordFigure(context.store, context.tenantId, there, entry);
@@ -88,6 +90,8 @@ type Looked = {
   readonly checked: Checked;
   /** The names of the quarter's months. */
   readonly months: readonly string[];
+  /** Why it is corrected after the lock; empty in an open quarter. */
+  readonly reason: string;
 };
 
 /**
@@ -99,20 +103,28 @@ async function looked(args: FormArgs, context: Context): Promise<Looked | Reply>
   const { cell } = stored;
   const late = await receiveLateForm(stored, args, context);
   if (late) return late;
-  const { today, yearEndTarget } = await formSetting(context, cell);
+  const { today, yearEndTarget, lock } = await formSetting(context, cell);
   const months = monthsOf(cell.period, context.calendar.yearStart);
   const checked = checkDraft(args.draft, cell, await history(cell, context), {
     today,
     yearEndTarget,
     months,
   });
-  return { stored, checked, months };
+  const reason = lock ? (args.draft.reason ?? '') : '';
+  const fault = lock && reasonFault(reason);
+  return {
+    stored,
+    checked: fault === undefined ? checked : alsoWrong(checked, { field: 'reason', sentence: fault }),
+    months,
+    reason: reason.trim(),
+  };
 }
 
 /** The cell, once this person is known to be allowed to report it. */
 async function cellToReport({ carried }: FormArgs, context: Context): Promise<StoredCell> {
   const stored = await cellToFill(context, carried.period, carried.ref);
-  const refusal = whyNotReport(context.person, stored.cell, context.reporting);
+  const lock = await lockOf(context, carried.period);
+  const refusal = whyNotReport(context.person, stored.cell, context.reporting, lock);
   // Somebody whose submission is already in may have lost the right to correct it; theirs is still a receipt.
   if (refusal !== undefined && stored.submissionId !== carried.submissionId) throw new DomainError(refusal);
   return stored;

@@ -25,9 +25,9 @@ const doing = button('What is being done?', 'actions', OFF);
 /** The reply to each kind of request out of scope. */
 export const WAYS_ON: Readonly<Record<OutOfScope, Way>> = {
   quarter: {
-    headline: 'I don’t close or open quarters',
+    headline: 'I lock quarters, and publish nothing',
     sentence:
-      'Once the next quarter is being reported, only the performance team can correct figures of the one before. Until then you may want to see what is still missing.',
+      'The performance team can lock a quarter here: “lock Q2”. Publishing, and closing the year, are done elsewhere. You may want to see what is still missing.',
     choices: (period) => [askWhoHasNot({ period }), askSummary(period)],
   },
   document: {

@@ -1,6 +1,6 @@
 /** Restated and rejudged figures: the earlier value of a figure, and the sentences that say what changed. */
 import { showExactly } from '../figures/figure.ts';
-import { bringsFigure, type Cell, type Revision } from '../indicators/cell.ts';
+import { bringsFigure, type Cell, isOfSigning, type Revision } from '../indicators/cell.ts';
 import { statusName } from '../judging/statusName.ts';
 import { dayAt, dayInWords } from '../time/days.ts';
 
@@ -42,7 +42,7 @@ export function restatementSentence(
  * 74% to 76%.` Empty where the current status came with the figure itself.
  */
 export function rejudgedSentence(revisions: readonly Revision[], timeZone: string): string {
-  const last = revisions.at(-1);
+  const last = revisions.findLast((each) => !isOfSigning(each));
   if (last?.kind !== 'rejudged' || !last.before) return '';
   const day = dayInWords(dayAt(new Date(last.at), timeZone));
   return `Judged again on ${day}: it was ${last.before.status}. ${last.reason}`;

@@ -1,6 +1,7 @@
 /** A cell: one indicator in one period, with the definition it was judged by. It is the row that everything reads. */
 import { z } from 'zod';
 import { PersonRef } from '../person.ts';
+import { Signing } from '../signing.ts';
 import { Month } from '../time/month.ts';
 import { Period } from '../time/period.ts';
 import { Definition, Place } from './indicator.ts';
@@ -64,6 +65,7 @@ export const Cell = Definition.extend(Place.shape)
   .extend(Submission.shape)
   .extend(Judged.shape)
   .extend(Reported.shape)
+  .extend(Signing.shape)
   .extend({
     period: Period,
     target: Target,
@@ -97,9 +99,12 @@ export const Revision = Submission.omit({ picked: true }).extend({
   number: z.int().min(1),
   /**
    * `rejudged` has no author: an earlier figure that this one is judged by was corrected. `redefined`: a mistake in the
-   * definition was corrected for a figure that was in.
+   * definition was corrected for a figure that was in. `signed off` and `sent back` leave figure and status as they are.
    */
-  kind: z.enum(['submission', 'correction', 'import', 'override', 'rejudged', 'redefined']),
+  kind: z.enum([
+    ...(['submission', 'correction', 'import', 'override', 'rejudged', 'redefined'] as const),
+    ...(['signed off', 'sent back'] as const),
+  ]),
   at: z.iso.datetime(),
   by: PersonRef,
   status: z.string(),
@@ -115,6 +120,10 @@ export type Revision = z.infer<typeof Revision>;
 /** Did the revision bring the figure itself? The other kinds change how a figure stands that is in. */
 export const bringsFigure = ({ kind }: Pick<Revision, 'kind'>): boolean =>
   kind === 'submission' || kind === 'correction' || kind === 'import';
+
+/** Is it word of a signature, or that a figure was sent back? Those change neither the figure nor how it stands. */
+export const isOfSigning = ({ kind }: Pick<Revision, 'kind'>): boolean =>
+  kind === 'signed off' || kind === 'sent back';
 
 /** The revision that records a change: the cell as it then is, with the values before. */
 export function revisionOf(

@@ -6,6 +6,7 @@ import { showExactly } from '../figures/figure.ts';
 import { RollsUp } from '../figures/rollUp.ts';
 import { Limits, Unit, upperLimitOf } from '../figures/unit.ts';
 import { PersonRef } from '../person.ts';
+import { SignOff } from '../signing.ts';
 import { Frequency, Lag } from '../time/frequency.ts';
 import { Period } from '../time/period.ts';
 import { Direction, TargetPlan } from './target.ts';
@@ -79,6 +80,8 @@ export const Place = z.object({
   owner: PersonRef.nullable(),
   deputy: PersonRef.nullable(),
   manager: PersonRef.nullable(),
+  /** Who signs its figures off; absent where nobody has to. */
+  signOff: SignOff.optional(),
 });
 export type Place = z.infer<typeof Place>;
 

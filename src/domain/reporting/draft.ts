@@ -21,6 +21,8 @@ export type Draft = WrittenSubmission & {
   readonly isAsItIs?: boolean;
   /** The owner says there is nothing to measure this period; the commentary then gives the reason. */
   readonly nothingToReport: boolean;
+  /** Why it is corrected, where its quarter is locked. */
+  readonly reason?: string;
   /** The figure that the person has already been asked about and confirmed. */
   readonly confirmedFigure: string | null;
 };
@@ -29,7 +31,7 @@ export type Draft = WrittenSubmission & {
 export const NO_DRAFT: Draft = { ...NOTHING_WRITTEN, nothingToReport: false, confirmedFigure: null };
 
 export type FieldProblem = {
-  readonly field: 'figure' | 'yearEnd' | TextField | ActionProblem['field'];
+  readonly field: 'figure' | 'yearEnd' | 'reason' | TextField | ActionProblem['field'];
   readonly sentence: string;
 };
 
@@ -56,6 +58,12 @@ export type Checked =
       /** Undefined where the figure itself has a problem. */
       readonly entered: Entered | undefined;
     };
+
+/** The outcome with one more problem beside it. */
+export const alsoWrong = (checked: Checked, problem: FieldProblem): Checked =>
+  checked.kind === 'problems'
+    ? { ...checked, problems: [...checked.problems, problem] }
+    : { kind: 'problems', problems: [problem], entered: checked };
 
 /** The texts of a draft as they are kept. */
 export const textsIn = (draft: Draft): Record<TextField, string> => eachText((field) => asKept(draft[field]));

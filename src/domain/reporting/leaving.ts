@@ -3,17 +3,21 @@ import { whoReports } from '../indicators/byPerson.ts';
 import type { Indicator, Place } from '../indicators/indicator.ts';
 import { isExpected } from '../judging/judge.ts';
 import type { PersonRef } from '../person.ts';
+import type { SignOff } from '../signing.ts';
 import { addYears, type Day, dayAt } from '../time/days.ts';
 
 /** Leavers by object id, each with the successor for all their duties; null where there is none. */
 export type Leaving = ReadonlyMap<string, PersonRef | null>;
 
 const DUTIES = ['owner', 'deputy', 'manager'] as const satisfies readonly (keyof Place)[];
-type Duties = Pick<Place, (typeof DUTIES)[number]>;
+type Duties = Pick<Place, (typeof DUTIES)[number] | 'signOff'>;
 
 /** Has a leaver a duty here? */
 export const namesLeaver = (place: Duties, leaving: Leaving): boolean =>
-  DUTIES.some((duty) => isLeaving(place[duty], leaving));
+  DUTIES.some((duty) => isLeaving(place[duty], leaving)) ||
+  namedIn(place.signOff).some(({ person }) => isLeaving(person, leaving));
+
+const namedIn = (signOff: SignOff | undefined) => (Array.isArray(signOff) ? signOff : []);
 
 const isLeaving = (who: PersonRef | null, leaving: Leaving): boolean => who !== null && leaving.has(who.id);
 
@@ -22,13 +26,21 @@ const isLeaving = (who: PersonRef | null, leaving: Leaving): boolean => who !== 
  * nobody.
  */
 export function withoutLeavers<Of extends Duties>(place: Of, leaving: Leaving, register?: Duties): Of {
-  const heirOf = (duty: keyof Duties): PersonRef | null => {
-    const who = place[duty];
-    if (who === null || !leaving.has(who.id)) return who;
-    const now = register?.[duty] ?? null;
-    return leaving.get(who.id) ?? (isLeaving(now, leaving) ? null : now);
+  const heir = (who: PersonRef | null, now: PersonRef | null = null): PersonRef | null =>
+    who === null || !leaving.has(who.id)
+      ? who
+      : (leaving.get(who.id) ?? (isLeaving(now, leaving) ? null : now));
+  const heirOf = (duty: (typeof DUTIES)[number]) => heir(place[duty], register?.[duty]);
+  const today = namedIn(register?.signOff);
+  const signatories = namedIn(place.signOff).map(({ authority, person }) => ({
+    authority,
+    person: heir(person, today.find((each) => each.authority === authority)?.person),
+  }));
+  return {
+    ...place,
+    ...{ owner: heirOf('owner'), deputy: heirOf('deputy'), manager: heirOf('manager') },
+    ...(signatories.length > 0 && { signOff: signatories }),
   };
-  return { ...place, owner: heirOf('owner'), deputy: heirOf('deputy'), manager: heirOf('manager') };
 }
 
 /** Indicators left with nobody. */

@@ -1,6 +1,7 @@
 /** Overrides: a status that the performance team sets instead of the rule's, with a reason, for all to see. */
 import { type Cell, type Override, type Revision, revisionOf } from '../indicators/cell.ts';
 import { schemeOf, settled } from '../judging/judge.ts';
+import { signingAfter } from '../signing.ts';
 import { hasWords, lengthFault } from './commentary.ts';
 
 /** The longest reason, in characters. */
@@ -51,7 +52,7 @@ export function override(
   // Taken back where nothing was reported, the cell waits for its figure as before.
   const waits = isBack && cell.reportedBy === null;
   const now = settled({ ...cell, override: set, revision: waits ? 0 : cell.revision });
-  const after = { ...now, revision: cell.revision + 1 };
+  const after = { ...now, ...signingAfter(cell, now), revision: cell.revision + 1 };
   return {
     cell: after,
     revision: revisionOf(after, cell, { kind: 'override', at, by, reason, submissionId }),

@@ -3,6 +3,7 @@ import { showExactly } from '../figures/figure.ts';
 import { type Cell, type Previous, type Revision, revisionOf } from '../indicators/cell.ts';
 import { judge, settled } from '../judging/judge.ts';
 import type { PersonRef } from '../person.ts';
+import { signingAfter } from '../signing.ts';
 import { periodName } from '../time/period.ts';
 
 /** The author of status changes that no person made. */
@@ -39,7 +40,7 @@ export function comparedAgain(
 ): { readonly cell: Cell; readonly revision: Revision | undefined } {
   const after = settled({ ...cell, ...now });
   if (after.status === cell.status) return { cell: after, revision: undefined };
-  const again = { ...after, revision: cell.revision + 1 };
+  const again = { ...after, ...signingAfter(cell, after), revision: cell.revision + 1 };
   const reason = [
     ...corrected(cell, cell.previous, now.previous),
     ...corrected(cell, cell.lastYear, now.lastYear),

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { type Cell, isReported, type Revision, revisionOf } from '../indicators/cell.ts';
 import { type Submission, submissionOf } from '../indicators/submission.ts';
 import { type Judgement, judge } from '../judging/judge.ts';
+import { UNSIGNED } from '../signing.ts';
 
 /** Published variances belong to the part figures they were published with; other figures have none. */
 const publishedBeside = (
@@ -31,27 +32,28 @@ export function judgedWith(
   return { override: null, status, offTarget, correction };
 }
 
-/** The cell with these values, as one more revision. */
+/** The cell with these values, as one more revision. What was signed, or sent back, was the figure before. */
 export const withEntered = (cell: Cell, entered: Entered): Cell => ({
   ...cell,
   ...submissionOf(entered),
   publishedVariances: publishedBeside(cell, entered.given),
   ...judgedWith(cell, entered),
+  ...UNSIGNED,
   revision: cell.revision + 1,
 });
 
 /**
  * The cell with the figure in it, and its revision.
- * @param at when it was reported (ISO), and who did
+ * @param how when it was reported (ISO), who did, and why, where a reason had to be given
  */
 export function report(
   cell: Cell,
   entered: Entered,
-  { by, at }: Pick<Revision, 'by' | 'at'>,
+  { by, at, reason = '' }: Pick<Revision, 'by' | 'at'> & Partial<Pick<Revision, 'reason'>>,
   submissionId: string,
 ): { readonly cell: Cell; readonly revision: Revision } {
   const after: Cell = { ...withEntered(cell, entered), reportedAt: at, reportedBy: by };
   const kind = isReported(cell) ? 'correction' : 'submission';
   const before = cell.revision === 0 ? null : cell;
-  return { cell: after, revision: revisionOf(after, before, { kind, at, by, reason: '', submissionId }) };
+  return { cell: after, revision: revisionOf(after, before, { kind, at, by, reason, submissionId }) };
 }

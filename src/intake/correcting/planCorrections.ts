@@ -6,6 +6,7 @@ import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { type Redefinition, redefined, redefinitionFault } from '../../domain/reporting/redefining.ts';
 import { besideAgain, besidePublished } from '../../domain/reporting/rejudge.ts';
+import { signingAfter } from '../../domain/signing.ts';
 import { isDueIn } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/comparing.ts';
@@ -113,6 +114,7 @@ function onRecord(
   const asReported = before.correction?.asReported ?? before.status;
   const cell: Cell = {
     ...after,
+    ...signingAfter(before, after),
     revision: before.revision + 1,
     correction: { asReported, asCorrected: after.status, at, reason, changed },
   };

@@ -13,6 +13,7 @@ import { type Entered, NO_DRAFT } from '../../domain/reporting/draft.ts';
 import { readPublished } from '../../domain/reporting/publishedTotals.ts';
 import { judgedWith } from '../../domain/reporting/reportFigure.ts';
 import { checkYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
+import { UNSIGNED } from '../../domain/signing.ts';
 import { monthTitle } from '../../domain/time/month.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
@@ -148,6 +149,7 @@ export function figureIn(
     ...before,
     ...submissionOf(entered),
     ...judgedWith(before, entered),
+    ...UNSIGNED,
     published: isWorked
       ? (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined))
       : undefined,

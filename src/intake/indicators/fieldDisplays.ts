@@ -5,6 +5,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { showSignOff } from '../../domain/signing.ts';
 import { MEASURED } from '../correcting/measured.ts';
 import type { FieldDisplays } from '../table/changes.ts';
 
@@ -29,6 +30,7 @@ export const FIELD_DISPLAYS: FieldDisplays<Indicator> = {
   owner: ({ owner }) => nameOf(owner),
   deputy: ({ deputy }) => nameOf(deputy),
   manager: ({ manager }) => nameOf(manager),
+  'sign-off': ({ signOff }) => showSignOff(signOff, nameOf),
   description: ({ description }) => description,
   purpose: ({ purpose }) => purpose,
   formula: ({ formula }) => formula,

@@ -14,6 +14,7 @@ import type { Person, PersonRef } from '../../domain/person.ts';
 import type { YearStart } from '../../domain/time/period.ts';
 import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
+import { readSignOff } from '../people/signatories.ts';
 import { type Changes, changesIn } from '../table/changes.ts';
 import type { CsvRecord, FileProblem, Table } from '../table/table.ts';
 import { timingOf } from '../table/timing.ts';
@@ -142,6 +143,10 @@ function indicatorFrom(
     return 'sentence' in made ? problem(made.column, made.sentence) : made;
   };
   const planned = target();
+  const signing = present.has('sign_off')
+    ? readSignOff(values.sign_off ?? '', people)
+    : { signOff: before?.signOff };
+  if ('sentence' in signing) problem('sign_off', signing.sentence);
   const floor = (): Indicator['floor'] | undefined => {
     const { unit, direction } = values;
     const given = present.has('floor') || !before ? (values.floor ?? null) : before.floor;
@@ -189,7 +194,13 @@ function indicatorFrom(
     indicator:
       'sentence' in making || 'sentence' in timing
         ? undefined
-        : { ...indicator, ...(limits && { limits }), ...timing, ...making },
+        : {
+            ...indicator,
+            ...(limits && { limits }),
+            ...('signOff' in signing && signing.signOff && { signOff: signing.signOff }),
+            ...timing,
+            ...making,
+          },
     problems,
   };
 }

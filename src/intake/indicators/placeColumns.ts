@@ -36,4 +36,12 @@ export const PLACE_COLUMNS = {
     also: ['director', 'head of service', 'accountable officer'],
     examples: ['Patti Fernandez', '', ''],
   }),
+  sign_off: text(
+    {
+      says: 'who signs its figures off: manager, or for a shared service each authority with its own signatory',
+      also: ['signs off', 'signed off by', 'sign off by'],
+      examples: ['manager', '', ''],
+    },
+    600,
+  ),
 } satisfies CsvColumns;

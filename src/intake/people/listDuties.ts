@@ -46,10 +46,15 @@ function dutiesIn({ id, ...person }: Person, { indicators }: CouncilBefore): rea
     const refs = current.filter((each) => each[duty]?.id === id).map(({ ref }) => ref);
     return refs.length > 0 ? [`${says} ${firstNames(refs)}`] : [];
   };
+  const signed = current.filter(
+    ({ signOff }) => Array.isArray(signOff) && signOff.some((each) => each.person?.id === id),
+  );
+  const signs = signed.length > 0 ? [`signs off ${firstNames(refsOf(signed))}`] : [];
   return [
     ...of('owner of', 'owner'),
     ...of('deputy for', 'deputy'),
     ...of('manager of', 'manager'),
+    ...signs,
     ...(isPerformanceTeam(person) ? ['performance team'] : []),
   ];
 }

@@ -1,8 +1,9 @@
 /** The reminders due in the cycle, each as a message. */
 import { digestCard } from '../../cards/messages/reminder.ts';
+import { isLocked } from '../../domain/closing/lock.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { isOutstanding } from '../../domain/judging/judge.ts';
 import { stillOpenIn } from '../../domain/messages/errand.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
@@ -17,7 +18,7 @@ import {
 import { readSheet } from '../../quarters/opening.ts';
 import type { Store } from '../../store/store.ts';
 import { type Digest, planReminders, type ReminderPlan } from '../planning/planReminders.ts';
-import type { Reporting } from '../planning/reporting.ts';
+import { askedFor, type Reporting } from '../planning/reporting.ts';
 import type { Delivering } from '../sending/delivering.ts';
 import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
@@ -36,16 +37,26 @@ export async function reportingAsOf(
   const books = [latestToOwners(stages), stageToManagers(stages)].flatMap((stage) =>
     stage ? [store.ledger.book(tenantId, period, stage.key)] : [],
   );
-  return { period, stages, lines, before, entries: (await Promise.all(books)).flat() };
+  return {
+    period,
+    stages,
+    lines,
+    before,
+    entries: (await Promise.all(books)).flat(),
+    isLocked: isLocked(await store.locks.latest(tenantId, period)),
+    isBeforeLocked: isLocked(await store.locks.latest(tenantId, shiftPeriod(period, -1))),
+  };
 }
 
 /** The reminders due as of now. */
 export async function remindersDue(
   store: Store,
   tenantId: string,
-  { stages, lines, before, entries }: Reporting,
+  reporting: Reporting,
   now: Date,
 ): Promise<ReminderPlan> {
+  const { stages, entries } = reporting;
+  const { lines, before } = askedFor(reporting);
   const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));
   return planReminders(stages, lines, stillOpen, before);
 }
@@ -65,8 +76,11 @@ export function linesNow(
   period: Period,
 ): LinesNow {
   let read: { readonly at: number; readonly lines: ReturnType<LinesNow> } | undefined;
+  // Nobody is asked for anything of a quarter that was locked meanwhile.
   const of = async (each: Period): Promise<readonly CellLine[]> =>
-    (await store.periods.lines(tenantId, each)) ?? [];
+    isLocked(await store.locks.latest(tenantId, each))
+      ? []
+      : ((await store.periods.lines(tenantId, each)) ?? []);
   return () => {
     const now = clock().getTime();
     if (!read || now - read.at >= LINES_LAST_MS) {
@@ -96,9 +110,7 @@ export function reminderMessage(
       const as = await lines();
       // Figures that have come in since are not asked for, nor those told in another message today.
       const of = (those: readonly CellLine[], refs: readonly string[] = []): readonly CellLine[] =>
-        those.filter(
-          (line) => refs.includes(line.ref) && isOutstanding(line) && whose(line)?.id === person.id,
-        );
+        those.filter((line) => refs.includes(line.ref) && isOwed(line) && whose(line)?.id === person.id);
       const [current, then] = [of(as.lines, claimed?.refs), of(as.before, claimed?.lateRefs)];
       if (current.length + then.length === 0) return undefined;
       const today = dayAt(clock(), calendar.timeZone);

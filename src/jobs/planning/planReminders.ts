@@ -1,7 +1,8 @@
 /** Planning reminders: the digests due to each person. A pure function of the calendar, the cells and the ledger. */
+
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { isOutstanding } from '../../domain/judging/judge.ts';
 import type { StillOpen } from '../../domain/messages/errand.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
@@ -35,8 +36,8 @@ export function planReminders(
   stillOpen: StillOpen,
   before: readonly CellLine[] = [],
 ): ReminderPlan {
-  const late = before.filter(isOutstanding);
-  const outstanding = lines.filter(isOutstanding);
+  const late = before.filter(isOwed);
+  const outstanding = lines.filter(isOwed);
   const toOwners = latestToOwners(stages);
   const toManagers = stageToManagers(stages);
   const digests = [

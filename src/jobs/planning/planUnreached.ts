@@ -2,15 +2,16 @@
  * Planning notes to the performance team: people not reached and figures without anybody to tell. A pure function of
  * the cells and the ledger.
  */
+
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { isOutstanding } from '../../domain/judging/judge.ts';
 import { isUntold, type LedgerEntry } from '../../domain/messages/errand.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
 import type { Breaches } from './breaches.ts';
 import { breachKey } from './planAlerts.ts';
-import type { Reporting } from './reporting.ts';
+import { askedFor, type Reporting } from './reporting.ts';
 
 /** One matter for a note, under its ledger key. */
 export type Untold = {
@@ -42,14 +43,13 @@ type WithOver = Reporting & {
  * Owners with outstanding figures whom the latest message did not reach, figures with nobody to ask, and figures no
  * longer asked for since this quarter's window opened.
  */
-export function untoldDigests(
-  { period, stages, lines, before, over, entries }: WithOver,
-  now: Date,
-): readonly Untold[] {
+export function untoldDigests(reporting: WithOver, now: Date): readonly Untold[] {
+  const { period, stages, over, entries } = reporting;
+  const { lines, before } = askedFor(reporting);
   const toOwners = latestToOwners(stages);
   if (!toOwners) return [];
-  const outstanding = lines.filter(isOutstanding);
-  const owed = [...outstanding, ...before.filter(isOutstanding)];
+  const outstanding = lines.filter(isOwed);
+  const owed = [...outstanding, ...before.filter(isOwed)];
   const nameOf = (stage: string, personId: string): string => `${stage} ${personId}`;
   const untold = new Map(
     entries
@@ -79,7 +79,7 @@ export function untoldDigests(
         return { kind: 'no owner', period, stage, cells: [line] };
       }),
     ...over
-      .filter(isOutstanding)
+      .filter(isOwed)
       .map((line): Untold => ({ kind: 'lapsed', period, stage: `lapsed ${line.ref}`, cells: [line] })),
   ];
 }

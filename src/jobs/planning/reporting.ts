@@ -12,4 +12,18 @@ export type Reporting = {
   /** The cells of the quarter before. */
   readonly before: readonly CellLine[];
   readonly entries: readonly LedgerEntry[];
+  /** Is the quarter locked, and was the one before? */
+  readonly isLocked?: boolean;
+  readonly isBeforeLocked?: boolean;
 };
+
+/** The cells that people may be asked for: none of a locked quarter. */
+export const askedFor = ({
+  lines,
+  before,
+  isLocked,
+  isBeforeLocked,
+}: Reporting): Pick<Reporting, 'lines' | 'before'> => ({
+  lines: isLocked ? [] : lines,
+  before: isBeforeLocked ? [] : before,
+});

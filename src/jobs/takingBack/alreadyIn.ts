@@ -1,8 +1,8 @@
 /** Updates to reminders in people's chats: figures that have come in since, or changed reporter, are shown as such. */
 import { digestCard } from '../../cards/messages/reminder.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { isOutstanding } from '../../domain/judging/judge.ts';
 import { kindOf, type LedgerEntry, standingOf } from '../../domain/messages/errand.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { shiftPeriod } from '../../domain/time/period.ts';
@@ -80,8 +80,8 @@ function sinceThen({ refs, lateRefs = [], person, stage }: LedgerEntry, { lines,
   const now = named(lines, refs);
   const then = named(before, lateRefs);
   const all = [...now, ...then];
-  const isOpen = (line: CellLine): boolean => isOutstanding(line) && isAsked(line);
-  const isGiven = (line: CellLine): boolean => !isOutstanding(line) && line.revision > 0;
+  const isOpen = (line: CellLine): boolean => isOwed(line) && isAsked(line);
+  const isGiven = (line: CellLine): boolean => !isOwed(line) && line.revision > 0;
   return {
     open: now.filter(isOpen),
     late: then.filter(isOpen),

@@ -13,6 +13,9 @@ import {
   OVERRIDE_ROW,
   overrideColumns,
   overrideFrom,
+  SIGNING_ROW,
+  signingColumns,
+  signingFrom,
 } from '../rows/besideColumns.ts';
 import {
   type Columns,
@@ -45,6 +48,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     ...earlierColumns('lastYear', cell.lastYear),
     ...overrideColumns(cell.override),
     ...correctionColumns(cell.correction),
+    ...signingColumns(cell),
     ...instantColumn('reportedAt', cell.reportedAt),
     ...personColumns('reportedBy', cell.reportedBy),
     revision: cell.revision,
@@ -64,6 +68,7 @@ const LineRow = z.object({
   ...EARLIER_ROW,
   picked: z.string().optional(),
   ...OVERRIDE_ROW,
+  ...SIGNING_ROW,
   ...PREDICTION_ROW,
   provisional: z.boolean(),
   ...personRow('reportedBy'),
@@ -90,6 +95,7 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     lastYear: earlierFrom(row, 'lastYear'),
     picked: row.picked ?? null,
     override: overrideFrom(row),
+    ...signingFrom(row),
     yearEnd: predictionFrom(row),
     provisional: row.provisional,
     reportedAt: row.reportedAt ?? null,

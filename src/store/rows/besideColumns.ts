@@ -1,6 +1,7 @@
-/** Values beside a figure, as typed columns: the earlier figures it is compared with, an override, and a correction. */
+/** Values beside a figure, as typed columns: earlier figures, an override, a correction, signatures, and that it was sent back. */
 import { z } from 'zod';
 import type { Correction, Override, Previous } from '../../domain/indicators/cell.ts';
+import type { Signature, Signing } from '../../domain/signing.ts';
 import { Month } from '../../domain/time/month.ts';
 import { Period } from '../../domain/time/period.ts';
 import {
@@ -108,4 +109,55 @@ export function correctionFrom(row: z.infer<z.ZodObject<typeof CORRECTION_ROW>>)
         reason: correctionReason,
         changed: correctionChanged ?? '',
       };
+}
+
+const Text = z.string().optional();
+const Instant = InstantColumn.optional();
+/** The places of signatures in a row: their columns are numbered. */
+const PLACES = [1, 2, 3, 4] as const;
+
+/** The columns of what became of a figure, for reading. */
+export const SIGNING_ROW = {
+  ...{ signed1For: Text, signed2For: Text, signed3For: Text, signed4For: Text },
+  ...{ signed1At: Instant, signed2At: Instant, signed3At: Instant, signed4At: Instant },
+  ...personRow('signed1By'),
+  ...personRow('signed2By'),
+  ...personRow('signed3By'),
+  ...personRow('signed4By'),
+  ...personRow('sentBackBy'),
+  sentBackAt: Instant,
+  sentBackNote: Text,
+};
+
+/** Writes signatures and the word that it was sent back; nothing where there is neither. */
+export const signingColumns = ({ signatures = [], sentBack }: Signing): Columns =>
+  Object.assign(
+    {},
+    ...signatures.map(signatureColumns),
+    sentBack && {
+      ...personColumns('sentBackBy', sentBack.by),
+      ...instantColumn('sentBackAt', sentBack.at),
+      sentBackNote: sentBack.note,
+    },
+  );
+
+const signatureColumns = ({ authority, by, at }: Signature, index: number): Columns => ({
+  [`signed${index + 1}For`]: authority,
+  ...personColumns(`signed${index + 1}By`, by),
+  ...instantColumn(`signed${index + 1}At`, at),
+});
+
+/** Reads them. */
+export function signingFrom(row: z.infer<z.ZodObject<typeof SIGNING_ROW>>): Signing {
+  const signatures = PLACES.flatMap((place): Signature[] => {
+    const [authority, at] = [row[`signed${place}For`], row[`signed${place}At`]];
+    const by = personFrom(row, `signed${place}By`);
+    return authority === undefined || at === undefined || !by ? [] : [{ authority, by, at }];
+  });
+  const by = personFrom(row, 'sentBackBy');
+  const { sentBackAt: at, sentBackNote: note } = row;
+  return {
+    ...(signatures.length > 0 && { signatures }),
+    ...(by && at !== undefined && note !== undefined && { sentBack: { by, at, note } }),
+  };
 }

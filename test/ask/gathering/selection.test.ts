@@ -79,11 +79,8 @@ describe('which figures are meant', () => {
     'how many staff do we have',
   ])('would rather not say anything to “%s”', (sentence) => expect(asked(sentence).kind).toBe('unclear'));
 
-  it.each([
-    'don’t remind Adele',
-    'approve CPI01',
-    'who is my manager',
-    'remind me to submit CPI01',
-    'delete the reds',
-  ])('takes “%s” for nothing that it is not', (sentence) => expect(asked(sentence).kind).toBe('unclear'));
+  it.each(['don’t remind Adele', 'who is my manager', 'remind me to submit CPI01', 'delete the reds'])(
+    'takes “%s” for nothing that it is not',
+    (sentence) => expect(asked(sentence).kind).toBe('unclear'),
+  );
 });

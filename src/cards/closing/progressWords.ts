@@ -1,0 +1,28 @@
+/** How far figures are on their way to the lock, in words. */
+import { leftOutIn, type Standing } from '../../domain/closing/lock.ts';
+import type { Progress } from '../../domain/closing/signOff.ts';
+import { dotted } from '../words/text.ts';
+
+/** What is said of a number of figures that are so far. */
+const WORDS: Readonly<Record<Progress, string>> = {
+  open: 'not reported',
+  'sent back': 'sent back',
+  'to be signed': 'to be signed',
+  signed: 'signed',
+  in: 'in, no signature needed',
+};
+
+/** `2 not reported · 1 sent back · 4 to be signed`; what there is none of is left out. */
+export const progressWords = (
+  standing: Standing,
+  which: readonly Progress[] = ['open', 'sent back', 'to be signed', 'signed', 'in'],
+): string =>
+  dotted(
+    ...which.map((each) => (standing[each].length > 0 ? `${standing[each].length} ${WORDS[each]}` : '')),
+  );
+
+/** How many of a quarter's figures are ready, and how many there are. */
+export function readyOf(standing: Standing): { readonly ready: number; readonly all: number } {
+  const ready = standing.signed.length + standing.in.length;
+  return { ready, all: ready + leftOutIn(standing).length };
+}

@@ -1,0 +1,179 @@
+/** “Sign off everything green in ICT”: shows what would be signed, and signs it on the tap. */
+import {
+  type NotSigned,
+  signedCard,
+  signingBrokeOff,
+  signingProgressCard,
+  toSignCard,
+} from '../../cards/closing/signOff.ts';
+import { isSelected, type Selection } from '../../domain/answers/selection.ts';
+import { standingIn } from '../../domain/closing/lock.ts';
+import { awaitedFor, progressOf, signedOff, signersOf, whyNotSign } from '../../domain/closing/signOff.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { worstFirst } from '../../domain/judging/worstFirst.ts';
+import { markOf } from '../../domain/messages/mark.ts';
+import { signatoriesOf } from '../../domain/signing.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import type { Answer, Context } from '../basis/command.ts';
+import type { Reply } from '../basis/reply.ts';
+import { cellsOf } from '../cells/cellsOf.ts';
+import { refuseLocked } from '../cells/lockOf.ts';
+import { askingOf, refsOf, selectionIn } from '../cells/select.ts';
+
+/** The most figures in one preview: each takes eight characters of the button, which a card holds twice. */
+const MOST_PREVIEWED = 500;
+/** The most that are signed before the answer: more take longer than a click has. */
+const AT_ONCE = 20;
+/** How many are written at the same time. */
+const ABREAST = 8;
+
+export const signOff: Answer<'sign off'> = {
+  verb: 'sign off',
+  title: 'Sign off',
+  topic: 'Closing a quarter',
+  says: 'Signs off figures that wait for your signature. It shows you first which ones.',
+  examples: ['sign off CPI13', 'sign off everything green in ICT'],
+  run: async ({ ref, period, previewed, ...rest }, context) => {
+    await refuseLocked(context, period);
+    const selection = selectionIn(rest);
+    const cells = await cellsOf(context, period);
+    const asking = askingOf(context, period);
+    const meant = cells.filter(
+      (cell) => (ref === undefined || cell.ref === ref) && isSelected(cell, selection, asking),
+    );
+    return previewed === undefined
+      ? ask(meant, { selection, ref, period }, context)
+      : sign(meant, previewed, period, context);
+  },
+};
+
+type Wanted = {
+  readonly selection: Selection;
+  readonly ref: string | undefined;
+  readonly period: Period;
+};
+
+/** A figure as it is shown: one that has changed since is another. */
+const markOfShown = ({ ref, revision }: Pick<CellLine, 'ref' | 'revision'>): string =>
+  markOf(`${ref}\n${revision}`);
+
+/** Shows what this person would sign. DomainError where that is nothing. */
+function ask(meant: readonly CellLine[], { selection, ref, period }: Wanted, { person }: Context): Reply {
+  const lines = worstFirst(meant.filter((line) => whyNotSign(person, line) === undefined));
+  if (lines.length === 0) throw new DomainError(nothingToSign(meant, ref, period, person));
+  const shown = lines.slice(0, MOST_PREVIEWED);
+  return {
+    ...toSignCard({
+      period,
+      selection,
+      ref,
+      lines: shown,
+      others: meant.flatMap((line) => notSigned(line, person)),
+      left: lines.length - shown.length,
+      previewed: shown.map(markOfShown).join(' '),
+    }),
+    replaces: false,
+    refs: refsOf(lines),
+  };
+}
+
+/** Why a figure that was asked for is not signed; nothing where it can be, or never has to be. */
+function notSigned(line: CellLine, person: Context['person']): readonly NotSigned[] {
+  const why = whyNotSign(person, line);
+  const isNever = signatoriesOf(line).length === 0 || why === 'is signed already';
+  return why === undefined || isNever ? [] : [{ line, why }];
+}
+
+function nothingToSign(
+  meant: readonly CellLine[],
+  ref: string | undefined,
+  period: Period,
+  person: Context['person'],
+): string {
+  const name = periodName(period);
+  const [only] = meant;
+  if (ref !== undefined && only) {
+    return `${ref} ${whyNotSign(person, only)}, so there is nothing for you to sign. ${waysOn(only)}`;
+  }
+  if (meant.length === 0) return `Nothing of that is asked for in ${name}, so there is nothing to sign.`;
+  const waiting = meant.filter((line) => progressOf(line) === 'to be signed');
+  const [first] = waiting;
+  return first
+    ? `None of those waits for your signature for ${name}. ${first.ref} waits for ${signersOf(first, awaitedFor(first))}.`
+    : `None of those waits for a signature for ${name}. Ask “what is still open?” to see what does.`;
+}
+
+const waysOn = (line: CellLine): string =>
+  progressOf(line) === 'open'
+    ? `“Who owns ${line.ref}?” tells you whom to ask.`
+    : 'Ask the performance team if that is wrong.';
+
+/** Signs what was shown, and has not changed since. */
+async function sign(
+  meant: readonly CellLine[],
+  previewed: string,
+  period: Period,
+  context: Context,
+): Promise<Reply> {
+  const marks = new Set(previewed.split(' '));
+  // What changed since it was shown has another mark, and can't be told from what was never shown: it is looked at anew.
+  const shown = meant.filter((line) => marks.has(markOfShown(line)));
+  const gone = marks.size - shown.length;
+  const shared = { replaces: true, refs: refsOf(shown) };
+  if (shown.length <= AT_ONCE) {
+    return { ...(await result(await signAll(shown, context), gone, period, context)), ...shared };
+  }
+  return {
+    ...signingProgressCard(period, 0, shown.length),
+    ...shared,
+    goesOn: async (show) => {
+      const done = await signAll(shown, context);
+      await show(await result(done, gone, period, context));
+    },
+    brokenOff: (ref) => signingBrokeOff(period, ref),
+  };
+}
+
+type Done = { readonly line: CellLine; readonly why: string | undefined };
+
+async function signAll(lines: readonly CellLine[], context: Context): Promise<readonly Done[]> {
+  const done: Done[] = [];
+  for (let start = 0; start < lines.length; start += ABREAST) {
+    const some = lines.slice(start, start + ABREAST);
+    done.push(
+      ...(await Promise.all(some.map(async (line) => ({ line, why: await signOne(line, context) })))),
+    );
+  }
+  return done;
+}
+
+/** Signs one, on condition that it is as it was shown; the reason where it was not signed. */
+async function signOne(
+  { ref, period, revision }: CellLine,
+  { store, tenantId, person, now, newId }: Context,
+): Promise<string | undefined> {
+  const stored = await store.periods.cell(tenantId, period, ref);
+  if (!stored) return 'is not asked for any more';
+  const why = whyNotSign(person, stored.cell);
+  if (why !== undefined) return why;
+  if (stored.cell.revision !== revision) return CHANGED;
+  const by = { id: person.id, name: person.name };
+  const entry = signedOff(stored.cell, { by, at: now.toISOString(), submissionId: newId() });
+  const ended = await store.periods.record(tenantId, { ...entry, etag: stored.etag });
+  return ended.kind === 'overtaken' ? CHANGED : undefined;
+}
+
+const CHANGED = 'was changed while you looked, so look at it again';
+
+async function result(done: readonly Done[], gone: number, period: Period, { store, tenantId }: Context) {
+  const lines = (await store.periods.lines(tenantId, period)) ?? [];
+  const changed: readonly NotSigned[] =
+    gone > 0 ? [{ line: { ref: `${gone} that were shown` }, why: 'changed since, or signed already' }] : [];
+  return signedCard({
+    period,
+    signed: done.flatMap(({ line, why }) => (why === undefined ? [line] : [])),
+    others: [...done.flatMap(({ line, why }) => (why === undefined ? [] : [{ line, why }])), ...changed],
+    standing: standingIn(lines),
+  });
+}
