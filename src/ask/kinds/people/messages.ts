@@ -2,8 +2,7 @@
 import type { Intent } from '../../model/intent.ts';
 
 /** What Ragtime sends, as people call it. */
-const SENT = '(messages|message|reminders|reminder|alerts|notifications|notification|chases|mails|emails)';
-const WHICH = '(what|which|what kind of|what kinds of|what sort of|what other|what automatic)';
+const SENT = '(messages|reminders|alerts|notifications|emails)';
 
 /** To whom it is asked about; of nobody else it is who asks. */
 const TO = {
@@ -15,25 +14,29 @@ const TO = {
 
 /** “What do you send managers?”, “which messages do the owners get?” */
 const toThem = (them: string): readonly string[] => [
-  `what (do|will|would) you [ever] (send|tell|message) [to] [the|our] ${them} [by itself|automatically]`,
-  `${WHICH} ${SENT} (do|will|would) you [ever] send [to] [the|our] ${them}`,
-  `${WHICH} ${SENT} (do|does|will|would) [the|our] ${them} (get|receive)`,
+  `what (do|will|would) you (send|tell|message) [the|our|to] ${them}`,
+  `(what|which) ${SENT} do you send [the|our|to] ${them}`,
+  `(what|which) ${SENT} (do|does) [the|our] ${them} (get|receive)`,
 ];
 
 export const messages: Intent = {
   words: {
     'messages to me': [
-      '(what|when) (do|will|would|can|could|are) you [going to] [ever|actually] (send|sending|message|messaging|tell) me [about|by itself|automatically] [and when|when]',
-      `${WHICH} ${SENT} (do|will|would|should|can|could|am) (i|you) [going to] [ever|actually] (send me|get|getting|receive|expect) [from you|from ragtime] [and when]`,
-      `how (do|can|could) (i|you) (stop|mute|turn off|switch off|unsubscribe from|opt out of|get rid of|silence) [all] [the|these|your|my] ${SENT}`,
-      `(unsubscribe|opt out) [from|of] [the|these|your] [${SENT}]`,
-      `(stop|mute|turn off|switch off|silence) [all] [the|these|your|my] ${SENT}`,
-      'stop (messaging|reminding|chasing|nudging|pinging|sending) me [messages|reminders|notifications|emails]',
-      `why (do|did|am) (i|you) (get|getting|got|receive|send me|sending me) [all|so many|too many] [of] [the|these|this|your|that] ${SENT}`,
+      'what (do|will|would|can) you [ever] (send|message|tell) me [about|by itself|automatically|and when]',
+      '(what|when) are you [going to] (sending|send|message) me',
+      'when (do|will) you (send|message) me',
+      `(what|which) ${SENT} (do|will|would|should) i (get|receive|expect) [from you|from ragtime]`,
+      `(what|which) ${SENT} (do|will|would) you send me [by itself|automatically|and when]`,
+      `what (kind of|kinds of|sort of|other) ${SENT} (do i get|do you send me)`,
+      `how (do|can) i (stop|mute|turn off|switch off|unsubscribe from|opt out of) [the|these|your|my] ${SENT}`,
+      `(stop|mute|turn off|switch off|silence|unsubscribe from|opt out of) [all|the|these|your|my] ${SENT}`,
+      '(unsubscribe|opt out)',
+      'stop (messaging|reminding|chasing|nudging|sending) me [messages|reminders|notifications|emails]',
+      `why (do i get|am i getting|do you send me|are you sending me) [all|so many|too many] [the|these] ${SENT}`,
       'when (will|do|are) you [going to] (remind|chase|nudge|message|contact|write to) me [next|again]',
       'when (will|do|am) i [going to] (be|get) (reminded|chased|nudged|messaged) [next|again]',
-      `when (is|do i get|will i get|comes|does) (my|the) next ${SENT} [come|due|to me]`,
-      `(my|the|your) (messages|notifications) [to me|for me]`,
+      'when (is|do i get|will i get|comes) (my|the) next (reminder|message|alert|notification) [due]',
+      '(my|the|your) (messages|notifications)',
       '[my|the|your] notification (settings|matrix|list)',
       'how often (do|will|would) you (remind|chase|message|write to|nudge|contact|ping) me',
     ],
@@ -42,9 +45,9 @@ export const messages: Intent = {
     'messages to the team': toThem('(team|performance team)'),
     'messages to all': [
       ...toThem('(people|everyone|everybody|us|staff)'),
-      `what do you send [and|to whom|when|by itself|out|automatically]`,
-      `${WHICH} ${SENT} do you send [out] [by itself|automatically]`,
-      `(list|all|show) [me] [all|the] (messages|notifications) [you send]`,
+      'what do you send [to whom|when|by itself|out|automatically]',
+      `(what|which) ${SENT} do you send [out|by itself|automatically]`,
+      '(list|all|show) [me|all|the] (messages|notifications)',
     ],
   },
   forms: [
