@@ -3,6 +3,9 @@ import type { Kind } from '../ask/model/kinds.ts';
 import { type Answerable, EVERY_KIND, questionOf, readArgs } from '../ask/model/question.ts';
 import type { Rendered } from '../cards/parts/render.ts';
 import type { Period } from '../domain/time/period.ts';
+import { recordAbsence } from './arrangements/away.ts';
+import { declineCover, endAbsence } from './arrangements/back.ts';
+import { giveTime } from './arrangements/extend.ts';
 import { type Answer, type Command, type Context, OnCard } from './basis/command.ts';
 import type { Reply } from './basis/reply.ts';
 import * as EVERY from './everyCommand.ts';
@@ -36,6 +39,14 @@ const BY_CARD: readonly AnyCommand[] = [
   byCard(submit, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
   byCard(check, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
   byCard(setStatus, ({ ref, period }) => questionOf('override', { ref, period })),
+  byCard(giveTime, ({ refs, period, until }) =>
+    questionOf('extend', { ...(refs.includes('\n') ? {} : { ref: refs }), period, until }),
+  ),
+  byCard(recordAbsence, ({ person, from, until, cover }) =>
+    questionOf('away', { person, from, until, cover }),
+  ),
+  byCard(endAbsence, ({ person }) => questionOf('back', { person })),
+  byCard(declineCover, () => questionOf('help', {})),
 ];
 
 /** In the order in which help shows them. */

@@ -34,7 +34,7 @@ export const Former = z.object({
 export type Former = z.infer<typeof Former>;
 
 /** The roles that somebody can have in a figure and its changes, as the rows name them. */
-export const PARTS = ['owner', 'deputy', 'manager', 'reportedBy', 'setBy', 'by'] as const;
+export const PARTS = ['owner', 'deputy', 'manager', 'reportedBy', 'setBy', 'extendedBy', 'by'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The name that replaces that of somebody who has left, once theirs is erased. */

@@ -9,16 +9,22 @@ import { Sending } from './messages/sending.ts';
 import { openTables } from './openTables.ts';
 import { FigureNames } from './periods/figureNames.ts';
 import { Periods } from './periods/periods.ts';
+import { Absences } from './register/absences.ts';
 import { Acquaintance } from './register/acquaintance.ts';
 import { FormerPeople } from './register/former.ts';
 import { Register } from './register/register.ts';
 import { restoringIn, whyHalfRestored } from './register/restoring.ts';
+import { Snoozes } from './register/snoozes.ts';
 import { Threads } from './threads.ts';
 
 export type Store = {
   readonly periods: Periods;
   readonly register: Register;
   readonly former: FormerPeople;
+  /** Who is away, and who covers. */
+  readonly absences: Absences;
+  /** Reminders that people put off. */
+  readonly snoozes: Snoozes;
   /** The permanent records that name people, for counting and replacing names. */
   readonly names: { readonly figures: FigureNames; readonly messages: MessageNames };
   readonly acquaintance: Acquaintance;
@@ -52,6 +58,8 @@ export async function openStore(connection: Connection, between?: Between): Prom
     periods: new Periods(tables.Periods),
     register,
     former: new FormerPeople(tables.Register),
+    absences: new Absences(tables.Register),
+    snoozes: new Snoozes(tables.Register),
     names: { figures: new FigureNames(tables.Periods), messages: new MessageNames(tables.Ledger) },
     acquaintance: new Acquaintance(register),
     ledger: new Ledger(tables.Ledger),

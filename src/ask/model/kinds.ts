@@ -12,6 +12,9 @@ import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts';
 
 const Ref = z.string().min(1).max(200);
+/** Somebody by id, and a day; either may be left out. */
+const Who = z.string().min(1).max(100).optional();
+const OnDay = z.iso.date().optional();
 const PartName = z.string().min(1).max(80);
 /** Card clients send every value as text. */
 const Count = z.coerce.number().int().min(0);
@@ -227,6 +230,14 @@ export const KINDS = {
   override: { ...OF_ONE, args: One, opens: 'a form' },
   /** “Remind them”: the reporters of outstanding figures, of a selection. */
   remind: { ...OF_MANY, args: Any, selects: 'owners' },
+  /** “Give Adele until Friday for CPI06”: more time for one figure, or for all that somebody still owes. */
+  extend: { ...OF_PERIOD, args: One.partial({ ref: true }).extend({ whose: Who, until: OnDay }) },
+  /** “I'm away until 3 November, Megan covers”: without `person` whoever asks, without `from` from today. */
+  away: { ...OF_NOTHING, args: z.object({ person: Who, from: OnDay, until: OnDay, cover: Who }) },
+  /** “I am back”, “Adele is back”: the end of it. */
+  back: { ...OF_NOTHING, args: z.object({ person: Who }) },
+  /** “Snooze until tomorrow”: the speaker's own next reminder, on that day. */
+  snooze: { ...OF_NOTHING, args: z.object({ until: OnDay }) },
   /** “In this channel, talk about ICT”; without `where`, about everything again. */
   'talk about': { ...OF_NOTHING, args: z.object({ where: Where.optional() }) },
   help: { ...OF_NOTHING, args: z.object({ topic: z.string().max(400).optional() }) },

@@ -1,4 +1,5 @@
 /** The reminder: one message with all outstanding figures of a person, or of a manager's people. */
+import { firstDue } from '../../domain/arrangements/extension.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { commonName } from '../../domain/judging/statusName.ts';
@@ -89,7 +90,8 @@ function whyOf({ stage, lines, late }: DigestInput): string {
   return `You get this because ${why}. If that is wrong, or you want these messages to stop, ask the performance team.`;
 }
 
-function headlineOf({ stage, period, due, today, lines }: DigestInput): string {
+function headlineOf({ stage, period, due: ofAll, today, lines }: DigestInput): string {
+  const due = firstDue(lines, ofAll);
   const day = dayNearby(due);
   const figures = `${counted(lines.length, 'figure', 'figures')} for ${periodName(period)}`;
   const are = lines.length === 1 ? 'is' : 'are';

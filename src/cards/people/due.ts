@@ -44,6 +44,7 @@ export function dueOneCard(input: DueOneInput): Rendered {
               ...(isIn || cell.period !== at.period
                 ? []
                 : [labelled('Report by', `${dayNearby(at.due)} ${at.due.slice(0, 4)}`)]),
+              ...moreTime(input),
               labelled('Window', `${today < at.opens ? 'opens' : 'opened'} ${dayInWords(at.opens)}`),
               labelled('Next', `${periodName(after.period)}, due ${dayInWords(after.due)}`),
               ...(cell.owner ? [labelled('Owner', clip(cell.owner.name, 60))] : []),
@@ -60,6 +61,15 @@ export function dueOneCard(input: DueOneInput): Rendered {
       askOwner(cell),
     ],
   });
+}
+
+/** Who gave it more time, and when; as long as its figure is not in. */
+function moreTime({ cell, at, timeZone }: DueOneInput): readonly object[] {
+  const { extension } = cell;
+  if (!extension || isReported(cell) || cell.period !== at.period) return [];
+  return [
+    labelled('More time', `given by ${clip(extension.by.name, 60)} on ${onDay(extension.at, timeZone)}`),
+  ];
 }
 
 /** The answer about an indicator whose figure comes on an event. */

@@ -9,6 +9,12 @@ export function onDay(instant: string, timeZone: string): string {
   return dayInWords(dayAt(new Date(instant), timeZone));
 }
 
+/** A day where there is little room: `3 Nov`. */
+export function shortDay(day: Day): string {
+  const [, date = '', month = ''] = dayNearby(day).split(' ');
+  return `${date} ${month.slice(0, 3)}`;
+}
+
 /** Day and time of an ISO instant: `9 October 2024 at 14:05`. */
 export function atTime(instant: string, timeZone: string): string {
   return `${onDay(instant, timeZone)} at ${timeAt(new Date(instant), timeZone)}`;

@@ -4,7 +4,7 @@ import { TREND_HISTORY } from '../../domain/history/trend.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import type { Answer } from '../basis/command.ts';
-import { whyNotReport } from '../basis/permission.ts';
+import { whyMayNotReport } from '../basis/permission.ts';
 import { cardContextOf, cellOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
 import { targetsAhead } from '../cells/targetsAhead.ts';
@@ -40,7 +40,7 @@ export const show: Answer<'show'> = {
         revisions,
         targetAt,
         ...told,
-        mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
+        mayReport: (await whyMayNotReport(context, cell)) === undefined,
         maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
       }),
       replaces: false,

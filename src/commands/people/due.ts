@@ -1,5 +1,6 @@
 /** "When is it due?": one indicator's figure, or all figures of a quarter. */
 import { dueAllCard, dueNeverCard, dueOneCard } from '../../cards/people/due.ts';
+import { dueDayOf } from '../../domain/arrangements/extension.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isExpected, isOutstanding } from '../../domain/judging/judge.ts';
@@ -8,7 +9,7 @@ import { nextDue } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
 import type { Answer, Context } from '../basis/command.ts';
-import { isTheirs, whyNotReport } from '../basis/permission.ts';
+import { isTheirs, whyMayNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOrDefined, cellsOf, completenessIn, completenessOf } from '../cells/cellsOf.ts';
 import { owedBesides } from '../cells/owed.ts';
@@ -24,7 +25,7 @@ export const due: Answer<'due'> = {
 };
 
 async function dueOne(ref: string, period: Period, context: Context): Promise<Reply> {
-  const { calendar, now, person, reporting } = context;
+  const { calendar, now, reporting } = context;
   const cell = await cellOrDefined(context, period, ref);
   const at = nextDue(cell, period);
   const after = at && nextDue(cell, shiftPeriod(at, 1));
@@ -32,11 +33,15 @@ async function dueOne(ref: string, period: Period, context: Context): Promise<Re
   return {
     ...dueOneCard({
       cell,
-      at: { period: at, opens: windowOpens(at, calendar), due: dueDay(at, calendar) },
+      at: {
+        period: at,
+        opens: windowOpens(at, calendar),
+        due: at === cell.period ? dueDayOf(cell, calendar) : dueDay(at, calendar),
+      },
       after: { period: after, due: dueDay(after, calendar) },
       today: dayAt(now, calendar.timeZone),
       completeness: await completenessIn(context, cell.period),
-      mayReport: period <= reporting && whyNotReport(person, cell, reporting) === undefined,
+      mayReport: period <= reporting && (await whyMayNotReport(context, cell)) === undefined,
       timeZone: calendar.timeZone,
     }),
     replaces: false,
@@ -46,8 +51,8 @@ async function dueOne(ref: string, period: Period, context: Context): Promise<Re
 
 /** What is due by no calendar: its latest figure stands until the next one. */
 async function dueNever(cell: Cell, period: Period, context: Context): Promise<Reply> {
-  const { person, reporting } = context;
-  const mayReport = period <= reporting && whyNotReport(person, cell, reporting) === undefined;
+  const { reporting } = context;
+  const mayReport = period <= reporting && (await whyMayNotReport(context, cell)) === undefined;
   const completeness = await completenessIn(context, cell.period);
   return { ...dueNeverCard({ cell, completeness, mayReport }), replaces: false, refs: [cell.ref] };
 }

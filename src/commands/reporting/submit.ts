@@ -21,7 +21,7 @@ import { openSheet } from '../../quarters/opening.ts';
 import { receiveForm, recordFigure } from '../../quarters/recording.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Command, Context } from '../basis/command.ts';
-import { whyNotReport } from '../basis/permission.ts';
+import { whyMayNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellToFill, completenessIn, completenessOf, putInStore } from '../cells/cellsOf.ts';
 import { earlierCells } from '../cells/earlierCells.ts';
@@ -112,7 +112,7 @@ async function looked(args: FormArgs, context: Context): Promise<Looked | Reply>
 /** The cell, once this person is known to be allowed to report it. */
 async function cellToReport({ carried }: FormArgs, context: Context): Promise<StoredCell> {
   const stored = await cellToFill(context, carried.period, carried.ref);
-  const refusal = whyNotReport(context.person, stored.cell, context.reporting);
+  const refusal = await whyMayNotReport(context, stored.cell);
   // Somebody whose submission is already in may have lost the right to correct it; theirs is still a receipt.
   if (refusal !== undefined && stored.submissionId !== carried.submissionId) throw new DomainError(refusal);
   return stored;
