@@ -62,7 +62,7 @@ export function understand(sentence: string, setting: Setting): Reading {
 const notFollowed = (reading: Reading, noDay: string | undefined): Reading =>
   noDay === undefined && reading.question.kind === 'unclear'
     ? reading
-    : { question: { kind: 'unclear', unexplained: noDay ?? '', outOfScope: 'time' } };
+    : { question: { kind: 'unclear', unexplained: noDay ?? '' } };
 
 function kindsOf(words: string, setting: Setting): readonly Token['kind'][] {
   const { catalogue } = setting;

@@ -8,6 +8,7 @@ import {
 } from '../../src/cards/arrangements/absence.ts';
 import { extensionGiven, extensionPreview } from '../../src/cards/arrangements/extension.ts';
 import { putOffCard } from '../../src/cards/arrangements/snooze.ts';
+import { askUntilWhen } from '../../src/cards/arrangements/whenAway.ts';
 import { coverCard, moreTimeCard, uncoveredCard } from '../../src/cards/messages/arranged.ts';
 import type { Rendered } from '../../src/cards/parts/render.ts';
 import type { Absence } from '../../src/domain/arrangements/absence.ts';
@@ -47,6 +48,7 @@ export function everyArrangement({ name }: Texts, missing: CellLine): Readonly<R
     'whether somebody is away': absencePreview(away),
     'whether I am away, and nobody covers': absencePreview(mine),
     'whether I am away, and nothing is mine': absencePreview({ ...mine, asked: [] }),
+    'until when': askUntilWhen({ today: DUE, person: 'someone', whose: name, cover: 'another' }),
     'who is away': absenceRecorded(away),
     'whether somebody is back': backPreview({
       absences: [absence, absence],

@@ -50,6 +50,7 @@ export function digestCard(input: DigestInput): Rendered {
     ],
     note: sentences(andMore(more), whyOf(input)),
     next: actionsOf(input),
+    besides: whatElse(input),
   });
 }
 
@@ -126,6 +127,15 @@ function byOwner(lines: readonly CellLine[]): readonly Section[] {
   return [...new Set(lines.map(ownerOf))].map((owner) =>
     section(clip(owner, 60), overdueRows(lines.filter((line) => ownerOf(line) === owner))),
   );
+}
+
+/** Ways out for whoever can’t report now: they are away, or want to be reminded again on another day. */
+function whatElse({ stage, lines, due, today }: DigestInput): readonly CardAction[] {
+  if (stage === 'escalation' || lines.length === 0) return [];
+  return [
+    ...(today < firstDue(lines, due) ? [{ title: 'Remind me tomorrow', verb: 'snooze', data: {} }] : []),
+    { title: 'I’m away', verb: 'away', data: {} },
+  ];
 }
 
 function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAction[] {

@@ -1,6 +1,7 @@
 /** "I'm away until 3 November, Megan covers": shows first who would be asked for what meanwhile. */
 import { z } from 'zod';
 import { absencePreview, absenceRecorded } from '../../cards/arrangements/absence.ts';
+import { askUntilWhen } from '../../cards/arrangements/whenAway.ts';
 import { type Absence, awayOn, whoIsAsked } from '../../domain/arrangements/absence.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
@@ -9,6 +10,7 @@ import { isPerformanceTeam, type Person } from '../../domain/person.ts';
 import { addDays, dayAt, dayInWords, dayNearby } from '../../domain/time/days.ts';
 import { changeAbsences } from '../../quarters/standIns.ts';
 import type { Answer, Command, Context } from '../basis/command.ts';
+import type { Reply } from '../basis/reply.ts';
 import { teamNames } from '../basis/team.ts';
 import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
 
@@ -18,7 +20,7 @@ const LONGEST_DAYS = 366;
 type Wish = {
   readonly person?: string | undefined;
   readonly from?: string | undefined;
-  readonly until?: string | undefined;
+  readonly until: string;
   readonly cover?: string | undefined;
 };
 
@@ -29,7 +31,8 @@ export const away: Answer<'away'> = {
   says: 'Records that you are away and who covers: they are asked for your figures meanwhile. It shows you first what that would do.',
   examples: ['I’m away until 3 November, Megan covers', 'I’m on leave next week'],
   run: async (wish, context) => {
-    const absence = await absenceIn(wish, context);
+    if (wish.until === undefined) return untilWhen(wish, context);
+    const absence = await absenceIn({ ...wish, until: wish.until }, context);
     return { ...absencePreview(await inputOf(absence, context)), replaces: false };
   },
 };
@@ -71,18 +74,20 @@ export async function whoseAbsence(id: string | undefined, context: Context): Pr
   return found;
 }
 
+/** Asks for the days where none were said. */
+async function untilWhen({ person: id, cover }: Omit<Wish, 'until'>, context: Context): Promise<Reply> {
+  const person = await whoseAbsence(id, context);
+  const whose = person.id === context.person.id ? undefined : person.name;
+  const today = dayAt(context.now, context.calendar.timeZone);
+  return { ...askUntilWhen({ today, person: person.id, whose, cover }), replaces: false };
+}
+
 /** The absence as it would be recorded. DomainError says what is wrong with it. */
 async function absenceIn(wish: Wish, context: Context): Promise<Absence> {
   const { store, tenantId, now, calendar } = context;
   const today = dayAt(now, calendar.timeZone);
   const person = await whoseAbsence(wish.person, context);
   const { from = today, until } = wish;
-  const isSelf = person.id === context.person.id;
-  if (until === undefined) {
-    throw new DomainError(
-      `Say until which day, and who covers, for example “${isSelf ? 'I’m' : `${person.name} is`} away until Friday, Megan covers”.`,
-    );
-  }
   if (until < from)
     throw new DomainError(`${dayInWords(until)} is before ${dayInWords(from)}. Say it again with both days.`);
   if (until < today) throw new DomainError(`${dayInWords(until)} has passed. Name a day to come.`);
