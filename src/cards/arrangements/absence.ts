@@ -9,10 +9,10 @@ import type { CardAction } from '../buttons/button.ts';
 import { askMine } from '../buttons/onPeriod.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
-import { awayFromTo } from '../words/arrangementWords.ts';
 import { type Completeness, completenessWords } from '../words/completeness.ts';
 import { refsNamed } from '../words/names.ts';
 import { clip } from '../words/text.ts';
+import { awayFromTo } from '../words/when.ts';
 
 export type AbsenceInput = {
   readonly absence: Pick<Absence, 'person' | 'from' | 'until' | 'cover'>;

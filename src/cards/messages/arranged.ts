@@ -9,9 +9,9 @@ import { askMine } from '../buttons/onPeriod.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { reportRows } from '../parts/row.ts';
-import { awayFromTo } from '../words/arrangementWords.ts';
 import { andMore } from '../words/names.ts';
 import { clip, counted, together } from '../words/text.ts';
+import { awayFromTo } from '../words/when.ts';
 
 /** Rows on a message; the rest is named. */
 const MOST_ROWS = 8;

@@ -10,10 +10,10 @@ import type { CardAction } from '../buttons/button.ts';
 import { ASK_OUT_OF_REACH } from '../buttons/onPeriod.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
-import { nobodyCovers } from '../words/arrangementWords.ts';
 import { namesInParagraphs, refsByQuarter, refsNamed } from '../words/names.ts';
 import { capital, clip, counted, together } from '../words/text.ts';
 import { remedyFor, whyUnreachable } from '../words/unreachable.ts';
+import { nobodyCovers } from '../words/when.ts';
 import { type Settled, settledLines } from './settled.ts';
 
 type Named = Pick<CellLine, 'ref' | 'period'>;

@@ -3,12 +3,11 @@ import { type CellLine, isCarried } from '../../domain/indicators/cell.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import { actionJson, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
-import { standsInFor } from '../words/arrangementWords.ts';
 import { carriedFrom } from '../words/carriedWords.ts';
 import { changeText, figureText, targetText } from '../words/figureWords.ts';
 import { type Chip, chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, clip, dotted, inTextBlock } from '../words/text.ts';
-import { shortDay } from '../words/when.ts';
+import { shortDay, standsInFor } from '../words/when.ts';
 import { renderPart, type Slots } from './render.ts';
 
 /** The end of a row, all in Ragtime's own words: something bold and up to two small things after it. */

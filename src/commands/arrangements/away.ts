@@ -29,7 +29,7 @@ export const away: Answer<'away'> = {
   title: 'Leave and cover',
   topic: 'Reporting',
   says: 'Records that you are away and who covers: they are asked for your figures meanwhile. It shows you first what that would do.',
-  examples: ['I’m away until 3 November, Megan covers', 'I’m on leave next week'],
+  examples: ['I’m away until 3 November, Isaiah covers', 'I’m on leave next week'],
   run: async (wish, context) => {
     if (wish.until === undefined) return untilWhen(wish, context);
     const absence = await absenceIn({ ...wish, until: wish.until }, context);
