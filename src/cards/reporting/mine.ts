@@ -1,5 +1,6 @@
 /** "My indicators": a person's outstanding figures, then the reported ones. */
 import { ME } from '../../domain/answers/selection.ts';
+import { firstDue } from '../../domain/arrangements/extension.ts';
 import { isOwed } from '../../domain/closing/signOff.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
@@ -74,7 +75,8 @@ function subtitleOf(
 ): string {
   const others = besidesText(besides);
   if (left > 0) {
-    const when = today > due ? `Was due ${dayNearby(due)}` : `Due ${dayNearby(due)}`;
+    const day = firstDue(lines.filter(isOwed), due);
+    const when = today > day ? `Was due ${dayNearby(day)}` : `Due ${dayNearby(day)}`;
     return others === '' ? when : `${when}. ${others}`;
   }
   if (others !== '') return others;

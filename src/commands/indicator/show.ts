@@ -4,7 +4,7 @@ import { TREND_HISTORY } from '../../domain/history/trend.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import type { Answer } from '../basis/command.ts';
-import { whyNotReport } from '../basis/permission.ts';
+import { whyMayNotReport } from '../basis/permission.ts';
 import { cardContextOf, cellOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
 import { lockOf } from '../cells/lockOf.ts';
@@ -42,7 +42,7 @@ export const show: Answer<'show'> = {
         revisions,
         targetAt,
         ...told,
-        mayReport: whyNotReport(context.person, cell, context.reporting, lock) === undefined,
+        mayReport: (await whyMayNotReport(context, cell, lock)) === undefined,
         saysWhoIsAwaited: period === context.reporting && !lock,
         maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
       }),
