@@ -101,7 +101,7 @@ export type CellLine = Omit<Cell, DetailField | 'yearEnd' | 'correction' | 'part
 };
 
 /** `person` is asked for a figure in place of its owner, or its deputy where it has none; null where nobody is. */
-export type StandIn = {
+type StandIn = {
   readonly person: PersonRef | null;
   readonly insteadOf: PersonRef;
   /** The last day on which they are away, inclusive. */
