@@ -196,6 +196,14 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       lines: many(cell),
       page: 0,
     }),
+    'my indicators of a locked quarter': mineCard({
+      completeness: HELD,
+      due: DUE,
+      today: BEFORE_DUE,
+      lines: many(cell),
+      isLocked: true,
+      page: 0,
+    }),
     help: helpCard({
       completeness: HELD,
       topics: Array.from({ length: 6 }, () => ({

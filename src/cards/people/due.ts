@@ -142,6 +142,8 @@ export type DueAllInput = {
   /** Their outstanding figures of another quarter. */
   readonly besides: readonly CellLine[];
   readonly theirs: number;
+  /** Is the quarter locked for them, so that nothing of it is theirs to report any more? */
+  readonly isLocked?: boolean;
 };
 
 /** How many outstanding figures are listed. */
@@ -174,7 +176,8 @@ export function dueAllCard(input: DueAllInput): Rendered {
   });
 }
 
-function owesText({ owed, theirs, opens }: DueAllInput): string {
+function owesText({ owed, theirs, opens, isLocked }: DueAllInput): string {
+  if (isLocked) return 'the quarter is locked, so none is yours to report any more';
   if (opens) return `the window opens on ${dayInWords(opens)}`;
   if (theirs === 0) return 'none of them are yours to report';
   if (owed.length === 0) return theirs === 1 ? 'yours is in' : `all ${theirs} of yours are in`;

@@ -5,6 +5,7 @@ import { isOwed } from '../../domain/closing/signOff.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
+import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { nextDue } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
@@ -69,7 +70,8 @@ async function dueAll(period: Period, context: Context): Promise<Reply> {
   const isToCome = period > reporting;
   const cells = isToCome ? [] : await cellsOf(context, period);
   const theirs = cells.filter((cell) => isTheirs(person, cell) && isExpected(cell));
-  const owed = theirs.filter(isOwed).toSorted(byRef);
+  const isLocked = !isPerformanceTeam(person) && (await lockOf(context, period)) !== undefined;
+  const owed = isLocked ? [] : theirs.filter(isOwed).toSorted(byRef);
   return {
     ...dueAllCard({
       completeness: completenessOf(period, cells),
@@ -80,6 +82,7 @@ async function dueAll(period: Period, context: Context): Promise<Reply> {
       owed,
       besides: await owedBesides(context, period),
       theirs: theirs.length,
+      isLocked,
     }),
     replaces: false,
     refs: owed.map(({ ref }) => ref),

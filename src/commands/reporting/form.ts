@@ -18,7 +18,7 @@ import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, whyMayNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOf, cellsOf, cellToFill, completenessIn } from '../cells/cellsOf.ts';
-import { lockOf } from '../cells/lockOf.ts';
+import { lockOf, refuseLocked } from '../cells/lockOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { mine } from './mine.ts';
 
@@ -48,6 +48,7 @@ export const form: Answer<'form'> = {
     if (!cells.some((cell) => isTheirs(context.person, cell) && isExpected(cell))) {
       return mine.run({ period }, context);
     }
+    if (!isPerformanceTeam(context.person)) await refuseLocked(context, period);
     const completeness = await completenessIn(context, period);
     if (!only) return nothingLeft(completeness, await owedBesides(context, period), context);
     return outstanding.length === 1

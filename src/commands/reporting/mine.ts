@@ -8,6 +8,7 @@ import { dueDay } from '../../domain/time/reportingCycle.ts';
 import type { Answer } from '../basis/command.ts';
 import { isTheirs } from '../basis/permission.ts';
 import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
+import { lockOf } from '../cells/lockOf.ts';
 import { owedBesides } from '../cells/owed.ts';
 import { shown } from '../cells/select.ts';
 
@@ -20,7 +21,11 @@ export const mine: Answer<'mine'> = {
   prompt: 'My indicators',
   reads: true,
   run: async ({ period, page }, context) => {
-    const [cells, besides] = await Promise.all([cellsOf(context, period), owedBesides(context, period)]);
+    const [cells, besides, lock] = await Promise.all([
+      cellsOf(context, period),
+      owedBesides(context, period),
+      lockOf(context, period),
+    ]);
     const theirs = cells.filter((cell) => isTheirs(context.person, cell));
     const managed = cells.filter(({ manager }) => manager?.id === context.person.id);
     const lines = theirs.toSorted((a, b) => Number(isOwed(b)) - Number(isOwed(a)) || byRef(a, b));
@@ -33,6 +38,7 @@ export const mine: Answer<'mine'> = {
         besides,
         managed: theirs.length === 0 ? managed.length : 0,
         isTeam: isPerformanceTeam(context.person),
+        isLocked: lock !== undefined && !isPerformanceTeam(context.person),
         page: page ?? 0,
       }),
       replaces: page !== undefined,

@@ -106,6 +106,13 @@ describe('a figure sent back while its owner is away', () => {
     for (const who of [ISAIAH, ADELE]) {
       expect(await openForm(who)).toContain('Q2 2024/25 is locked, so only the performance team');
     }
+    const mine = await answer(ISAIAH, 'my indicators');
+    expect(mine).toContain('Q2 2024/25 is locked, without 1 of your 2 indicators');
+    expect(mine).not.toContain('[Report');
+    expect(await answer(ISAIAH, 'when are figures due?')).toContain(
+      'the quarter is locked, so none is yours',
+    );
+    expect(await answer(ADELE, 'submit')).toContain('Q2 2024/25 is locked');
     expect(await answer(PATTI, 'extend CPI11 to 31 October')).toContain('is locked, so nobody is chased');
     expect(await answer(ISAIAH, 'snooze until tomorrow')).toContain('is locked, so no reminder');
     expect(await answer(PATTI, 'Isaiah is away until Friday, Megan covers')).toContain(
