@@ -15,7 +15,7 @@ import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/re
 import { asAskedNow } from '../quarters/standIns.ts';
 import type { Store } from '../store/store.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
-import { reminderMessage } from './messages/reminders.ts';
+import { type LinesNow, reminderMessage } from './messages/reminders.ts';
 import { newsAmong, quartersWithNews } from './planning/breaches.ts';
 import { breachKey } from './planning/planAlerts.ts';
 import { type Digest, planReminders } from './planning/planReminders.ts';
@@ -100,6 +100,8 @@ export async function afterMeeting(
   return { messages, updates: [] };
 }
 
+type LinesThen = Awaited<ReturnType<LinesNow>>;
+
 async function remindersTo(
   personIds: ReadonlySet<string>,
   lines: readonly CellLine[],
@@ -111,19 +113,26 @@ async function remindersTo(
   const period = reportingPeriod(now, calendar);
   const stages = stagesReached(period, now, calendar);
   const today = dayAt(now, calendar.timeZone);
-  const isOver = async (each: Period) => isLocked(await store.locks.latest(tenantId, each));
   const earlier = shiftPeriod(period, -1);
-  const late = (await isOver(earlier)) ? [] : ((await store.periods.lines(tenantId, earlier)) ?? []);
+  const late = (await store.periods.lines(tenantId, earlier)) ?? [];
   const before = await asAskedNow(store, tenantId, late, today);
-  const asked = (await isOver(period)) ? [] : lines;
-  const { digests } = planReminders(stages, asked, (_stage, id) => personIds.has(id), before, today);
+  const planned = (those: LinesThen) =>
+    planReminders(stages, those.lines, (_stage, id) => personIds.has(id), those.before, today).digests;
+  // Most who are met owe nothing, locked or not.
+  if (planned({ lines, before }).length === 0) return [];
+  const isOver = async (each: Period) => isLocked(await store.locks.latest(tenantId, each));
+  const asked = {
+    lines: (await isOver(period)) ? [] : lines,
+    before: (await isOver(earlier)) ? [] : before,
+  };
+  const digests = planned(asked);
   const names = digests.map(({ stage, person }): Name => ({ period, stage: stage.key, person }));
   const entries = await entriesOf(store, tenantId, names);
   // Messages never tried are left to the clock: whoever has just installed the bot is being welcomed.
   const wasTried = ({ stage, person }: Digest): boolean =>
     entries.some((entry) => entry.stage === stage.key && entry.person.id === person.id);
   const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));
-  const about = { calendar, clock: () => now, lines: async () => ({ lines: asked, before }) };
+  const about = { calendar, clock: () => now, lines: async () => asked };
   return digests
     .filter((digest) => wasTried(digest) && stillOpen(digest.stage.key, digest.person.id))
     .map((digest) => reminderMessage(digest, period, about));

@@ -23,7 +23,7 @@ function asAsked(lines: Lines, absences: readonly Absence[], day: Day): Lines {
 
 /** The lines as they are asked for on a day, by the absences as the store has them. */
 export async function asAskedNow(store: Store, tenantId: string, lines: Lines, day: Day): Promise<Lines> {
-  return asAsked(lines, await store.absences.all(tenantId), day);
+  return lines.length === 0 ? lines : asAsked(lines, await store.absences.all(tenantId), day);
 }
 
 /** Absences by the sheet of the reporting quarter that was current when they were read. */
