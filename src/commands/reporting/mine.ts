@@ -21,12 +21,11 @@ export const mine: Answer<'mine'> = {
   prompt: 'My indicators',
   reads: true,
   run: async ({ period, page }, context) => {
-    const [cells, besides, lock] = await Promise.all([
-      cellsOf(context, period),
-      owedBesides(context, period),
-      lockOf(context, period),
-    ]);
+    const [cells, besides] = await Promise.all([cellsOf(context, period), owedBesides(context, period)]);
     const theirs = cells.filter((cell) => isTheirs(context.person, cell));
+    // The lock is read for those alone to whom it makes a difference.
+    const mayOwe = theirs.some(isOwed) && !isPerformanceTeam(context.person);
+    const isLocked = mayOwe && (await lockOf(context, period)) !== undefined;
     const managed = cells.filter(({ manager }) => manager?.id === context.person.id);
     const lines = theirs.toSorted((a, b) => Number(isOwed(b)) - Number(isOwed(a)) || byRef(a, b));
     return {
@@ -38,7 +37,7 @@ export const mine: Answer<'mine'> = {
         besides,
         managed: theirs.length === 0 ? managed.length : 0,
         isTeam: isPerformanceTeam(context.person),
-        isLocked: lock !== undefined && !isPerformanceTeam(context.person),
+        isLocked,
         page: page ?? 0,
       }),
       replaces: page !== undefined,
