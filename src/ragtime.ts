@@ -95,6 +95,7 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
     newId,
     synonyms,
     onReported: rounds.reported,
+    onArranged: rounds.arranged,
     remind: rounds.remind,
     alongside,
     onWaitedOut: (err) => log.warn({ err }, 'the store does not answer, and is tried again'),

@@ -8,6 +8,7 @@ import { gather } from './gathering/gather.ts';
 import { orOutOfScope } from './model/outOfScope.ts';
 import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
+import { daysGiven, isOnlyThat, withDays } from './reading/daysGiven.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, withNote } from './reading/noteGiven.ts';
@@ -46,6 +47,15 @@ export function understand(sentence: string, setting: Setting): Reading {
     const question = withFigure(reading.question, given.figure);
     if (question) return { ...reading, question };
   }
+  const dated = daysGiven(asked, setting.today);
+  if (dated) {
+    const reading = readSentence(dated.rest, setting);
+    const question = dated.noDay === undefined ? withDays(reading.question, dated.days) : undefined;
+    if (question) return { ...reading, question };
+    // “Away until 31 November”: that is no day, and no quarter either.
+    const hasDays = dated.noDay !== undefined || Object.keys(dated.days).length > 0;
+    if (hasDays && isOnlyThat(asked)) return notFollowed(reading, dated.noDay);
+  }
   const said = inOnePiece(asked);
   for (const { rest, note } of notesGiven(said)) {
     const reading = readSentence(rest, setting);
@@ -54,6 +64,12 @@ export function understand(sentence: string, setting: Setting): Reading {
   }
   return orFigure(readSentence(said, setting), said, setting.context);
 }
+
+/** A sentence whose days are understood, and the rest of it is not. */
+const notFollowed = (reading: Reading, noDay: string | undefined): Reading =>
+  noDay === undefined && reading.question.kind === 'unclear'
+    ? reading
+    : { question: { kind: 'unclear', unexplained: noDay ?? '' } };
 
 function kindsOf(words: string, setting: Setting): readonly Token['kind'][] {
   const { catalogue } = setting;

@@ -3,6 +3,9 @@ import type { Kind } from '../ask/model/kinds.ts';
 import { type Answerable, EVERY_KIND, questionOf, readArgs } from '../ask/model/question.ts';
 import type { Rendered } from '../cards/parts/render.ts';
 import type { Period } from '../domain/time/period.ts';
+import { recordAbsence } from './arrangements/away.ts';
+import { declineCover, endAbsence } from './arrangements/back.ts';
+import { giveTime } from './arrangements/extend.ts';
 import { type Answer, type Command, type Context, OnCard } from './basis/command.ts';
 import type { Reply } from './basis/reply.ts';
 import { reopenQuarter } from './closing/reopen.ts';
@@ -40,6 +43,14 @@ const BY_CARD: readonly AnyCommand[] = [
   byCard(setStatus, ({ ref, period }) => questionOf('override', { ref, period })),
   byCard(sendBack, ({ ref, period }) => questionOf('send back', { ref, period })),
   byCard(reopenQuarter, ({ period }) => questionOf('reopen', { period })),
+  byCard(giveTime, ({ refs, period, until }) =>
+    questionOf('extend', { ...(refs.includes('\n') ? {} : { ref: refs }), period, until }),
+  ),
+  byCard(recordAbsence, ({ person, from, until, cover }) =>
+    questionOf('away', { person, from, until, cover }),
+  ),
+  byCard(endAbsence, ({ person }) => questionOf('back', { person })),
+  byCard(declineCover, () => questionOf('help', {})),
 ];
 
 /** In the order in which help shows them. */

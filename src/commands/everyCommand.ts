@@ -1,4 +1,8 @@
 /** Every command that answers a kind of question, by the kind’s name: one line each. */
+export { away } from './arrangements/away.ts';
+export { back } from './arrangements/back.ts';
+export { extend } from './arrangements/extend.ts';
+export { snooze } from './arrangements/snooze.ts';
 export { lock } from './closing/lock.ts';
 export { openReopen as reopen } from './closing/reopen.ts';
 export { openSendBack as 'send back' } from './closing/sendBack.ts';

@@ -35,7 +35,7 @@ export type Former = z.infer<typeof Former>;
 
 /** The roles that somebody can have in a figure and its changes, as the rows name them. */
 export const PARTS = [
-  ...(['owner', 'deputy', 'manager', 'reportedBy', 'setBy', 'by', 'sentBackBy'] as const),
+  ...(['owner', 'deputy', 'manager', 'reportedBy', 'setBy', 'extendedBy', 'by', 'sentBackBy'] as const),
   ...(['signatory1', 'signatory2', 'signatory3', 'signatory4'] as const),
   ...(['signed1By', 'signed2By', 'signed3By', 'signed4By'] as const),
 ] as const;

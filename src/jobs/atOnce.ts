@@ -9,11 +9,13 @@ import { schemeOf } from '../domain/judging/judge.ts';
 import { type LedgerEntry, stillOpenIn } from '../domain/messages/errand.ts';
 import { isSendingTime } from '../domain/messages/sendingTime.ts';
 import type { PersonRef } from '../domain/person.ts';
+import { dayAt } from '../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/reportingCycle.ts';
+import { asAskedNow } from '../quarters/standIns.ts';
 import type { Store } from '../store/store.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
-import { reminderMessage } from './messages/reminders.ts';
+import { type LinesNow, reminderMessage } from './messages/reminders.ts';
 import { newsAmong, quartersWithNews } from './planning/breaches.ts';
 import { breachKey } from './planning/planAlerts.ts';
 import { type Digest, planReminders } from './planning/planReminders.ts';
@@ -40,6 +42,7 @@ export async function afterReport(
   const entries = manager ? await alertsAbout(store, tenantId, cell, manager) : [];
   const news = await newsAmong(store, tenantId, [cell], { now, calendar });
   const { alerts } = await alertsDue(store, tenantId, { period, entries, ...news }, now);
+  const [asked] = await asAskedNow(store, tenantId, [cell], dayAt(now, calendar.timeZone));
   return {
     messages: alerts.map((alert) => alertMessage(alert, period, store, tenantId)),
     updates: [
@@ -47,7 +50,7 @@ export async function afterReport(
         staleAlerts(entries, () => cell),
         period,
       ),
-      ...(await remindersNaming(cell, store, tenantId, calendar)),
+      ...(await remindersNaming(asked ?? cell, store, tenantId, now, calendar)),
     ],
   };
 }
@@ -97,6 +100,8 @@ export async function afterMeeting(
   return { messages, updates: [] };
 }
 
+type LinesThen = Awaited<ReturnType<LinesNow>>;
+
 async function remindersTo(
   personIds: ReadonlySet<string>,
   lines: readonly CellLine[],
@@ -107,18 +112,27 @@ async function remindersTo(
 ): Promise<readonly Message[]> {
   const period = reportingPeriod(now, calendar);
   const stages = stagesReached(period, now, calendar);
+  const today = dayAt(now, calendar.timeZone);
   const earlier = shiftPeriod(period, -1);
+  const late = (await store.periods.lines(tenantId, earlier)) ?? [];
+  const before = await asAskedNow(store, tenantId, late, today);
+  const planned = (those: LinesThen) =>
+    planReminders(stages, those.lines, (_stage, id) => personIds.has(id), those.before, today).digests;
+  // Most who are met owe nothing, locked or not.
+  if (planned({ lines, before }).length === 0) return [];
   const isOver = async (each: Period) => isLocked(await store.locks.latest(tenantId, each));
-  const before = (await isOver(earlier)) ? [] : ((await store.periods.lines(tenantId, earlier)) ?? []);
-  const asked = (await isOver(period)) ? [] : lines;
-  const { digests } = planReminders(stages, asked, (_stage, id) => personIds.has(id), before);
+  const asked = {
+    lines: (await isOver(period)) ? [] : lines,
+    before: (await isOver(earlier)) ? [] : before,
+  };
+  const digests = planned(asked);
   const names = digests.map(({ stage, person }): Name => ({ period, stage: stage.key, person }));
   const entries = await entriesOf(store, tenantId, names);
   // Messages never tried are left to the clock: whoever has just installed the bot is being welcomed.
   const wasTried = ({ stage, person }: Digest): boolean =>
     entries.some((entry) => entry.stage === stage.key && entry.person.id === person.id);
   const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));
-  const about = { calendar, clock: () => now, lines: async () => ({ lines: asked, before }) };
+  const about = { calendar, clock: () => now, lines: async () => asked };
   return digests
     .filter((digest) => wasTried(digest) && stillOpen(digest.stage.key, digest.person.id))
     .map((digest) => reminderMessage(digest, period, about));

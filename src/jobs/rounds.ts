@@ -7,6 +7,7 @@ import { reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { openSheet } from '../quarters/opening.ts';
 import { keepTold } from '../quarters/toldDue.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
+import { arrangementsDue } from './messages/arrangements.ts';
 import { outageNotes } from './messages/outageNotes.ts';
 import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './messages/reminders.ts';
 import { unreachedDue, untoldQuarters } from './messages/unreached.ts';
@@ -61,12 +62,15 @@ async function planRemindersRound(
 ): Promise<Planned> {
   const now = clock();
   const reporting = await reportingAsOf(store, tenantId, now, calendar);
-  const { digests, nobody } = await remindersDue(store, tenantId, reporting, now);
-  const lines = linesNow({ store, tenantId, clock }, reporting.period);
+  const { digests, nobody } = await remindersDue(store, tenantId, reporting, now, calendar);
+  const lines = linesNow({ store, tenantId, clock, timeZone: calendar.timeZone }, reporting.period);
   const current = digestUpdates(reporting, calendar);
   const late = await remindersOfLate(reporting, now, store, tenantId, calendar);
   return {
-    messages: digests.map((digest) => reminderMessage(digest, reporting.period, { calendar, clock, lines })),
+    messages: [
+      ...(await arrangementsDue({ store, tenantId, clock }, calendar)),
+      ...digests.map((digest) => reminderMessage(digest, reporting.period, { calendar, clock, lines })),
+    ],
     updates: [...new Map([...current, ...late].map((each) => [each.activityId, each])).values()],
     nobody: refsOf(nobody),
   };

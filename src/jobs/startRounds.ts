@@ -2,11 +2,14 @@
 import PQueue from 'p-queue';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import { isSendingTime } from '../domain/messages/sendingTime.ts';
+import { dayAt } from '../domain/time/days.ts';
 import { type Calendar, reportingPeriod } from '../domain/time/reportingCycle.ts';
 import type { Log } from '../log.ts';
 import { openSheet } from '../quarters/opening.ts';
+import { asAskedNow } from '../quarters/standIns.ts';
 import { afterMeeting, afterReport } from './atOnce.ts';
 import { logPass, logRound } from './logRound.ts';
+import { arrangementsDue } from './messages/arrangements.ts';
 import { type Reminding, remindNow } from './messages/remindNow.ts';
 import { noteNews } from './planning/breaches.ts';
 import { type Round, runRound } from './rounds.ts';
@@ -35,6 +38,8 @@ export type Rounds = {
   readonly ring: () => Promise<void>;
   /** Alerts managers to a figure, without making its reporter wait. */
   readonly reported: (tenantId: string, cell: Pick<CellLine, 'ref' | 'period'>) => void;
+  /** Tells whom it concerns that somebody is away, or has more time. */
+  readonly arranged: (tenantId: string) => void;
   /** Sends somebody the bot has just met everything they could not be told before. */
   readonly met: (tenantId: string, personId: string) => void;
   /** Reminds people because somebody asked for it, and gives each one's outcome. */
@@ -169,6 +174,11 @@ export function startRounds({
         return afterReport(cell, delivering(tenantId), calendar);
       });
     },
+    arranged: (tenantId) =>
+      seeTo(tenantId, 'something was arranged', async () => ({
+        messages: await arrangementsDue(delivering(tenantId), calendar),
+        updates: [],
+      })),
     met: (tenantId, personId) => {
       const others = justMet.get(tenantId);
       if (others && others.size < MOST_TOGETHER) return void others.add(personId);
@@ -178,7 +188,8 @@ export function startRounds({
         if (justMet.get(tenantId) === those) justMet.delete(tenantId);
         const { store, clock } = delivering(tenantId);
         const period = reportingPeriod(clock(), calendar);
-        const lines = (await openSheet(store, tenantId, period, period)) ?? [];
+        const opened = (await openSheet(store, tenantId, period, period)) ?? [];
+        const lines = await asAskedNow(store, tenantId, opened, dayAt(clock(), calendar.timeZone));
         return afterMeeting(those, lines, delivering(tenantId), calendar);
       });
     },

@@ -6,6 +6,7 @@ import { erasedName, type Former, type Part, type PersonRef } from '../domain/pe
 import type { Period } from '../domain/time/period.ts';
 import type { Named } from '../store/periods/figureNames.ts';
 import type { Store } from '../store/store.ts';
+import { endAbsences } from './endAbsences.ts';
 import { type EndedDuties, endDuties } from './endDuties.ts';
 
 /** Somebody who leaves, and their successor in everything: the same person under another object id. */
@@ -47,13 +48,15 @@ export async function removePeople(
     if (listed.has(former.id)) await store.former.takeOff(tenantId, former);
     progress(index + 1);
   }
+  const leaving = new Map(leavers.map(({ former, successor }) => [former.id, successor]));
+  await endAbsences(store, tenantId, leaving);
   // Every instance that knows them by the quarter's sheet reads both again.
   await store.periods.touch(tenantId, reporting);
-  const leaving = new Map(leavers.map(({ former, successor }) => [former.id, successor]));
   const ended = await endDuties(store, tenantId, leaving, quarters);
   const conversations = new Map<string, number>();
   for (const id of leaving.keys()) {
     conversations.set(id, (await store.conversations.forget(tenantId, id)) ? 1 : 0);
+    await store.snoozes.forget(tenantId, id);
   }
   const threads = await store.threads.forget(tenantId, new Set(leaving.keys()));
   const named = await settleNames(removing, leavers);

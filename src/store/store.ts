@@ -10,10 +10,12 @@ import { openTables } from './openTables.ts';
 import { FigureNames } from './periods/figureNames.ts';
 import { Locks } from './periods/locks.ts';
 import { Periods } from './periods/periods.ts';
+import { Absences } from './register/absences.ts';
 import { Acquaintance } from './register/acquaintance.ts';
 import { FormerPeople } from './register/former.ts';
 import { Register } from './register/register.ts';
 import { restoringIn, whyHalfRestored } from './register/restoring.ts';
+import { Snoozes } from './register/snoozes.ts';
 import { Threads } from './threads.ts';
 
 export type Store = {
@@ -21,6 +23,10 @@ export type Store = {
   readonly locks: Locks;
   readonly register: Register;
   readonly former: FormerPeople;
+  /** Who is away, and who covers. */
+  readonly absences: Absences;
+  /** Reminders that people put off. */
+  readonly snoozes: Snoozes;
   /** The permanent records that name people, for counting and replacing names. */
   readonly names: { readonly figures: FigureNames; readonly messages: MessageNames };
   readonly acquaintance: Acquaintance;
@@ -55,6 +61,8 @@ export async function openStore(connection: Connection, between?: Between): Prom
     locks: new Locks(tables.Periods),
     register,
     former: new FormerPeople(tables.Register),
+    absences: new Absences(tables.Register),
+    snoozes: new Snoozes(tables.Register),
     names: { figures: new FigureNames(tables.Periods), messages: new MessageNames(tables.Ledger) },
     acquaintance: new Acquaintance(register),
     ledger: new Ledger(tables.Ledger),

@@ -19,10 +19,11 @@ const withLetters: Setting = {
   catalogue: catalogueOf(CELLS.map((cell) => ({ ...cell, ref: inLetters(cell.ref) }))),
 };
 
+const QUOTED = ['says', 'note', 'reason'];
 /** The same with every reference by its other name, and without what quotes the words that were typed. */
 const renamed = (question: Question): Question =>
   JSON.parse(JSON.stringify(question), (key, value: unknown) =>
-    key === 'says' ? undefined : typeof value === 'string' ? inLetters(value) : value,
+    QUOTED.includes(key) ? undefined : typeof value === 'string' ? inLetters(value) : value,
   );
 /** Of a sentence that was not understood nothing else has to be the same. */
 const asked = (question: Question): Question =>

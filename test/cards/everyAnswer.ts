@@ -90,9 +90,13 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
     },
     ...{ within: 'this week', span: { from: '2024-10-14', to: '2024-10-20' }, expected: 500 },
     ...{ due: [...many(() => missing), ...lines], isOwn: (line) => line.revision === 0, mayRemind: true },
-    ...{ late: [missing, missing], actions: many(() => ({ cell: acted, action, by: action.by })) },
+    ...{
+      later: many(() => missing),
+      late: [missing, missing],
+      actions: many(() => ({ cell: acted, action, by: action.by })),
+    },
   };
-  const asked = { asked: { kind: 'on target' }, isLate: true } as const;
+  const asked = { asked: { kind: 'on target' }, isLate: () => true } as const;
   return {
     'a count': countCard({ ...off, count: 120, summary }),
     'a count of nothing': countCard({ ...off, total: 0, count: 0, summary: summarise([]) }),

@@ -20,6 +20,7 @@ import { NO_DRAFT } from '../../src/domain/reporting/draft.ts';
 import type { Scheme } from '../../src/domain/schemes/scheme.ts';
 import { findScheme } from '../../src/domain/schemes/schemes.ts';
 import { everyAnswer } from './everyAnswer.ts';
+import { everyArrangement } from './everyArrangement.ts';
 import { everyClosing } from './everyClosing.ts';
 import { everyFact } from './everyFact.ts';
 import { everyMessage } from './everyMessage.ts';
@@ -168,6 +169,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     }),
     'another rule in sum': whatIfCard({ ...chosen({ kind: 'all' }), ...whatIf, isSummary: true, lines: [] }),
     ...everyAnswer({ cell, missing, chosen }),
+    ...everyArrangement({ ref, title, name, words }, missing),
     ...everyTold({ ref, title, name, words }, { cell, missing, chosen }),
     'a form for a milestone': formCard({
       ...form,
@@ -192,6 +194,14 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       due: DUE,
       today: BEFORE_DUE,
       lines: many(cell),
+      page: 0,
+    }),
+    'my indicators of a locked quarter': mineCard({
+      completeness: HELD,
+      due: DUE,
+      today: BEFORE_DUE,
+      lines: many(cell),
+      isLocked: true,
       page: 0,
     }),
     help: helpCard({

@@ -22,6 +22,7 @@ export { reminded } from './people/reminded.ts';
 export { upcoming } from './people/upcoming.ts';
 export { who } from './people/who.ts';
 export { alerts } from './reporting/alerts.ts';
+export { arranging } from './reporting/arranging.ts';
 export { doing } from './reporting/doing.ts';
 export { help } from './reporting/help.ts';
 export { mine } from './reporting/mine.ts';

@@ -3,33 +3,17 @@ import { z } from 'zod';
 import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { PICKS } from '../../domain/answers/parts.ts';
 import { End } from '../../domain/answers/ranking.ts';
-import { Asked, Facet, Selection, Where } from '../../domain/answers/selection.ts';
+import { Asked, Facet, Where } from '../../domain/answers/selection.ts';
 import { Move } from '../../domain/history/movers.ts';
 import { ASPECTS, ROLES } from '../../domain/indicators/aspect.ts';
 import { RECIPIENTS } from '../../domain/messages/notifications.ts';
 import { Month } from '../../domain/time/month.ts';
-import { Period, shiftPeriod } from '../../domain/time/period.ts';
+import { Period } from '../../domain/time/period.ts';
+import { Any, Count, earlier, Many, Note, OnDay, One, Owing, PartName, Places, Ref, Who } from './args.ts';
 import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts';
 
-const Ref = z.string().min(1).max(200);
-const PartName = z.string().min(1).max(80);
-/** Words for a form, as they were typed: checked there. */
-const Note = z.string().max(2_000);
-/** Card clients send every value as text. */
-const Count = z.coerce.number().int().min(0);
 const Nothing: z.ZodType<object> = z.object({});
-const One = z.object({ ref: Ref, period: Period });
-const Many = Selection.extend({ period: Period });
-/** The same for kinds that can be asked of everything. */
-const Any = Many.extend({ asked: Asked.default({ kind: 'all' }) });
-/** Without `asked` it is about all indicators, and gives the standing of each. */
-const Places = Many.partial({ asked: true });
-/** About outstanding figures, where nothing else is said. */
-const Owing = Many.extend({ asked: Asked.default({ kind: 'not reported' }) });
 const On = z.literal([true, 'true']).transform((): true => true);
-/** An earlier period; the previous one where none is named. */
-const earlier = (named: Period | undefined, { period }: { readonly period: Period }): Period =>
-  named ?? shiftPeriod(period, -1);
 
 /**
  * Every kind of question. Its name is the verb of the command that answers it, and help shows them in this order.
@@ -248,6 +232,14 @@ export const KINDS = {
   reopen: { ...OF_PERIOD, args: z.object({ period: Period, reason: Note.optional() }) },
   /** “Remind them”: the reporters of outstanding figures, of a selection. */
   remind: { ...OF_MANY, args: Any, selects: 'owners' },
+  /** “Give Adele until Friday for CPI06”: more time for one figure, or for all that somebody still owes. */
+  extend: { ...OF_PERIOD, args: One.partial({ ref: true }).extend({ whose: Who, until: OnDay }) },
+  /** “I'm away until 3 November, Megan covers”: without `person` whoever asks, without `from` from today. */
+  away: { ...OF_NOTHING, args: z.object({ person: Who, from: OnDay, until: OnDay, cover: Who }) },
+  /** “I am back”, “Adele is back”: the end of it. */
+  back: { ...OF_NOTHING, args: z.object({ person: Who }) },
+  /** “Snooze until tomorrow”: the speaker's own next reminder, on that day. */
+  snooze: { ...OF_NOTHING, args: z.object({ until: OnDay }) },
   /** “In this channel, talk about ICT”; without `where`, about everything again. */
   'talk about': { ...OF_NOTHING, args: z.object({ where: Where.optional() }) },
   help: { ...OF_NOTHING, args: z.object({ topic: z.string().max(400).optional() }) },

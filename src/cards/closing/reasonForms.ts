@@ -1,7 +1,9 @@
 /** Forms that ask for a reason: sending a figure back to its owner, and reopening a quarter. */
 
 import type { Locking } from '../../domain/closing/lock.ts';
-import type { Cell } from '../../domain/indicators/cell.ts';
+import { whoReports } from '../../domain/indicators/byPerson.ts';
+import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
+import { dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
@@ -34,8 +36,8 @@ const reasonForm = ({ title, says, problem, reason, actions, ...rest }: Form): R
   });
 
 export type SendBackInput = {
-  /** The cell as it is stored now. */
-  readonly cell: Cell;
+  /** The cell as it is stored now, with whoever stands in while its owner is away. */
+  readonly cell: Cell & Pick<CellLine, 'standIn'>;
   readonly submissionId: string;
   readonly timeZone: string;
   /** What was typed. */
@@ -43,10 +45,16 @@ export type SendBackInput = {
   readonly problem?: string | undefined;
 };
 
+/** Why nobody is asked for a figure, and what to do about that. */
+export const nobodyAsked = ({ standIn }: Pick<CellLine, 'standIn'>): string =>
+  standIn
+    ? `${clip(standIn.insteadOf.name, 60)} is away until ${dayNearby(standIn.until)}, and nobody covers: reminders ask for it after that. Ask the performance team to name somebody before.`
+    : 'It has no owner to ask. Ask the performance team to name one.';
+
 /** Asks what the owner is to do about a figure that is sent back. */
 export function sendBackForm({ cell, submissionId, timeZone, note = '', problem }: SendBackInput): Rendered {
   const { ref, period } = cell;
-  const whose = cell.owner ?? cell.deputy;
+  const whose = whoReports(cell);
   return reasonForm({
     title: `Send ${asLine(ref)} back?`,
     detail: dotted(
@@ -57,7 +65,7 @@ export function sendBackForm({ cell, submissionId, timeZone, note = '', problem 
     says: [
       whose
         ? `${clip(whose.name, 60)} is asked for it again, and shown what you write here. The figure stays as it is until then.`
-        : 'It has no owner to ask. Ask the performance team to name one.',
+        : nobodyAsked(cell),
       signingWords(cell, timeZone),
     ],
     label: 'What is to be done?',

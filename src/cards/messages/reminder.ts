@@ -1,4 +1,5 @@
 /** The reminder: one message with all outstanding figures of a person, or of a manager's people. */
+import { firstDue } from '../../domain/arrangements/extension.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { commonName } from '../../domain/judging/statusName.ts';
@@ -49,6 +50,7 @@ export function digestCard(input: DigestInput): Rendered {
     ],
     note: sentences(andMore(more), whyOf(input)),
     next: actionsOf(input),
+    besides: whatElse(input),
   });
 }
 
@@ -89,7 +91,8 @@ function whyOf({ stage, lines, late }: DigestInput): string {
   return `You get this because ${why}. If that is wrong, or you want these messages to stop, ask the performance team.`;
 }
 
-function headlineOf({ stage, period, due, today, lines }: DigestInput): string {
+function headlineOf({ stage, period, due: ofAll, today, lines }: DigestInput): string {
+  const due = firstDue(lines, ofAll);
   const day = dayNearby(due);
   const figures = `${counted(lines.length, 'figure', 'figures')} for ${periodName(period)}`;
   const are = lines.length === 1 ? 'is' : 'are';
@@ -124,6 +127,15 @@ function byOwner(lines: readonly CellLine[]): readonly Section[] {
   return [...new Set(lines.map(ownerOf))].map((owner) =>
     section(clip(owner, 60), overdueRows(lines.filter((line) => ownerOf(line) === owner))),
   );
+}
+
+/** Ways out for whoever can’t report now: they are away, or want to be reminded again on another day. */
+function whatElse({ stage, lines, due, today }: DigestInput): readonly CardAction[] {
+  if (stage === 'escalation' || lines.length === 0) return [];
+  return [
+    ...(today < firstDue(lines, due) ? [{ title: 'Remind me tomorrow', verb: 'snooze', data: {} }] : []),
+    { title: 'I’m away', verb: 'away', data: {} },
+  ];
 }
 
 function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAction[] {

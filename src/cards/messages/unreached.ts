@@ -13,6 +13,7 @@ import type { Rendered } from '../parts/render.ts';
 import { namesInParagraphs, refsByQuarter, refsNamed } from '../words/names.ts';
 import { capital, clip, counted, together } from '../words/text.ts';
 import { remedyFor, whyUnreachable } from '../words/unreachable.ts';
+import { nobodyCovers } from '../words/when.ts';
 import { type Settled, settledLines } from './settled.ts';
 
 type Named = Pick<CellLine, 'ref' | 'period'>;
@@ -33,7 +34,7 @@ export type UnreachedInput = {
   readonly period: Period;
   readonly notTold: readonly NotTold[];
   /** Outstanding figures with nobody to ask. */
-  readonly ownerless: readonly (Named & Pick<CellLine, 'title'>)[];
+  readonly ownerless: readonly (Named & Pick<CellLine, 'title' | 'standIn'>)[];
   /** Figures off target without a manager. */
   readonly unmanaged: readonly (Named & Pick<CellLine, 'title' | 'status'>)[];
   /** Missing figures of a quarter long over, no longer reminded of. */
@@ -55,8 +56,8 @@ export function unreachedCard(input: UnreachedInput): Rendered {
     sentence: [
       ...notTold.slice(0, MOST_LINES).map((each) => lineOf(each, period)),
       ...othersNotTold(notTold.slice(MOST_LINES), period),
-      ...ownerless.slice(0, MOST_LINES).map((line) => `${titled(line, period)} has no owner and no deputy.`),
-      ...othersOf(ownerless).map((refs) => `Without owner and deputy, too: ${refs}.`),
+      ...ownerless.slice(0, MOST_LINES).map((line) => `${titled(line, period)}${nobodyToAsk(line)}.`),
+      ...othersOf(ownerless).map((refs) => `Nobody to ask for, too: ${refs}.`),
       ...unmanaged
         .slice(0, MOST_LINES)
         .map((line) => `${titled(line, period)} is ${line.status}, and no manager is there to hear of it.`),
@@ -68,6 +69,12 @@ export function unreachedCard(input: UnreachedInput): Rendered {
     ].join('\n'),
     choices: choicesOf(input),
   });
+}
+
+/** Why nobody is there to ask: it has no owner, or they are away. */
+function nobodyToAsk(line: UnreachedInput['ownerless'][number]): string {
+  const away = nobodyCovers(line);
+  return away === undefined ? ' has no owner and no deputy' : `: ${away}`;
 }
 
 /** Is anything still unsettled? */
@@ -159,12 +166,16 @@ function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly s
       : owes
         ? `${after(remedy, ', or ')}ask for the figures yourself; you can report any of them.`
         : `Tell them yourself${remedy === '' ? '' : `, and ${remedy}`}.`;
-  const columns = [...(ownerless.length > 0 ? ['owner'] : []), ...(unmanaged.length > 0 ? ['manager'] : [])];
+  const [away, unowned] = [ownerless.filter(nobodyCovers), ownerless.filter((line) => !nobodyCovers(line))];
+  const columns = [...(unowned.length > 0 ? ['owner'] : []), ...(unmanaged.length > 0 ? ['manager'] : [])];
   const fill = `Fill in the ${together(columns)} ${columns.length === 1 ? 'column' : 'columns'} of the indicators file and import it`;
   return [
     ...(owes || knowsNot ? [capital(people)] : []),
     ...(columns.length > 0
-      ? [ownerless.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
+      ? [unowned.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
+      : []),
+    ...(away.length > 0
+      ? ['Name a cover, “Adele is away until Friday, Megan covers”, or report those figures yourself.']
       : []),
   ];
 }

@@ -23,6 +23,8 @@ export type AnswerInput = {
   readonly turns?: readonly CardAction[];
   /** Follow-up buttons: the first three are shown. */
   readonly next?: readonly CardAction[];
+  /** Buttons after those, as far as a card has room: at most six are shown in all. */
+  readonly besides?: readonly CardAction[];
 };
 
 const MOST_NEXT = 3;
@@ -44,6 +46,10 @@ export function answerCard(answer: AnswerInput): Rendered {
     note: inTextBlock(note),
     hasSource: source !== '',
     source,
-    ...actionSlots([...(answer.turns ?? []), ...(answer.next ?? []).slice(0, MOST_NEXT)]),
+    ...actionSlots([
+      ...(answer.turns ?? []),
+      ...(answer.next ?? []).slice(0, MOST_NEXT),
+      ...(answer.besides ?? []),
+    ]),
   });
 }

@@ -7,6 +7,7 @@ import { carriedFrom } from '../words/carriedWords.ts';
 import { changeText, figureText, targetText } from '../words/figureWords.ts';
 import { type Chip, chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, clip, dotted, inTextBlock } from '../words/text.ts';
+import { shortDay, standsInFor } from '../words/when.ts';
 import { renderPart, type Slots } from './render.ts';
 
 /** The end of a row, all in Ragtime's own words: something bold and up to two small things after it. */
@@ -102,7 +103,12 @@ export function chipRows(
 
 /** Rows without a chip, for outstanding figures; a click opens the form. */
 export function reportRows(lines: readonly CellLine[]): readonly object[] {
-  return dueRows(lines, { main: 'Report', colour: 'Accent', under: [] }, 'Report', 'form');
+  return dueRows(
+    lines,
+    (line) => ({ main: 'Report', colour: 'Accent', under: [moreTime(line)] }),
+    'Report',
+    'form',
+  );
 }
 
 /** Rows without a chip, for missing figures that a card is about; a click shows the indicator. */
@@ -121,20 +127,24 @@ export function waitingRows(lines: readonly CellLine[], end: (line: CellLine) =>
 
 /** Rows without a chip, for other people's overdue figures; a click shows the indicator. */
 export function overdueRows(lines: readonly CellLine[]): readonly object[] {
-  return dueRows(lines, { main: 'Overdue', colour: 'Attention', under: [] }, 'Show', 'show');
+  return dueRows(lines, () => ({ main: 'Overdue', colour: 'Attention', under: [] }), 'Show', 'show');
 }
+
+/** The day up to which more time was given: `by 3 Nov`. */
+const moreTime = ({ extension }: CellLine): string | undefined =>
+  extension && `by ${shortDay(extension.until)}`;
 
 const dueRows = (
   lines: readonly CellLine[],
-  end: RowEnd,
+  end: (line: CellLine) => RowEnd,
   does: string,
   verb: 'form' | 'show',
 ): readonly object[] =>
   lines.map((line) =>
     plainRow({
       title: line.title,
-      detail: dotted(asLine(line.ref), basisOf(line), targetText(line), wasSentBack(line)),
-      end,
+      detail: dotted(asLine(line.ref), standsInFor(line), basisOf(line), targetText(line), wasSentBack(line)),
+      end: end(line),
       action: { title: `${does} ${line.ref}`, verb, data: { ref: line.ref, period: line.period } },
     }),
   );

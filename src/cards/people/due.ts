@@ -1,4 +1,5 @@
 /** “When is it due?”: one indicator's figure, or all of a quarter with the person's outstanding ones. */
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { type Day, dayInWords, dayNearby } from '../../domain/time/days.ts';
@@ -33,7 +34,7 @@ export type DueOneInput = {
 /** When one indicator's figure is due. */
 export function dueOneCard(input: DueOneInput): Rendered {
   const { cell, at, after, today, mayReport } = input;
-  const isIn = isReported(cell);
+  const isIn = isDone(cell);
   return factsCard({
     headline: oneHeadline(input),
     subtitle: clip(cell.title, 200),
@@ -44,6 +45,7 @@ export function dueOneCard(input: DueOneInput): Rendered {
               ...(isIn || cell.period !== at.period
                 ? []
                 : [labelled('Report by', `${dayNearby(at.due)} ${at.due.slice(0, 4)}`)]),
+              ...moreTime(input),
               labelled('Window', `${today < at.opens ? 'opens' : 'opened'} ${dayInWords(at.opens)}`),
               labelled('Next', `${periodName(after.period)}, due ${dayInWords(after.due)}`),
               ...(cell.owner ? [labelled('Owner', clip(cell.owner.name, 60))] : []),
@@ -60,6 +62,18 @@ export function dueOneCard(input: DueOneInput): Rendered {
       askOwner(cell),
     ],
   });
+}
+
+/** Is it in, and not sent back? */
+const isDone = (cell: Cell): boolean => isReported(cell) && !isOwed(cell);
+
+/** Who gave it more time, and when; as long as its figure is not in. */
+function moreTime({ cell, at, timeZone }: DueOneInput): readonly object[] {
+  const { extension } = cell;
+  if (!extension || isDone(cell) || cell.period !== at.period) return [];
+  return [
+    labelled('More time', `given by ${clip(extension.by.name, 60)} on ${onDay(extension.at, timeZone)}`),
+  ];
 }
 
 /** The answer about an indicator whose figure comes on an event. */
@@ -102,9 +116,13 @@ function oneHeadline({ cell, at, after, today, timeZone }: DueOneInput): string 
     const of = own === undefined ? '' : `, with the figure of ${own}`;
     return `${ref} is not due until ${periodName(at.period)}${of}: by ${dayInWords(at.due)}`;
   }
-  if (isReported(cell)) {
+  if (isDone(cell)) {
     const when = cell.reportedAt === null ? '' : ` on ${onDay(cell.reportedAt, timeZone)}`;
     return `${ref} for ${period} was reported${when}; the next is due ${dayInWords(after.due)}`;
+  }
+  if (cell.sentBack) {
+    const was = today > at.due ? 'was' : 'is';
+    return `${ref} for ${period} was sent back by ${clip(cell.sentBack.by.name, 60)}, and ${was} due on ${dayInWords(at.due)}`;
   }
   return today > at.due
     ? `${ref} for ${period} was due on ${dayInWords(at.due)} and is overdue`
@@ -124,6 +142,8 @@ export type DueAllInput = {
   /** Their outstanding figures of another quarter. */
   readonly besides: readonly CellLine[];
   readonly theirs: number;
+  /** Is the quarter locked for them, so that nothing of it is theirs to report any more? */
+  readonly isLocked?: boolean;
 };
 
 /** How many outstanding figures are listed. */
@@ -156,7 +176,8 @@ export function dueAllCard(input: DueAllInput): Rendered {
   });
 }
 
-function owesText({ owed, theirs, opens }: DueAllInput): string {
+function owesText({ owed, theirs, opens, isLocked }: DueAllInput): string {
+  if (isLocked) return 'the quarter is locked, so none is yours to report any more';
   if (opens) return `the window opens on ${dayInWords(opens)}`;
   if (theirs === 0) return 'none of them are yours to report';
   if (owed.length === 0) return theirs === 1 ? 'yours is in' : `all ${theirs} of yours are in`;

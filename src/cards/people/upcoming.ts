@@ -14,6 +14,7 @@ import type { Completeness } from '../words/completeness.ts';
 import { andMore, refsByQuarter, refsNamed } from '../words/names.ts';
 import { type Chosen, placeOf, placeWords } from '../words/selectionWords.ts';
 import { asLine, clip, counted, dotted } from '../words/text.ts';
+import { shortDay } from '../words/when.ts';
 
 /** When a quarter's window opens, and when its figures are due. */
 export type DueDate = { readonly period: Period; readonly opens: Day; readonly due: Day };
@@ -36,6 +37,8 @@ export type UpcomingInput = {
   readonly expected: number;
   /** Overdue figures and actions. */
   readonly late: readonly CellLine[];
+  /** Figures of that quarter that were given more time than those days. */
+  readonly later: readonly CellLine[];
   readonly actions: readonly ActionDue[];
   /** Is the figure for whoever asks to report? */
   readonly isOwn: (line: CellLine) => boolean;
@@ -48,7 +51,7 @@ const MOST_ROWS = 8;
 
 /** Answers what is due in some days. */
 export function upcomingCard(input: UpcomingInput): Rendered {
-  const { span, due, late, actions, isOwn, completeness } = input;
+  const { span, due, late, later, actions, isOwn, completeness } = input;
   const [own, others] = [due.filter(isOwn), due.filter((line) => !isOwn(line))];
   const { from, to } = span;
   return factsCard({
@@ -60,6 +63,7 @@ export function upcomingCard(input: UpcomingInput): Rendered {
       stillToCome(others, input),
       actionsSection(actions),
       { heading: '', items: textBlocksOf(lateText(late, input)) },
+      { heading: '', items: textBlocksOf(laterText(later)) },
     ],
     completeness,
     next: nextOf(input, own),
@@ -83,6 +87,8 @@ function headlineOf(input: UpcomingInput): string {
     return `Figures for ${name} are due ${day}${besides}; they can be reported from ${onDay(falls.opens)}`;
   if (expected === 0)
     return `Figures for ${name} are due ${day}, and none${place} is to be reported${besides}`;
+  if (due.length === 0 && input.later.length > 0)
+    return `Nothing${place} for ${name} is due ${within} any more: what is still to come has more time${besides}`;
   if (due.length === 0)
     return `All figures${place} that are due ${within} are in: ${counted(expected, 'figure', 'figures')} for ${name}${besides}`;
   const figures = `${counted(due.length, 'figure', 'figures')}${place} for ${name}`;
@@ -105,7 +111,7 @@ function stillToCome(lines: readonly CellLine[], { chosen: { period } }: Upcomin
       ...people.slice(0, MOST_ROWS).map(({ person, cells }) =>
         plainRow({
           title: person.name,
-          detail: refsNamed(cells),
+          detail: refsNamed(cells.map(withItsDay)),
           end: {
             main: String(cells.length),
             colour: 'Default',
@@ -148,6 +154,15 @@ const lateText = (late: readonly CellLine[], { chosen: { period } }: UpcomingInp
   late.length > 0
     ? `${counted(late.length, 'figure was', 'figures were')} due before and ${late.length === 1 ? 'is' : 'are'} still missing: ${refsByQuarter(late, period)}.`
     : '';
+
+/** `More time was given for CPI13 (by 25 Oct).` */
+const laterText = (later: readonly CellLine[]): string =>
+  later.length > 0 ? `More time was given for ${refsNamed(later.map(withItsDay))}.` : '';
+
+/** The reference, with the day up to which more time was given. */
+const withItsDay = ({ ref, extension }: CellLine): { readonly ref: string } => ({
+  ref: extension ? `${ref} (by ${shortDay(extension.until)})` : ref,
+});
 
 const LONGEST = 'in the next four weeks';
 

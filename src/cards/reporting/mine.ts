@@ -1,5 +1,6 @@
 /** "My indicators": a person's outstanding figures, then the reported ones. */
 import { ME } from '../../domain/answers/selection.ts';
+import { firstDue } from '../../domain/arrangements/extension.ts';
 import { isOwed } from '../../domain/closing/signOff.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
@@ -13,6 +14,7 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows, reportRows } from '../parts/row.ts';
 import { type Completeness, completenessWords } from '../words/completeness.ts';
+import { counted } from '../words/text.ts';
 
 export type MineInput = {
   /** Completeness of the period, everybody's figures counted. */
@@ -27,33 +29,48 @@ export type MineInput = {
   readonly managed?: number;
   /** Is the person of the performance team, who can report anybody’s figure? */
   readonly isTeam?: boolean;
+  /** Is the quarter locked for them, so that nothing of it is theirs to report any more? */
+  readonly isLocked?: boolean;
   /** The page, from 0. */
   readonly page: number;
 };
 
 /** Lists a person's own indicators. */
 export function mineCard(input: MineInput): Rendered {
-  const { completeness, lines, besides = [], managed = 0, page: asked } = input;
+  const { completeness, lines, besides = [], managed = 0, isLocked = false, page: asked } = input;
+  const isLeft = (line: CellLine): boolean => isOwed(line) && !isLocked;
   const { period } = completeness;
   const page = pageOf(lines, asked);
-  const left = lines.filter(isOwed).length;
-  const headline = headlineOf(left, lines, period);
-  const toReport = page.rows.filter(isOwed);
-  const others = page.rows.filter((line) => !isOwed(line));
+  const left = lines.filter(isLeft).length;
+  const headline = isLocked ? lockedHeadline(lines, period) : headlineOf(left, lines, period);
+  const toReport = page.rows.filter(isLeft);
+  const others = page.rows.filter((line) => !isLeft(line));
+  const heading = isLocked ? '' : toReport.length === 0 ? 'Reported' : 'Already reported';
   const section = (heading: string, rows: readonly object[]) =>
     rows.length === 0 ? [] : [{ heading, rows }];
   return answerCard({
     headline,
     subtitle: subtitleOf(input, left),
-    sections: [
-      ...section('To report', reportRows(toReport)),
-      ...section(toReport.length === 0 ? 'Reported' : 'Already reported', chipRows(others)),
-    ],
+    sections: [...section('To report', reportRows(toReport)), ...section(heading, chipRows(others))],
     note: pageText(page),
     source: completenessWords(completeness),
-    turns: [...nextReport(lines), ...reportBesides(besides), ...turnPage(page, 'mine', { period })],
+    turns: [
+      ...nextReport(lines.filter(isLeft)),
+      ...reportBesides(besides),
+      ...turnPage(page, 'mine', { period }),
+    ],
     next: [...instead(lines, managed, period), askSummary(period)],
   });
+}
+
+function lockedHeadline(lines: readonly CellLine[], period: Period): string {
+  const name = periodName(period);
+  const expected = lines.filter(isExpected);
+  if (expected.length === 0) return headlineOf(0, lines, period);
+  const missing = expected.filter(isOwed).length;
+  return missing === 0
+    ? `${name} is locked, with all of your indicators reported`
+    : `${name} is locked, without ${missing} of your ${counted(expected.length, 'indicator', 'indicators')}`;
 }
 
 function headlineOf(left: number, lines: readonly CellLine[], period: Period): string {
@@ -69,22 +86,25 @@ function headlineOf(left: number, lines: readonly CellLine[], period: Period): s
 }
 
 function subtitleOf(
-  { lines, besides = [], managed = 0, isTeam, due, today }: MineInput,
+  { lines, besides = [], managed = 0, isTeam, isLocked, due, today }: MineInput,
   left: number,
 ): string {
   const others = besidesText(besides);
   if (left > 0) {
-    const when = today > due ? `Was due ${dayNearby(due)}` : `Due ${dayNearby(due)}`;
+    const day = firstDue(lines.filter(isOwed), due);
+    const when = today > day ? `Was due ${dayNearby(day)}` : `Due ${dayNearby(day)}`;
     return others === '' ? when : `${when}. ${others}`;
   }
   if (others !== '') return others;
+  if (isLocked && lines.length > 0)
+    return 'Nothing more to do: only the performance team can change its figures.';
   if (lines.length > 0) return 'Nothing more to do.';
   if (isTeam) return TEAM;
   return managed > 0 ? MANAGES : 'Ask the performance team if you expected to find some here.';
 }
 
 function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
-  const next = lines.find(isOwed);
+  const [next] = lines;
   return next
     ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
     : [];

@@ -1,10 +1,11 @@
 /** The list card: the indicators of a selection. */
 import type { Asked, Selection } from '../../domain/answers/selection.ts';
+import { ownDueDay } from '../../domain/arrangements/extension.ts';
 import { showFigure } from '../../domain/figures/figure.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';
-import { type Day, dayNearby } from '../../domain/time/days.ts';
+import type { Day } from '../../domain/time/days.ts';
 import { periodName, shiftPeriod } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { asData, insteadOf } from '../buttons/onPeriod.ts';
@@ -15,6 +16,7 @@ import { chipRows, figureEnd, type RowEnd, waitingRows } from '../parts/row.ts';
 import { type Chosen, framed, howMany, isNarrowed, placeOf } from '../words/selectionWords.ts';
 import { isOffTarget, nextWorst, split } from '../words/standingWords.ts';
 import { chipOf } from '../words/statusChip.ts';
+import { shortDay } from '../words/when.ts';
 
 export type ListInput = Chosen & {
   /** The selected lines, in the order shown. */
@@ -44,13 +46,9 @@ export function listCard(input: ListInput): Rendered {
   });
 }
 
-const shortDay = (day: Day): string => {
-  const [, date = '', month = ''] = dayNearby(day).split(' ');
-  return `${date} ${month.slice(0, 3)}`;
-};
-
-function dueEnd(line: CellLine, { due, today }: ListInput): RowEnd {
+function dueEnd(line: CellLine, { due: ofAll, today }: ListInput): RowEnd {
   const last = lastText(line);
+  const due = ownDueDay(line, ofAll);
   return today > due
     ? { main: 'Overdue', colour: 'Attention', under: [`due ${shortDay(due)}`, last] }
     : { main: 'Due', colour: 'Default', under: [shortDay(due), last] };

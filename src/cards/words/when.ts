@@ -1,5 +1,8 @@
-/** Dates and times as people say them, in the council's own time zone. */
+/** Dates and times as people say them, in the council's own time zone, and until when somebody is away. */
+import type { Absence } from '../../domain/arrangements/absence.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
 import { addDays, type Day, dayAt, dayInWords, dayNearby, timeAt } from '../../domain/time/days.ts';
+import { clip } from './text.ts';
 
 /** The moment at which it is said, and the time zone. */
 export type Here = { readonly now: Date; readonly timeZone: string };
@@ -7,6 +10,12 @@ export type Here = { readonly now: Date; readonly timeZone: string };
 /** The day of an ISO instant: `9 October 2024`. */
 export function onDay(instant: string, timeZone: string): string {
   return dayInWords(dayAt(new Date(instant), timeZone));
+}
+
+/** A day where there is little room: `3 Nov`. */
+export function shortDay(day: Day): string {
+  const [, date = '', month = ''] = dayNearby(day).split(' ');
+  return `${date} ${month.slice(0, 3)}`;
 }
 
 /** Day and time of an ISO instant: `9 October 2024 at 14:05`. */
@@ -61,3 +70,21 @@ export const dueAt = (at: Date, here: Here): string => `at ${timeAhead(at, here,
 /** The same with its verb; a message already due goes out with the next round. */
 export const goesOut = (at: Date, here: Here): string =>
   at <= here.now ? 'goes out within minutes' : `goes out ${dueAt(at, here)}`;
+
+/** `from Monday 21 October to Sunday 3 November 2024`; of one day `on Friday 18 October 2024`. */
+export function awayFromTo({ from, until }: Pick<Absence, 'from' | 'until'>): string {
+  const last = `${dayNearby(until)} ${until.slice(0, 4)}`;
+  return from === until ? `on ${last}` : `from ${dayNearby(from)} to ${last}`;
+}
+
+/** `for Adele Vance, away until 3 Nov`; nothing for a figure that nobody stands in for. */
+export const standsInFor = ({ standIn }: Pick<CellLine, 'standIn'>): string | undefined =>
+  standIn?.person
+    ? `for ${clip(standIn.insteadOf.name, 60)}, away until ${shortDay(standIn.until)}`
+    : undefined;
+
+/** `Adele Vance is away until 3 November 2024, and nobody covers.`, for a figure that nobody is asked for. */
+export const nobodyCovers = ({ standIn }: Pick<CellLine, 'standIn'>): string | undefined =>
+  standIn && !standIn.person
+    ? `${clip(standIn.insteadOf.name, 60)} is away until ${dayInWords(standIn.until)}, and nobody covers`
+    : undefined;

@@ -39,6 +39,8 @@ export type Context = {
   readonly newId: () => string;
   /** Called with every figure just stored, so that a manager is alerted to a breach at once. */
   readonly onReported: (cell: CellLine) => void;
+  /** Called once an absence or more time is stored, so that whom it concerns is told at once. */
+  readonly onArranged: () => void;
   /**
    * Reminds people of their outstanding figures, at most once a day each, and gives each one's outcome. `progress` is
    * called with the number done so far, after each person.

@@ -2,10 +2,12 @@
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Synonym } from '../../domain/schemes/councilWord.ts';
-import type { Period } from '../../domain/time/period.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { type Sheets, workAfter, workAhead } from '../../quarters/ahead.ts';
 import { openSheet } from '../../quarters/opening.ts';
+import { asAskedWhile } from '../../quarters/standIns.ts';
 import type { Context } from './command.ts';
 import type { Asker, Conversation } from './conversation.ts';
 
@@ -14,6 +16,7 @@ export type SharedContext = Pick<Context, 'calendar' | 'store' | 'newId'> & {
   readonly clock: () => Date;
   readonly synonyms: readonly Synonym[];
   readonly onReported: (tenantId: string, cell: CellLine) => void;
+  readonly onArranged: (tenantId: string) => void;
   readonly remind: (
     tenantId: string,
     reminding: { readonly period: Period; readonly theirs: readonly Theirs[] },
@@ -80,9 +83,21 @@ export async function openContext(
       tenantId,
       conversation,
       reporting,
-      sheet: sheets.open,
+      sheet: async (period) => {
+        const [lines, current] = await Promise.all([sheets.open(period), opened]);
+        // Nobody is asked for anything of other quarters.
+        const isAskedFor = period === reporting || period === shiftPeriod(reporting, -1);
+        return lines && current && isAskedFor
+          ? asAskedWhile(store, tenantId, {
+              lines,
+              reporting: current,
+              day: dayAt(now, setting.calendar.timeZone),
+            })
+          : lines;
+      },
       indicators: sheets.indicators,
       onReported: (cell) => setting.onReported(tenantId, cell),
+      onArranged: () => setting.onArranged(tenantId),
       remind: (period, theirs, progress) => setting.remind(tenantId, { period, theirs }, progress),
     }
   );

@@ -6,6 +6,7 @@ import type { Person } from '../../domain/person.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 import { isTheirs } from '../basis/permission.ts';
+import { lockOf } from './lockOf.ts';
 
 /** Outstanding lines that a person is to report, as owner or deputy. */
 export const owedBy = (person: Person, lines: readonly CellLine[]): readonly CellLine[] =>
@@ -13,10 +14,11 @@ export const owedBy = (person: Person, lines: readonly CellLine[]): readonly Cel
 
 /**
  * Outstanding figures of a person outside the card's `period`: beside the reporting quarter those of the quarter
- * before, which is reminded of as well; beside any other those of the reporting quarter.
+ * before, which is reminded of as well; beside any other those of the reporting quarter. None of a quarter that is locked.
  */
 export async function owedBesides(context: Context, period: Period): Promise<readonly CellLine[]> {
   const { person, reporting } = context;
   const other = period === reporting ? shiftPeriod(reporting, -1) : reporting;
-  return owedBy(person, (await context.sheet(other)) ?? []);
+  const owed = owedBy(person, (await context.sheet(other)) ?? []);
+  return owed.length > 0 && (await lockOf(context, other)) ? [] : owed;
 }

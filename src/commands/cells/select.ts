@@ -5,13 +5,13 @@ import { onPageOf } from '../../cards/buttons/paging.ts';
 import type { Chosen } from '../../cards/words/selectionWords.ts';
 import { provenanceOf } from '../../domain/answers/provenance.ts';
 import { type Asking, isSelected, ME, OF_PEOPLE, type Selection } from '../../domain/answers/selection.ts';
+import { dueDayOf } from '../../domain/arrangements/extension.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { commonName } from '../../domain/judging/statusName.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import { schemesOf } from '../../domain/schemes/schemes.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
-import { dueDay } from '../../domain/time/reportingCycle.ts';
 import type { Context } from '../basis/command.ts';
 import { cellsOf } from './cellsOf.ts';
 import { onceForEach } from './oncePerSheet.ts';
@@ -53,7 +53,7 @@ type Asker = Pick<Context, 'person' | 'tenantId' | 'now' | 'calendar' | 'store'>
 /** The context of a question about a period. */
 export const askingOf = ({ person, calendar, now }: Asker, period: Period): Asking => ({
   me: person.id,
-  isLate: dayAt(now, calendar.timeZone) > dueDay(period, calendar),
+  isLate: ({ extension }) => dayAt(now, calendar.timeZone) > dueDayOf({ period, extension }, calendar),
 });
 
 /** Reads the table of a period and picks what is asked for. DomainError when nothing is held for it. */

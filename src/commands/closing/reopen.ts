@@ -57,7 +57,7 @@ export const reopenQuarter: Command<Args> = {
       const { timeZone } = calendar;
       return { ...reopenForm({ period, latest, timeZone, reason, problem }), replaces: true };
     }
-    const lines = (await store.periods.lines(tenantId, period)) ?? [];
+    const lines = await cellsOf(context, period);
     const reopened: Locking = {
       ...{ number: basedOn + 1, kind: 'reopened', at: now.toISOString(), reason: reason.trim() },
       by: { id: person.id, name: person.name },
@@ -74,7 +74,7 @@ const notLocked = (period: Period): DomainError =>
   );
 
 async function done(period: Period, latest: Locking, context: Context): Promise<Reply> {
-  const standing = standingIn((await context.store.periods.lines(context.tenantId, period)) ?? []);
+  const standing = standingIn(await cellsOf(context, period));
   const { timeZone } = context.calendar;
   return { ...reopenedCard({ period, latest, standing, timeZone }), replaces: true };
 }

@@ -1,7 +1,7 @@
 /** “Send ROAD-3 back, the commentary is too thin”: a form with the note, and the figure is its owner's to give again. */
 import { z } from 'zod';
 import { askShow } from '../../cards/buttons/onIndicator.ts';
-import { sendBackForm } from '../../cards/closing/reasonForms.ts';
+import { nobodyAsked, sendBackForm } from '../../cards/closing/reasonForms.ts';
 import { askStillOpen } from '../../cards/closing/signOff.ts';
 import { unsavedNote } from '../../cards/messages/unsaved.ts';
 import { messageCard } from '../../cards/parts/message.ts';
@@ -9,9 +9,11 @@ import type { Reminded } from '../../cards/reporting/remind.ts';
 import { noteFault, sentBack, whyNotSendBack } from '../../domain/closing/signOff.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
-import type { Cell } from '../../domain/indicators/cell.ts';
+import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
+import { dayAt } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { receiveForm } from '../../quarters/recording.ts';
+import { asAskedNow } from '../../quarters/standIns.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { CellArgs, Text, Whole } from '../basis/arguments.ts';
 import type { Answer, Command, Context } from '../basis/command.ts';
@@ -27,8 +29,10 @@ export const openSendBack: Answer<'send back'> = {
   examples: ['send CPI13 back, the commentary is too thin'],
   run: async ({ ref, period, note }, context) => {
     const { cell } = await cellToSendBack(ref, period, context);
+    const { timeZone } = context.calendar;
+    const asked = await asAsked(cell, context);
     return {
-      ...sendBackForm({ cell, submissionId: context.newId(), timeZone: context.calendar.timeZone, note }),
+      ...sendBackForm({ cell: asked, submissionId: context.newId(), timeZone, note }),
       replaces: false,
       refs: [cell.ref],
     };
@@ -55,13 +59,13 @@ export const sendBack: Command<Args> = {
     const found = await cellOf(context, args.period, args.ref);
     const at = now.toISOString();
     const arrival = await receiveForm(store, tenantId, found, args, at);
-    if (arrival === 'again') return done(found.cell, context, undefined);
+    if (arrival === 'again') return done(await asAsked(found.cell, context), context, undefined);
     const stored = await cellToSendBack(args.ref, args.period, context);
     if (arrival === 'overtaken') throw meanwhile(stored.cell);
     const problem = noteFault(args.reason);
     if (problem !== undefined) {
       const { timeZone } = context.calendar;
-      const { cell } = stored;
+      const cell = await asAsked(stored.cell, context);
       const { submissionId, reason: note } = args;
       return { ...sendBackForm({ cell, submissionId, timeZone, note, problem }), replaces: true };
     }
@@ -70,7 +74,8 @@ export const sendBack: Command<Args> = {
     const ended = await store.periods.record(tenantId, { ...entry, etag: stored.etag });
     if (ended.kind === 'overtaken') throw meanwhile(ended.current.cell);
     context.onReported(ended.cell);
-    return done(ended.cell, context, await tell(ended.cell, context));
+    const asked = await asAsked(ended.cell, context);
+    return done(asked, context, await tell(asked, context));
   },
 };
 
@@ -83,22 +88,30 @@ async function cellToSendBack(ref: string, period: Period, context: Context): Pr
   return stored;
 }
 
+type Asked = Cell & Pick<CellLine, 'standIn'>;
+
+/** The cell with whoever stands in for its owner today. */
+async function asAsked(cell: Cell, { store, tenantId, now, calendar }: Context): Promise<Asked> {
+  const [asked] = await asAskedNow(store, tenantId, [cell], dayAt(now, calendar.timeZone));
+  return { ...cell, standIn: asked?.standIn };
+}
+
 const meanwhile = ({ ref, period }: Cell): DomainError =>
   new DomainError(
     `${ref} for ${periodName(period)} was changed while you wrote, so it was not sent back. Look at it again: “show ${ref}”.`,
   );
 
 /** Reminds whoever reports it, with the note; undefined where that is nobody, or whoever sent it back. */
-async function tell(cell: Cell, context: Context): Promise<Reminded | undefined> {
+async function tell(cell: Asked, context: Context): Promise<Reminded | undefined> {
   const whose = whoReports(cell);
   if (!whose || whose.id === context.person.id) return undefined;
   const [outcome] = await context.remind(cell.period, [{ person: whose, cells: [cell] }]);
   return outcome;
 }
 
-function askedWords(cell: Cell, { person }: Context, told: Reminded | undefined): string {
+function askedWords(cell: Asked, { person }: Context, told: Reminded | undefined): string {
   const whose = whoReports(cell);
-  if (!whose) return 'It has no owner to ask: ask the performance team to name one.';
+  if (!whose) return nobodyAsked(cell);
   if (whose.id === person.id) return 'It is yours to give again.';
   const stays = 'The figure stays as it is until it is given again.';
   if (!told) return `${whose.name} is asked for it again. ${stays}`;
@@ -112,7 +125,7 @@ function askedWords(cell: Cell, { person }: Context, told: Reminded | undefined)
   }
 }
 
-function done(cell: Cell, context: Context, told: Reminded | undefined): Reply {
+function done(cell: Asked, context: Context, told: Reminded | undefined): Reply {
   const asked = askedWords(cell, context, told);
   return {
     ...messageCard({

@@ -21,7 +21,7 @@ export const ever: Answer<'ever'> = {
         cell,
         looked,
         first: cells.at(-1)?.period ?? cell.period,
-        times: looked.filter((each) => isAskedFor(each, asked, false)),
+        times: looked.filter((each) => isAskedFor(each, asked, () => false)),
         ...told,
       }),
       replaces: false,

@@ -1,14 +1,27 @@
 /** "Show CPI13": one indicator in one period, with its history. */
 import { indicatorCard } from '../../cards/indicator/show.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import { TREND_HISTORY } from '../../domain/history/trend.ts';
+import type { Cell } from '../../domain/indicators/cell.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
-import type { Answer } from '../basis/command.ts';
-import { whyNotReport } from '../basis/permission.ts';
+import { signatoriesOf } from '../../domain/signing.ts';
+import type { Answer, Context } from '../basis/command.ts';
+import { whyMayNotReport } from '../basis/permission.ts';
 import { cardContextOf, cellOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
 import { lockOf } from '../cells/lockOf.ts';
 import { targetsAhead } from '../cells/targetsAhead.ts';
+
+/** Whether this person may report it, and whether somebody is awaited: the lock is read only where it decides either. */
+async function standingFor(cell: Cell, context: Context) {
+  const { person, reporting } = context;
+  const mayInOpen = (await whyMayNotReport(context, cell, undefined)) === undefined;
+  const isAwaited = cell.period === reporting && (signatoriesOf(cell).length > 0 || isOwed(cell));
+  const needsOpen = mayInOpen && !isPerformanceTeam(person);
+  const lock = isAwaited || needsOpen ? await lockOf(context, cell.period) : undefined;
+  return { mayReport: mayInOpen && !(lock && needsOpen), saysWhoIsAwaited: isAwaited && !lock };
+}
 
 export const show: Answer<'show'> = {
   verb: 'show',
@@ -19,17 +32,17 @@ export const show: Answer<'show'> = {
   prompt: 'Show CPI13',
   reads: true,
   run: async ({ ref, period }, context) => {
-    const [{ cell }, told, indicator, versions, lock] = await Promise.all([
+    const [{ cell }, told, indicator, versions] = await Promise.all([
       cellOf(context, period, ref),
       cardContextOf(context, period),
       context.store.register.indicator(context.tenantId, ref),
       context.store.register.definitions(context.tenantId, ref),
-      lockOf(context, period),
     ]);
-    const [earlier, revisions, targetAt] = await Promise.all([
+    const [earlier, revisions, targetAt, standing] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
       cell.revision > 1 ? context.store.periods.revisions(context.tenantId, period, ref) : undefined,
       targetsAhead(context, cell, indicator),
+      standingFor(cell, context),
     ]);
     return {
       ...indicatorCard({
@@ -42,8 +55,7 @@ export const show: Answer<'show'> = {
         revisions,
         targetAt,
         ...told,
-        mayReport: whyNotReport(context.person, cell, context.reporting, lock) === undefined,
-        saysWhoIsAwaited: period === context.reporting && !lock,
+        ...standing,
         maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
       }),
       replaces: false,

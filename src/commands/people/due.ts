@@ -1,16 +1,20 @@
 /** "When is it due?": one indicator's figure, or all figures of a quarter. */
 import { dueAllCard, dueNeverCard, dueOneCard } from '../../cards/people/due.ts';
+import { dueDayOf } from '../../domain/arrangements/extension.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
-import { isExpected, isOutstanding } from '../../domain/judging/judge.ts';
+import { isExpected } from '../../domain/judging/judge.ts';
+import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { nextDue } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
 import type { Answer, Context } from '../basis/command.ts';
-import { isTheirs, whyNotReport } from '../basis/permission.ts';
+import { isTheirs, whyMayNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOrDefined, cellsOf, completenessIn, completenessOf } from '../cells/cellsOf.ts';
+import { lockOf } from '../cells/lockOf.ts';
 import { owedBesides } from '../cells/owed.ts';
 
 export const due: Answer<'due'> = {
@@ -24,7 +28,7 @@ export const due: Answer<'due'> = {
 };
 
 async function dueOne(ref: string, period: Period, context: Context): Promise<Reply> {
-  const { calendar, now, person, reporting } = context;
+  const { calendar, now, reporting } = context;
   const cell = await cellOrDefined(context, period, ref);
   const at = nextDue(cell, period);
   const after = at && nextDue(cell, shiftPeriod(at, 1));
@@ -32,11 +36,15 @@ async function dueOne(ref: string, period: Period, context: Context): Promise<Re
   return {
     ...dueOneCard({
       cell,
-      at: { period: at, opens: windowOpens(at, calendar), due: dueDay(at, calendar) },
+      at: {
+        period: at,
+        opens: windowOpens(at, calendar),
+        due: at === cell.period ? dueDayOf(cell, calendar) : dueDay(at, calendar),
+      },
       after: { period: after, due: dueDay(after, calendar) },
       today: dayAt(now, calendar.timeZone),
       completeness: await completenessIn(context, cell.period),
-      mayReport: period <= reporting && whyNotReport(person, cell, reporting) === undefined,
+      mayReport: period <= reporting && (await mayReport(cell, context)),
       timeZone: calendar.timeZone,
     }),
     replaces: false,
@@ -46,11 +54,15 @@ async function dueOne(ref: string, period: Period, context: Context): Promise<Re
 
 /** What is due by no calendar: its latest figure stands until the next one. */
 async function dueNever(cell: Cell, period: Period, context: Context): Promise<Reply> {
-  const { person, reporting } = context;
-  const mayReport = period <= reporting && whyNotReport(person, cell, reporting) === undefined;
+  const { reporting } = context;
+  const isTaken = period <= reporting && (await mayReport(cell, context));
   const completeness = await completenessIn(context, cell.period);
-  return { ...dueNeverCard({ cell, completeness, mayReport }), replaces: false, refs: [cell.ref] };
+  const card = dueNeverCard({ cell, completeness, mayReport: isTaken });
+  return { ...card, replaces: false, refs: [cell.ref] };
 }
+
+const mayReport = async (cell: Cell, context: Context): Promise<boolean> =>
+  (await whyMayNotReport(context, cell, await lockOf(context, cell.period))) === undefined;
 
 async function dueAll(period: Period, context: Context): Promise<Reply> {
   const { calendar, now, person, reporting } = context;
@@ -58,7 +70,8 @@ async function dueAll(period: Period, context: Context): Promise<Reply> {
   const isToCome = period > reporting;
   const cells = isToCome ? [] : await cellsOf(context, period);
   const theirs = cells.filter((cell) => isTheirs(person, cell) && isExpected(cell));
-  const owed = theirs.filter(isOutstanding).toSorted(byRef);
+  const isLocked = !isPerformanceTeam(person) && (await lockOf(context, period)) !== undefined;
+  const owed = isLocked ? [] : theirs.filter(isOwed).toSorted(byRef);
   return {
     ...dueAllCard({
       completeness: completenessOf(period, cells),
@@ -69,6 +82,7 @@ async function dueAll(period: Period, context: Context): Promise<Reply> {
       owed,
       besides: await owedBesides(context, period),
       theirs: theirs.length,
+      isLocked,
     }),
     replaces: false,
     refs: owed.map(({ ref }) => ref),

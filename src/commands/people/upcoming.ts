@@ -1,15 +1,16 @@
 /** "What is due next week?": figures and actions due in a span of days, by person, and those already late. */
 import { type ActionDue, type DueDate, upcomingCard } from '../../cards/people/upcoming.ts';
 import { facetOf, ME, type Selection } from '../../domain/answers/selection.ts';
+import { dueDayOf } from '../../domain/arrangements/extension.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { type DaySpan, daysIn } from '../../domain/time/daySpan.ts';
-import { dayAt } from '../../domain/time/days.ts';
-import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
-import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
+import { type Day, dayAt } from '../../domain/time/days.ts';
+import { periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
+import { type Calendar, dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, mayRemindOf } from '../basis/permission.ts';
 import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
@@ -31,16 +32,17 @@ export const upcoming: Answer<'upcoming'> = {
     const dates = periodsInARow(shiftPeriod(reporting, -1), 4).map(
       (period): DueDate => ({ period, opens: windowOpens(period, calendar), due: dueDay(period, calendar) }),
     );
-    const falls = dates.find(({ due }) => span.from <= due && due <= span.to);
     const [current, before] = await Promise.all([
-      selectDue(context, { ...selection, period: reporting }),
+      owedIn(context, { ...selection, period: reporting }),
       ofQuarterBefore(selection, context),
     ]);
     const theirs = [before, current].flatMap((each) => (each ? [each] : []));
+    const isWithin = (day: Day): boolean => span.from <= day && day <= span.to;
+    const falls = dates.find(({ due }) => isWithin(due)) ?? fallsLater(theirs, dates, isWithin, calendar);
     const of = theirs.find(({ chosen }) => chosen.period === falls?.period);
-    const due = (of?.lines ?? []).toSorted(byRef);
-    const isLate = (period: Period): boolean =>
-      period !== falls?.period && dates.some((date) => date.period === period && date.due < today);
+    const open = (of?.lines ?? []).toSorted(byRef);
+    const due = open.filter((line) => isWithin(dueDayOf(line, calendar)));
+    const isLate = (line: CellLine): boolean => !due.includes(line) && dueDayOf(line, calendar) < today;
     const actions = await actionsDue(theirs, span, context);
     return {
       ...upcomingCard({
@@ -53,7 +55,8 @@ export const upcoming: Answer<'upcoming'> = {
         actions,
         next: dates.find((date) => date.due >= today),
         expected: (of?.scope ?? []).filter(isExpected).length,
-        late: theirs.flatMap(({ chosen, lines }) => (isLate(chosen.period) ? lines.toSorted(byRef) : [])),
+        late: theirs.flatMap(({ lines }) => lines.filter(isLate).toSorted(byRef)),
+        later: open.filter((line) => dueDayOf(line, calendar) > span.to),
         isOwn: (line) => isTheirs(person, line),
         mayRemind: mayRemindOf(person, due),
         completeness: await completenessIn(context, (of ?? current).chosen.period),
@@ -63,6 +66,22 @@ export const upcoming: Answer<'upcoming'> = {
     };
   },
 };
+
+/** The due date of figures that were given more time, into those days; undefined where none were. */
+function fallsLater(
+  theirs: readonly Selected[],
+  dates: readonly DueDate[],
+  isWithin: (day: Day) => boolean,
+  calendar: Calendar,
+): DueDate | undefined {
+  const found = theirs
+    .flatMap(({ lines }) => lines.map((line) => ({ line, due: dueDayOf(line, calendar) })))
+    .filter(({ line, due }) => line.extension && isWithin(due))
+    .toSorted((one, other) => one.due.localeCompare(other.due));
+  const [first] = found;
+  const date = dates.find(({ period }) => period === first?.line.period);
+  return first && date && { ...date, due: first.due };
+}
 
 /**
  * The selection asked about. Without names it is the person's own: owned, deputised for or managed; for the
@@ -77,10 +96,18 @@ async function ownOr(selection: Selection, context: Context): Promise<Selection>
     : selection;
 }
 
+/** What is selected; with what is not reported goes what was sent back, which is owed by the same day. */
+async function owedIn(context: Context, given: Parameters<typeof selectDue>[1]): Promise<Selected> {
+  const selected = await selectDue(context, given);
+  const { scope, lines } = selected;
+  if (given.asked?.kind !== 'not reported') return selected;
+  return { ...selected, lines: [...lines, ...scope.filter(({ sentBack }) => sentBack)] };
+}
+
 /** Outstanding figures of the quarter before, and its actions still going on; undefined where there are none. */
 async function ofQuarterBefore(selection: Selection, context: Context): Promise<Selected | undefined> {
   const period = shiftPeriod(context.reporting, -1);
-  return (await context.sheet(period)) && selectDue(context, { ...selection, period });
+  return (await context.sheet(period)) && owedIn(context, { ...selection, period });
 }
 
 /** The actions due in those days, soonest first: of each indicator's latest figure. */

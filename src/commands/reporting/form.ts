@@ -4,6 +4,7 @@ import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts
 import { messageCard } from '../../cards/parts/message.ts';
 import { formCard } from '../../cards/reporting/form.ts';
 import { type Completeness, completenessInAll } from '../../cards/words/completeness.ts';
+import { dueDayOf } from '../../domain/arrangements/extension.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
@@ -11,20 +12,19 @@ import { isPerformanceTeam } from '../../domain/person.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { periodName } from '../../domain/time/period.ts';
-import { dueDay } from '../../domain/time/reportingCycle.ts';
 import { yearEndTargetOf } from '../../quarters/yearEndTarget.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Answer, Context } from '../basis/command.ts';
-import { isTheirs, whyNotReport } from '../basis/permission.ts';
+import { isTheirs, whyMayNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOf, cellsOf, cellToFill, completenessIn } from '../cells/cellsOf.ts';
-import { lockOf } from '../cells/lockOf.ts';
+import { lockOf, refuseLocked } from '../cells/lockOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { mine } from './mine.ts';
 
 /** The facts that the form needs beside the cell, the same whenever it is shown. */
 export const formSetting = async (context: Context, cell: Cell) => ({
-  due: dueDay(cell.period, context.calendar),
+  due: dueDayOf(cell, context.calendar),
   yearEndTarget: await yearEndTargetOf(context.store, context.tenantId, cell),
   lock: await lockOf(context, cell.period),
   today: dayAt(context.now, context.calendar.timeZone),
@@ -48,6 +48,7 @@ export const form: Answer<'form'> = {
     if (!cells.some((cell) => isTheirs(context.person, cell) && isExpected(cell))) {
       return mine.run({ period }, context);
     }
+    if (!isPerformanceTeam(context.person)) await refuseLocked(context, period);
     const completeness = await completenessIn(context, period);
     if (!only) return nothingLeft(completeness, await owedBesides(context, period), context);
     return outstanding.length === 1
@@ -58,7 +59,7 @@ export const form: Answer<'form'> = {
 
 async function openForm({ cell }: StoredCell, context: Context, figure?: string): Promise<Reply> {
   const setting = await formSetting(context, cell);
-  const refusal = whyNotReport(context.person, cell, context.reporting, setting.lock);
+  const refusal = await whyMayNotReport(context, cell, setting.lock);
   if (refusal !== undefined) throw new DomainError(refusal);
   return {
     ...formCard({

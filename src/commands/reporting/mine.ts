@@ -8,6 +8,7 @@ import { dueDay } from '../../domain/time/reportingCycle.ts';
 import type { Answer } from '../basis/command.ts';
 import { isTheirs } from '../basis/permission.ts';
 import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
+import { lockOf } from '../cells/lockOf.ts';
 import { owedBesides } from '../cells/owed.ts';
 import { shown } from '../cells/select.ts';
 
@@ -22,6 +23,9 @@ export const mine: Answer<'mine'> = {
   run: async ({ period, page }, context) => {
     const [cells, besides] = await Promise.all([cellsOf(context, period), owedBesides(context, period)]);
     const theirs = cells.filter((cell) => isTheirs(context.person, cell));
+    // The lock is read for those alone to whom it makes a difference.
+    const mayOwe = theirs.some(isOwed) && !isPerformanceTeam(context.person);
+    const isLocked = mayOwe && (await lockOf(context, period)) !== undefined;
     const managed = cells.filter(({ manager }) => manager?.id === context.person.id);
     const lines = theirs.toSorted((a, b) => Number(isOwed(b)) - Number(isOwed(a)) || byRef(a, b));
     return {
@@ -33,6 +37,7 @@ export const mine: Answer<'mine'> = {
         besides,
         managed: theirs.length === 0 ? managed.length : 0,
         isTeam: isPerformanceTeam(context.person),
+        isLocked,
         page: page ?? 0,
       }),
       replaces: page !== undefined,

@@ -17,12 +17,14 @@ import { alsoWrong, type Checked, type Entered } from '../../domain/reporting/dr
 import { figureWorking } from '../../domain/reporting/figureWorking.ts';
 import { publishedSentence } from '../../domain/reporting/publishedTotals.ts';
 import { report, withEntered } from '../../domain/reporting/reportFigure.ts';
+import { dayAt } from '../../domain/time/days.ts';
 import { monthsOf } from '../../domain/time/period.ts';
 import { openSheet } from '../../quarters/opening.ts';
 import { receiveForm, recordFigure } from '../../quarters/recording.ts';
+import { asAskedNow } from '../../quarters/standIns.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Command, Context } from '../basis/command.ts';
-import { whyNotReport } from '../basis/permission.ts';
+import { whyMayNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellToFill, completenessIn, completenessOf, putInStore } from '../cells/cellsOf.ts';
 import { earlierCells } from '../cells/earlierCells.ts';
@@ -124,7 +126,7 @@ async function looked(args: FormArgs, context: Context): Promise<Looked | Reply>
 async function cellToReport({ carried }: FormArgs, context: Context): Promise<StoredCell> {
   const stored = await cellToFill(context, carried.period, carried.ref);
   const lock = await lockOf(context, carried.period);
-  const refusal = whyNotReport(context.person, stored.cell, context.reporting, lock);
+  const refusal = await whyMayNotReport(context, stored.cell, lock);
   // Somebody whose submission is already in may have lost the right to correct it; theirs is still a receipt.
   if (refusal !== undefined && stored.submissionId !== carried.submissionId) throw new DomainError(refusal);
   return stored;
@@ -201,10 +203,10 @@ function previewOf(cell: Cell, entered: Entered, months: readonly string[]): Sho
 type Became = Pick<ReceiptInput, 'judgement' | 'before' | 'isUnchanged'>;
 
 async function receipt(cell: Cell, context: Context, became: Became = {}): Promise<Reply> {
-  const { store, tenantId, person, reporting } = context;
+  const { store, tenantId, person, reporting, now, calendar } = context;
   // Read again: the figure has just been stored.
   const lines = (await openSheet(store, tenantId, cell.period, reporting)) ?? [];
-  const left = owedBy(person, lines);
+  const left = owedBy(person, await asAskedNow(store, tenantId, lines, dayAt(now, calendar.timeZone)));
   return {
     ...receiptCard({
       ...became,
@@ -213,8 +215,8 @@ async function receipt(cell: Cell, context: Context, became: Became = {}): Promi
       remaining: left.length,
       besides: left.length === 0 ? await owedBesides(context, cell.period) : [],
       completeness: completenessOf(cell.period, lines),
-      yearStart: context.calendar.yearStart,
-      timeZone: context.calendar.timeZone,
+      yearStart: calendar.yearStart,
+      timeZone: calendar.timeZone,
     }),
     replaces: true,
   };

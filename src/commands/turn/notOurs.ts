@@ -42,9 +42,9 @@ export const WAYS_ON: Readonly<Record<OutOfScope, Way>> = {
     choices: (period) => [askMine(period), ASK_HELP],
   },
   time: {
-    headline: 'I can’t change due dates or reminders',
+    headline: 'I didn’t follow who, what or until when',
     sentence:
-      'The deputy of an indicator can report it for its owner. For anything else, please ask your performance team.',
+      'Write “I’m away until 3 November, Megan covers” or “remind me on Thursday”. More time is the performance team’s to give: “extend CPI13 to Friday”. For anything else, please ask them.',
     choices: (period) => [due(period), askMine(period)],
   },
   wrong: {

@@ -80,13 +80,14 @@ type Stands = Pick<
   | 'reportedBy'
   | 'provisional'
   | 'carriedInto'
+  | 'extension'
 >;
 
-/** The context a selection is applied in: the id of whoever asks, and whether the period's due day has passed. */
-export type Asking = { readonly me: string; readonly isLate: boolean };
+/** The context a selection is applied in: the id of whoever asks, and whether the day on which a figure is due has passed. */
+export type Asking = { readonly me: string; readonly isLate: (cell: Pick<CellLine, 'extension'>) => boolean };
 
 /** Does a cell stand in the way asked for? */
-export function isAskedFor(cell: Stands, asked: Asked, isLate: boolean): boolean {
+export function isAskedFor(cell: Stands, asked: Asked, isLate: Asking['isLate']): boolean {
   switch (asked.kind) {
     case 'status':
       return cell.status === asked.status;
@@ -99,7 +100,7 @@ export function isAskedFor(cell: Stands, asked: Asked, isLate: boolean): boolean
     case 'not reported':
       return isOutstanding(cell);
     case 'overdue':
-      return isLate && isOutstanding(cell);
+      return isLate(cell) && isOutstanding(cell);
     case 'provisional':
       return cell.provisional;
     case 'overridden':

@@ -3,7 +3,7 @@ import type { CellLine } from '../indicators/cell.ts';
 import { bandOf } from '../judging/judge.ts';
 import { type Band, meetsTarget } from '../schemes/scheme.ts';
 import { bandCalled, bandIn, schemesOf } from '../schemes/schemes.ts';
-import { type Asked, type Facet, facetOf, isAskedFor, isOfReporting } from './selection.ts';
+import { type Asked, type Asking, type Facet, facetOf, isAskedFor, isOfReporting } from './selection.ts';
 import { isDue, shareOf } from './summary.ts';
 
 export type Side = {
@@ -66,7 +66,7 @@ export function sidesIn(
   cells: readonly CellLine[],
   facet: Facet,
   wanted: readonly string[] | undefined,
-  { asked, isLate }: { asked: Asked; isLate: boolean },
+  { asked, isLate }: { asked: Asked; isLate: Asking['isLate'] },
 ): readonly Side[] {
   const valuesOf = (cell: CellLine): readonly string[] => {
     const values = [...new Set(facetOf(cell, facet))];

@@ -4,9 +4,13 @@ import type { CellLine } from './cell.ts';
 
 export type Theirs = { readonly person: PersonRef; readonly cells: readonly CellLine[] };
 
-/** The reporter of a figure: its owner, else its deputy; null where there is neither. */
-export const whoReports = ({ owner, deputy }: Pick<CellLine, 'owner' | 'deputy'>): PersonRef | null =>
-  owner ?? deputy;
+/** The reporter of a figure: its owner, else its deputy, and while they are away their stand-in; null for nobody. */
+export const whoReports = ({
+  owner,
+  deputy,
+  standIn,
+}: Pick<CellLine, 'owner' | 'deputy' | 'standIn'>): PersonRef | null =>
+  standIn ? standIn.person : (owner ?? deputy);
 
 /** Gathers cells by person, in the order in which each is first met. Cells that concern nobody are left out. */
 export function byPerson(

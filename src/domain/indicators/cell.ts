@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PersonRef } from '../person.ts';
 import { Signing } from '../signing.ts';
+import type { Day } from '../time/days.ts';
 import { Month } from '../time/month.ts';
 import { Period } from '../time/period.ts';
 import { Definition, Place } from './indicator.ts';
@@ -26,6 +27,15 @@ export const Override = z.object({
   at: z.iso.datetime(),
 });
 export type Override = z.infer<typeof Override>;
+
+/** More time that the performance team gave for a figure. */
+export const Extension = z.object({
+  /** The last day of it, inclusive. */
+  until: z.iso.date(),
+  by: PersonRef,
+  at: z.iso.datetime(),
+});
+export type Extension = z.infer<typeof Extension>;
 
 /** The cell's status, and the earlier figures that it is compared with. */
 const Judged = z.object({
@@ -72,6 +82,7 @@ export const Cell = Definition.extend(Place.shape)
     /** The month that the figure is of, where it was published with it: a survey of October 2017. */
     ofMonth: Month.optional(),
     correction: Correction.optional(),
+    extension: Extension.optional(),
     /** Those that parts have of their own; absent where none has. Lists leave them in the store. */
     partTargets: z.array(PartTarget).optional(),
   });
@@ -85,6 +96,16 @@ export type CellLine = Omit<Cell, DetailField | 'yearEnd' | 'correction' | 'part
   readonly yearEnd?: z.infer<typeof Prediction> | undefined;
   /** The later quarter in whose table the line stands, as its indicator is not due in that one; never stored. */
   readonly carriedInto?: Period | undefined;
+  /** Whoever is asked for it while its owner is away; worked out for a day, never stored. */
+  readonly standIn?: StandIn | undefined;
+};
+
+/** `person` is asked for a figure in place of its owner, or its deputy where it has none; null where nobody is. */
+type StandIn = {
+  readonly person: PersonRef | null;
+  readonly insteadOf: PersonRef;
+  /** The last day on which they are away, inclusive. */
+  readonly until: Day;
 };
 
 /**

@@ -2,7 +2,7 @@
 import type { Calendar } from '../time/reportingCycle.ts';
 
 /** The kind that a message is of: what it is counted, taken back and answered for as. */
-export type MessageKind = 'reminder' | 'escalation' | 'alert' | 'note';
+export type MessageKind = 'reminder' | 'escalation' | 'alert' | 'note' | 'arrangement';
 
 /** Those whom messages go to. An owner's go to the deputy where there is no owner. */
 export const RECIPIENTS = ['owner', 'manager', 'performance team'] as const;
@@ -65,6 +65,33 @@ export const NOTIFICATIONS: readonly Notification[] = [
     ends: UNTIL_IN,
   },
   {
+    name: 'Put off',
+    kind: 'reminder',
+    to: 'owner',
+    stages: ['snoozed'],
+    event: 'they asked to be reminded on another day',
+    when: ({ sendAt }) => `that day, ${sendAt}, and no later than the due date`,
+    ends: UNTIL_IN,
+  },
+  {
+    name: 'More time',
+    kind: 'arrangement',
+    to: 'owner',
+    stages: ['extension'],
+    event: 'the performance team gives more time for a figure',
+    when: () => AT_ONCE,
+    ends: 'It comes once for a figure and day',
+  },
+  {
+    name: 'Cover',
+    kind: 'arrangement',
+    to: 'owner',
+    stages: ['cover'],
+    event: 'they are named to cover for somebody who is away',
+    when: () => AT_ONCE,
+    ends: 'It comes once; “I can’t cover” on it ends the cover',
+  },
+  {
     name: 'Escalation',
     kind: 'escalation',
     to: 'manager',
@@ -117,6 +144,15 @@ export const NOTIFICATIONS: readonly Notification[] = [
     event: 'a figure is still missing two quarters on',
     when: () => 'when the window of the second quarter after it opens, once',
     ends: 'Report the figure, or have reminders sent by hand',
+  },
+  {
+    name: 'Nobody covers',
+    kind: 'arrangement',
+    to: 'performance team',
+    stages: ['uncovered'],
+    event: 'somebody can’t cover for whoever is away, who is told as well',
+    when: () => AT_ONCE,
+    ends: 'It comes once for an absence and cover',
   },
   {
     name: 'Outage',

@@ -6,7 +6,7 @@ import { markOf } from './mark.ts';
 /** The most figures in one preview: each takes eight characters of the button, which a card holds twice. */
 export const MOST_PREVIEWED = 1_000;
 
-type Reporter = Pick<CellLine, 'ref' | 'owner' | 'deputy'>;
+type Reporter = Pick<CellLine, 'ref' | 'owner' | 'deputy' | 'standIn'>;
 
 /** Marks figure and reporter: a figure that has since changed reporter counts as not shown. */
 const markOfCell = (cell: Reporter): string => markOf(`${whoReports(cell)?.id}\n${cell.ref}`);

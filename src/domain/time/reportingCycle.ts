@@ -66,9 +66,15 @@ const ASKED_FOR = 'asked-for-';
 /** The key of reminders that somebody asks for: one a day, so that each goes at most once a day to a person. */
 export const askedForKey = (day: Day): string => `${ASKED_FOR}${day}`;
 
+const SNOOZED = 'snoozed-';
+
+/** The key of reminders that somebody had put off to a day. */
+export const snoozedKey = (day: Day): string => `${SNOOZED}${day}`;
+
 /** A stage as people call it, from its key: `reminder-5` is `reminder 5 working days before due`, `chase-1` the `1st chase`. */
 export function stageName(key: string): string {
   if (key.startsWith(ASKED_FOR)) return 'reminder that somebody asked for';
+  if (key.startsWith(SNOOZED)) return 'reminder that was put off';
   const [, kind, digits] = /^(reminder|chase)-(\d+)$/.exec(key) ?? [];
   if (kind === undefined) return key;
   const number = Number(digits);

@@ -1,5 +1,6 @@
 /** The reminders due in the cycle, each as a message. */
 import { digestCard } from '../../cards/messages/reminder.ts';
+import { chasedFor } from '../../domain/arrangements/extension.ts';
 import { isLocked } from '../../domain/closing/lock.ts';
 import { isOwed } from '../../domain/closing/signOff.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
@@ -16,12 +17,14 @@ import {
   stageToManagers,
 } from '../../domain/time/reportingCycle.ts';
 import { readSheet } from '../../quarters/opening.ts';
+import { asAskedNow } from '../../quarters/standIns.ts';
 import type { Store } from '../../store/store.ts';
 import { type Digest, planReminders, type ReminderPlan } from '../planning/planReminders.ts';
 import { askedFor, type Reporting } from '../planning/reporting.ts';
 import type { Delivering } from '../sending/delivering.ts';
 import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
+import { withPutOff } from './putOff.ts';
 
 /** The reporting quarter as of `now`. */
 export async function reportingAsOf(
@@ -31,8 +34,10 @@ export async function reportingAsOf(
   calendar: Calendar,
 ): Promise<Reporting> {
   const period = reportingPeriod(now, calendar);
-  const lines = (await readSheet(store, tenantId, period, period)) ?? [];
-  const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
+  const asked = (sheet: readonly CellLine[] = []): Promise<readonly CellLine[]> =>
+    asAskedNow(store, tenantId, sheet, dayAt(now, calendar.timeZone));
+  const lines = await asked(await readSheet(store, tenantId, period, period));
+  const before = await asked(await store.periods.lines(tenantId, shiftPeriod(period, -1)));
   const stages = stagesReached(period, now, calendar);
   const books = [latestToOwners(stages), stageToManagers(stages)].flatMap((stage) =>
     stage ? [store.ledger.book(tenantId, period, stage.key)] : [],
@@ -54,11 +59,13 @@ export async function remindersDue(
   tenantId: string,
   reporting: Reporting,
   now: Date,
+  calendar: Calendar,
 ): Promise<ReminderPlan> {
   const { stages, entries } = reporting;
   const { lines, before } = askedFor(reporting);
   const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));
-  return planReminders(stages, lines, stillOpen, before);
+  const plan = planReminders(stages, lines, stillOpen, before, dayAt(now, calendar.timeZone));
+  return { ...plan, digests: await withPutOff(plan.digests, reporting, store, tenantId, now, calendar) };
 }
 
 /** The cells of a quarter and of the one before, read afresh while messages about them go out. */
@@ -72,15 +79,16 @@ const LINES_LAST_MS = 5_000;
 
 /** Reads the cells again when they are five seconds old. */
 export function linesNow(
-  { store, tenantId, clock }: Pick<Delivering, 'store' | 'tenantId' | 'clock'>,
+  { store, tenantId, clock, timeZone }: Pick<Delivering, 'store' | 'tenantId' | 'clock' | 'timeZone'>,
   period: Period,
 ): LinesNow {
   let read: { readonly at: number; readonly lines: ReturnType<LinesNow> } | undefined;
   // Nobody is asked for anything of a quarter that was locked meanwhile.
-  const of = async (each: Period): Promise<readonly CellLine[]> =>
-    isLocked(await store.locks.latest(tenantId, each))
-      ? []
-      : ((await store.periods.lines(tenantId, each)) ?? []);
+  const of = async (each: Period): Promise<readonly CellLine[]> => {
+    if (isLocked(await store.locks.latest(tenantId, each))) return [];
+    const lines = (await store.periods.lines(tenantId, each)) ?? [];
+    return asAskedNow(store, tenantId, lines, dayAt(clock(), timeZone));
+  };
   return () => {
     const now = clock().getTime();
     if (!read || now - read.at >= LINES_LAST_MS) {
@@ -111,9 +119,10 @@ export function reminderMessage(
       // Figures that have come in since are not asked for, nor those told in another message today.
       const of = (those: readonly CellLine[], refs: readonly string[] = []): readonly CellLine[] =>
         those.filter((line) => refs.includes(line.ref) && isOwed(line) && whose(line)?.id === person.id);
-      const [current, then] = [of(as.lines, claimed?.refs), of(as.before, claimed?.lateRefs)];
-      if (current.length + then.length === 0) return undefined;
       const today = dayAt(clock(), calendar.timeZone);
+      const current = chasedFor(of(as.lines, claimed?.refs), stage, today);
+      const then = of(as.before, claimed?.lateRefs);
+      if (current.length + then.length === 0) return undefined;
       return digestCard(
         current.length > 0
           ? { stage: stage.kind, period, due: dueDay(period, calendar), today, lines: current, late: then }

@@ -1,10 +1,11 @@
 /** Planning reminders: the digests due to each person. A pure function of the calendar, the cells and the ledger. */
-
+import { chasedFor } from '../../domain/arrangements/extension.ts';
 import { isOwed } from '../../domain/closing/signOff.ts';
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { StillOpen } from '../../domain/messages/errand.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import type { Day } from '../../domain/time/days.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
 
 /** One message to one person: all of their outstanding figures, never one message per indicator. */
@@ -29,17 +30,20 @@ export type ReminderPlan = {
  *
  * @param before the quarter before: who still owes something of it gets the same messages about that, with what is
  * outstanding now or alone
+ * @param today chases leave out what has more time on that day; without it, on that of the latest stage
  */
 export function planReminders(
   stages: readonly Stage[],
   lines: readonly CellLine[],
   stillOpen: StillOpen,
   before: readonly CellLine[] = [],
+  today: Day = stages.at(-1)?.day ?? '',
 ): ReminderPlan {
   const late = before.filter(isOwed);
-  const outstanding = lines.filter(isOwed);
   const toOwners = latestToOwners(stages);
   const toManagers = stageToManagers(stages);
+  const all = lines.filter(isOwed);
+  const outstanding = toOwners ? chasedFor(all, toOwners, today) : all;
   const digests = [
     ...(toOwners ? digestsOf(toOwners, outstanding, whoReports, late) : []),
     ...(toManagers ? digestsOf(toManagers, outstanding, ({ manager }) => manager, []) : []),
@@ -49,6 +53,18 @@ export function planReminders(
     nobody: toOwners ? outstanding.filter((cell) => whoReports(cell) === null) : [],
   };
 }
+
+/** The digest of one stage to one person, of all that is outstanding of theirs; none where nothing is. */
+export const digestsTo = (
+  personId: string,
+  stage: Stage,
+  lines: readonly CellLine[],
+  before: readonly CellLine[],
+  today: Day,
+): readonly Digest[] =>
+  digestsOf(stage, chasedFor(lines.filter(isOwed), stage, today), whoReports, before.filter(isOwed)).filter(
+    ({ person }) => person.id === personId,
+  );
 
 function digestsOf(
   stage: Stage,

@@ -76,7 +76,11 @@ function sinceThen({ refs, lateRefs = [], person, stage }: LedgerEntry, { lines,
   const named = (those: ReadonlyMap<string, CellLine>, of: readonly string[]): readonly CellLine[] =>
     of.flatMap((ref) => those.get(ref) ?? []);
   const isAsked = (line: CellLine): boolean =>
-    (kindOf(stage) === 'escalation' ? line.manager : whoReports(line))?.id === person.id;
+    (kindOf(stage) === 'escalation'
+      ? [line.manager]
+      : // Whoever is away is asked again once they are back.
+        [whoReports(line), line.owner ?? line.deputy]
+    ).some((who) => who?.id === person.id);
   const now = named(lines, refs);
   const then = named(before, lateRefs);
   const all = [...now, ...then];

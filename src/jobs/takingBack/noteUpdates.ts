@@ -2,8 +2,9 @@
  * Updates to notes in the performance team's chats: people since reached and figures since reported are shown as
  * such.
  */
+
 import type { Settled } from '../../cards/messages/settled.ts';
-import { isOutstanding } from '../../domain/judging/judge.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { type Calendar, reportingPeriod } from '../../domain/time/reportingCycle.ts';
@@ -68,7 +69,7 @@ async function settledSince(
   const lines = ((await store.periods.lines(tenantId, period)) ?? []).filter(({ ref }) => refs.includes(ref));
   const cells = refs.map((ref) => ({ ref, period }));
   const [first = ''] = stage.split(' ');
-  const isIn = lines.every((line) => !isOutstanding(line));
+  const isIn = lines.every((line) => !isOwed(line));
   if (
     first === 'unreached' &&
     stage.split(' ')[1]?.startsWith('alert') !== true &&

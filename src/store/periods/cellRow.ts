@@ -8,8 +8,11 @@ import {
   correctionColumns,
   correctionFrom,
   EARLIER_ROW,
+  EXTENSION_ROW,
   earlierColumns,
   earlierFrom,
+  extensionColumns,
+  extensionFrom,
   OVERRIDE_ROW,
   overrideColumns,
   overrideFrom,
@@ -49,6 +52,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     ...overrideColumns(cell.override),
     ...correctionColumns(cell.correction),
     ...signingColumns(cell),
+    ...extensionColumns(cell.extension),
     ...instantColumn('reportedAt', cell.reportedAt),
     ...personColumns('reportedBy', cell.reportedBy),
     revision: cell.revision,
@@ -69,6 +73,7 @@ const LineRow = z.object({
   picked: z.string().optional(),
   ...OVERRIDE_ROW,
   ...SIGNING_ROW,
+  ...EXTENSION_ROW,
   ...PREDICTION_ROW,
   provisional: z.boolean(),
   ...personRow('reportedBy'),
@@ -80,6 +85,12 @@ const CellRow = LineRow.extend({ ...SOURCE_ROW, ...CORRECTION_ROW, submissionId:
 
 /** The columns that a list needs; the words stay in the store. */
 export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
+
+/** A line has no key for what nobody gave it. */
+const withExtension = (row: z.infer<typeof LineRow>): Pick<CellLine, 'extension'> => {
+  const extension = extensionFrom(row);
+  return extension ? { extension } : {};
+};
 
 function lineFrom(row: z.infer<typeof LineRow>): CellLine {
   return {
@@ -96,6 +107,7 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     picked: row.picked ?? null,
     override: overrideFrom(row),
     ...signingFrom(row),
+    ...withExtension(row),
     yearEnd: predictionFrom(row),
     provisional: row.provisional,
     reportedAt: row.reportedAt ?? null,

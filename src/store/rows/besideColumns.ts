@@ -1,6 +1,9 @@
-/** Values beside a figure, as typed columns: earlier figures, an override, a correction, signatures, and that it was sent back. */
+/**
+ * Values beside a figure, as typed columns: the earlier figures it is compared with, an override, a correction, more time,
+ * signatures, and that it was sent back.
+ */
 import { z } from 'zod';
-import type { Correction, Override, Previous } from '../../domain/indicators/cell.ts';
+import type { Correction, Extension, Override, Previous } from '../../domain/indicators/cell.ts';
 import type { Signature, Signing } from '../../domain/signing.ts';
 import { Month } from '../../domain/time/month.ts';
 import { Period } from '../../domain/time/period.ts';
@@ -109,6 +112,31 @@ export function correctionFrom(row: z.infer<z.ZodObject<typeof CORRECTION_ROW>>)
         reason: correctionReason,
         changed: correctionChanged ?? '',
       };
+}
+
+/** The columns of an extension, for reading. */
+export const EXTENSION_ROW = {
+  extendedUntil: z.string().optional(),
+  ...personRow('extendedBy'),
+  extendedAt: InstantColumn.optional(),
+};
+
+/** Writes an extension; nothing where none was given. */
+export const extensionColumns = (extension: Extension | undefined): Columns =>
+  extension === undefined
+    ? {}
+    : {
+        extendedUntil: extension.until,
+        ...personColumns('extendedBy', extension.by),
+        ...instantColumn('extendedAt', extension.at),
+      };
+
+/** Reads an extension. */
+export function extensionFrom(row: z.infer<z.ZodObject<typeof EXTENSION_ROW>>): Extension | undefined {
+  const by = personFrom(row, 'extendedBy');
+  return row.extendedUntil === undefined || row.extendedAt === undefined || !by
+    ? undefined
+    : { until: row.extendedUntil, by, at: row.extendedAt };
 }
 
 const Text = z.string().optional();

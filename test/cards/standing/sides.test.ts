@@ -10,7 +10,7 @@ const inGroup = (group: string, ...figures: readonly string[]): readonly Cell[] 
   figures.map((figure, index) => cellWith({ ref: `${group}${index}`, group, figure }));
 
 const headline = (...cells: readonly Cell[]): string => {
-  const sides = sidesIn(cells, 'group', undefined, { asked: ON_TARGET, isLate: false });
+  const sides = sidesIn(cells, 'group', undefined, { asked: ON_TARGET, isLate: () => false });
   const input = {
     ...chosenWith(),
     facet: 'group',
@@ -45,7 +45,7 @@ describe('the headline of sides', () => {
     const asked = { kind: 'off target' } as const;
     const cells = [...inGroup('A', '60', '96'), ...inGroup('B', '60', '60', '96', '96', '96')];
     const words = (of: readonly Cell[]) => {
-      const sides = sidesIn(of, 'group', undefined, { asked, isLate: false });
+      const sides = sidesIn(of, 'group', undefined, { asked, isLate: () => false });
       const chosen = { ...chosenWith(), selection: { asked } };
       return textOf(sidesCard({ ...chosen, facet: 'group', named: undefined, asked, sides, page: 0 }).card);
     };

@@ -107,7 +107,7 @@ describe('sides', () => {
     cell({ ref: 'P1', group: 'Parks' }),
   ];
   const shares = (asked: Parameters<typeof sidesIn>[3]['asked'], wanted?: readonly string[]) =>
-    sidesIn(cells, 'group', wanted, { asked, isLate: false }).map(
+    sidesIn(cells, 'group', wanted, { asked, isLate: () => false }).map(
       ({ value, matching, of, share }) => `${value} ${matching}/${of} ${share}`,
     );
 
@@ -135,7 +135,7 @@ describe('sides', () => {
   it('count an indicator once for each person it has, and once for one who has two parts in it', () => {
     const one = reported('A', '96', { owner: ISAIAH, deputy: ISAIAH, manager: MEGAN });
     expect(
-      sidesIn([one], 'person', undefined, { asked: { kind: 'on target' }, isLate: false }).map(
+      sidesIn([one], 'person', undefined, { asked: { kind: 'on target' }, isLate: () => false }).map(
         ({ value, of }) => [value, of],
       ),
     ).toEqual([

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../../src/domain/messages/errand.ts';
 import { NOTIFICATIONS, notificationOf, RECIPIENTS } from '../../../src/domain/messages/notifications.ts';
-import { askedForKey, stagesReached } from '../../../src/domain/time/reportingCycle.ts';
+import { askedForKey, snoozedKey, stagesReached } from '../../../src/domain/time/reportingCycle.ts';
 import { CALENDAR } from '../../support/calendar.ts';
 import { Q2 } from '../../support/cells.ts';
 
@@ -24,6 +24,10 @@ describe('the matrix of what goes out by itself', () => {
     ['outage 2024-10-08T08:00:00.000Z', 'Outage', 'performance team', 'note'],
     [askedForKey('2024-10-08'), 'Reminder by hand', 'owner', 'reminder'],
     ['escalation', 'Escalation', 'manager', 'escalation'],
+    [snoozedKey('2024-10-08'), 'Put off', 'owner', 'reminder'],
+    ['extension CPI13 2024-10-25', 'More time', 'owner', 'arrangement'],
+    ['cover 2024-10-21 2024-11-03 adele', 'Cover', 'owner', 'arrangement'],
+    ['uncovered 2024-10-21 megan adele', 'Nobody covers', 'performance team', 'arrangement'],
   ])('knows “%s” of the ledger as: %s', (stage, name, to, kind) => {
     expect(notificationOf(stage)).toMatchObject({ name, to, kind });
     expect(kindOf(stage)).toBe(kind);

@@ -29,15 +29,13 @@ describe('a day', () => {
         ({ kind, conversationId }) => kind === 'send' && conversationId === council.as(who).conversationId,
       )
       .map(({ body }) => said(body.attachments?.[0]?.content));
-  const remindByHand = async () => {
-    const patti = council.as(PATTI);
-    const { verb, data } = button((await patti.say('remind Isaiah')).card, 'Remind 1 person');
-    return said((await patti.execute(verb, data)).card);
-  };
+  const askedFirst = async () => button((await council.ask(PATTI, 'remind Isaiah')).card, 'Remind 1 person');
+  const remindByHand = async ({ verb, data }: Awaited<ReturnType<typeof askedFirst>>) =>
+    said((await council.as(PATTI).execute(verb, data)).card);
 
   it('has one reminder, where one was sent by hand before the clock’s', async () => {
     council.at('2024-10-08T07:30:00Z');
-    expect(await remindByHand()).toContain('✓ reminded');
+    expect(await remindByHand(await askedFirst())).toContain('✓ reminded');
     await sending.round('2024-10-08T08:00:00Z', ['reminders']);
     await sending.round('2024-10-08T15:00:00Z', ['reminders']);
     expect(toldTo(ISAIAH)).toHaveLength(1);
@@ -47,9 +45,15 @@ describe('a day', () => {
   });
 
   it('has one reminder, where the clock’s was sent before one by hand, and whoever asks is told', async () => {
+    council.at('2024-10-08T07:30:00Z');
+    const shownBefore = await askedFirst();
     await sending.round('2024-10-08T08:00:00Z', ['reminders']);
     council.at('2024-10-08T10:00:00Z');
-    expect(await remindByHand()).toContain('✓ had a reminder today already');
+    expect(await remindByHand(shownBefore)).toContain('✓ had a reminder today already');
+    // Whoever asks only now is not offered it.
+    expect(said((await council.ask(PATTI, 'remind Isaiah')).card)).toContain(
+      'had a reminder today, and gets no second one before tomorrow',
+    );
     expect(toldTo(ISAIAH)).toHaveLength(1);
   });
 

@@ -1,0 +1,44 @@
+/** A reminder that was put off: the receipt. */
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { sentences } from '../../domain/sentences.ts';
+import { type Day, dayNearby } from '../../domain/time/days.ts';
+import { askMine } from '../buttons/onPeriod.ts';
+import { messageCard } from '../parts/message.ts';
+import type { Rendered } from '../parts/render.ts';
+import { type Completeness, completenessWords } from '../words/completeness.ts';
+import { refsNamed } from '../words/names.ts';
+
+export type PutOffInput = {
+  readonly completeness: Completeness;
+  /** The figures that are reminded of. */
+  readonly lines: readonly CellLine[];
+  readonly until: Day;
+  readonly moved: string;
+  readonly due: Day;
+  /** The time of day, `HH:MM`. */
+  readonly sendAt: string;
+};
+
+/** Says when the next reminder comes. */
+export const putOffCard = ({ completeness, lines, until, moved, due, sendAt }: PutOffInput): Rendered =>
+  messageCard({
+    headline: `I remind you again on ${dayNearby(until)} at ${sendAt}`,
+    sentence: sentences(
+      moved,
+      `Still yours to report: ${refsNamed(lines)}, due on ${dayNearby(due)}.`,
+      'If somebody asks me to remind you before that, I do.',
+      completenessWords(completeness),
+    ),
+    choices: [
+      ...(lines[0]
+        ? [
+            {
+              title: `Report ${lines[0].ref}`,
+              verb: 'form',
+              data: { ref: lines[0].ref, period: lines[0].period },
+            },
+          ]
+        : []),
+      askMine(completeness.period),
+    ],
+  });
