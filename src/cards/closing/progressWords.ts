@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Progress, string>> = {
   'sent back': 'sent back',
   'to be signed': 'to be signed',
   signed: 'signed',
-  in: 'in, no signature needed',
+  in: 'in with no signature to come',
 };
 
 /** `2 not reported · 1 sent back · 4 to be signed`; what there is none of is left out. */

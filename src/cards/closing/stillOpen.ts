@@ -111,7 +111,7 @@ function groupRow(group: string, { scope, period }: StillOpenInput): object {
   return plainRow({
     title: group === '' ? 'No group' : clip(group, 100),
     detail: progressWords(standing) || 'nothing asked for',
-    end: { main: `${ready} of ${all}`, colour: 'Default', under: [ready === all ? 'ready' : 'are ready'] },
+    end: { main: `${ready} of ${all}`, colour: 'Default', under: ['ready'] },
     // A button carries the name twice: one that no council has would make the card too large to be sent.
     action: group === '' || group.length > LONGEST_NAME ? undefined : action,
   });
