@@ -72,32 +72,37 @@ export async function carryOut(
 /** The most lines about a file that are shown; more than that nobody reads on a screen. */
 const MOST_SHOWN = 50;
 
+/** The most runs of rows that a line names on a screen. */
+const MOST_RUNS = 10;
+
 /** A file that has to be put right: `lines` are all its problems, those of one kind in one line. */
 export class FileRefused extends DomainError {
   readonly lines: readonly string[];
+  /** Is every line in the message, with all its rows? */
+  readonly isShownWhole: boolean;
 
-  constructor(heading: string, lines: readonly string[]) {
+  /** @param linesOf its problems, with no more than so many runs of rows named in a line */
+  constructor(heading: string, linesOf: (mostRuns?: number) => readonly string[]) {
+    const [lines, shown] = [linesOf(), linesOf(MOST_RUNS)];
     const rest = lines.length - MOST_SHOWN;
     super(
       [
         heading,
-        ...lines.slice(0, MOST_SHOWN).map((line) => `  ${line}`),
+        ...shown.slice(0, MOST_SHOWN).map((line) => `  ${line}`),
         ...(rest > 0 ? [`and ${countOf(rest, 'more kind', 'more kinds')} of problem.`] : []),
       ].join('\n'),
     );
     this.lines = lines;
-  }
-
-  /** Is every line in the message? */
-  get isShownWhole(): boolean {
-    return this.lines.length <= MOST_SHOWN;
+    this.isShownWhole = rest <= 0 && lines.every((line, index) => line === shown[index]);
   }
 }
 
 /** Refuses a file with any problem in it. @throws {FileRefused} with all of them */
 export function refuseIf(problems: readonly FileProblem[], fileName: string): void {
   if (problems.length === 0) return;
-  throw new FileRefused(`${toPutRight(problems, fileName)}. Nothing was imported.`, showProblems(problems));
+  throw new FileRefused(`${toPutRight(problems, fileName)}. Nothing was imported.`, (mostRuns) =>
+    showProblems(problems, mostRuns),
+  );
 }
 
 /**

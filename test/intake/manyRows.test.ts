@@ -47,6 +47,19 @@ describe('a large file', () => {
     expect((await readFile(`${path}.problems.txt`, 'utf8')).split('\n')).toHaveLength(20_001);
   });
 
+  it('with the same wrong in every other row names the first rows and how many more there are', async () => {
+    const sitting = await operatorWithIndicators();
+    const rows = Array.from({ length: 3_000 }, (_, index) =>
+      index % 2 === 0 ? 'CPI13,2019-20-Q1,wrong' : 'X1,2019-20-Q1,5',
+    );
+    const path = await sitting.file('s.csv', ['ref,period,figure', ...rows].join('\n'));
+    const { err } = await sitting.run('import', 'scores', path);
+    expect(err).toContain('  Rows 3, 5, 7, 9, 11, 13, 15, 17, 19, 21 and 1,490 more, ref: There is no');
+    expect(Math.max(...err.split('\n').map((line) => line.length))).toBeLessThan(300);
+    expect(err).toContain(`All of them are in ${path}.problems.txt.`);
+    expect(await readFile(`${path}.problems.txt`, 'utf8')).toContain(', 2999 and 3001, ref: ');
+  });
+
   it('says how far it is read, checked and written', async () => {
     const sitting = await operatorWithIndicators();
     const refs = Array.from({ length: 1_500 }, (_, index) => `N${index}`);

@@ -54,9 +54,11 @@ export async function importAll(migration: Migration, setting: Setting): Promise
   };
   const prepared = await rehearse(migration, brought, schemeId, rehearsal);
   refuse(prepared, brought, migration);
+  const columns = columnsCalled(brought.notUsed);
   const heading = [
     `${exported.fileName} is read as one from ${tool.title}, and judged by ${schemeId} (${scheme.name}):`,
     ...brought.says,
+    ...(columns === '' ? [] : [`Not brought over: ${columns}.`]),
   ];
   const steps = [prepared.people, prepared.indicators, prepared.figures];
   const would = [...heading, ...(await Promise.all(steps.map(({ lines }) => lines()))).flat()];
@@ -160,14 +162,24 @@ function refuse(
   const ofExport = [...brought.problems, ...planned].toSorted((a, b) => a.row - b.row);
   const count = list.problems.length + ofExport.length;
   if (count === 0) return;
-  throw new FileRefused(`${thingsHave(count)} to be put right. Nothing was imported.`, [
-    ...showProblems(list.problems).map((line) => `${people.fileName}: ${line}`),
-    ...showProblems(ofExport).map((line) => `${exported.fileName}: ${line}`),
+  const columns = columnsCalled(brought.notUsed);
+  throw new FileRefused(`${thingsHave(count)} to be put right. Nothing was imported.`, (mostRuns) => [
+    ...showProblems(list.problems, mostRuns).map((line) => `${people.fileName}: ${line}`),
+    ...showProblems(ofExport, mostRuns).map((line) => `${exported.fileName}: ${line}`),
+    ...(columns === ''
+      ? []
+      : [
+          `${exported.fileName}: Not used: ${columns}. Where one is what is asked for above, give it that heading.`,
+        ]),
     ...(waiting.length === 0
       ? []
       : [`The figures of ${firstNames(waiting)} are checked once that is put right.`]),
   ]);
 }
+
+/** `the columns Weight, Score`; empty for none. */
+const columnsCalled = (headings: readonly string[]): string =>
+  headings.length === 0 ? '' : `the ${headings.length === 1 ? 'column' : 'columns'} ${headings.join(', ')}`;
 
 const inTool = ({ row, column, sentence }: FileProblem, names: Brought['names']): FileProblem => ({
   ...{ row, sentence },

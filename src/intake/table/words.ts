@@ -17,8 +17,11 @@ export const thingsHave = (count: number): string =>
 export const toPutRight = (problems: readonly FileProblem[], fileName: string): string =>
   `${thingsHave(problems.length)} to be put right in ${fileName}`;
 
-/** `Row 5, direction: …`; one line for a problem that several rows have: `Rows 2 to 16, owner: …`. */
-export function showProblems(problems: readonly FileProblem[]): readonly string[] {
+/**
+ * `Row 5, direction: …`; one line for a problem that several rows have: `Rows 2 to 16, owner: …`.
+ * @param mostRuns of how many runs of rows a line names; of the others it says how many there are
+ */
+export function showProblems(problems: readonly FileProblem[], mostRuns = Infinity): readonly string[] {
   const rowsOf = new Map<string, number[]>();
   for (const { row, column, sentence } of problems) {
     const said = `${column}: ${sentence}`;
@@ -28,22 +31,28 @@ export function showProblems(problems: readonly FileProblem[]): readonly string[
     if (rows) rows.push(row);
     else rowsOf.set(said, [row]);
   }
-  return [...rowsOf].map(([said, rows]) => `${rows.length === 1 ? 'Row' : 'Rows'} ${runsOf(rows)}, ${said}`);
+  return [...rowsOf].map(
+    ([said, rows]) => `${rows.length === 1 ? 'Row' : 'Rows'} ${runsOf(rows, mostRuns)}, ${said}`,
+  );
 }
 
-/** `2`, `2 and 7`, `2 to 16, 18 and 20`; the rows come in order. */
-export function runsOf(rows: readonly number[]): string {
+/** `2`, `2 and 7`, `2 to 16, 18 and 20`, `2, 4, 6 and 1,200 more`; the rows come in order. */
+export function runsOf(rows: readonly number[], most = Infinity): string {
   const runs: { readonly from: number; to: number }[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
     if (last && row === last.to + 1) last.to = row;
     else runs.push({ from: row, to: row });
   }
-  return together(
-    runs.flatMap(({ from, to }) =>
+  // The last of them is not left out alone: it is as short as saying so.
+  const named = runs.length <= most + 1 ? runs : runs.slice(0, most);
+  const left = rows.length - named.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  return together([
+    ...named.flatMap(({ from, to }) =>
       to === from ? [String(from)] : to === from + 1 ? [String(from), String(to)] : [`${from} to ${to}`],
     ),
-  );
+    ...(left === 0 ? [] : [`${left.toLocaleString('en-GB')} more`]),
+  ]);
 }
 
 const SHOWN = 30;

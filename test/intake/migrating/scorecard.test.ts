@@ -74,6 +74,22 @@ describe('an officer who leaves a scorecard tool', () => {
     expect(tolerance).toEqual({ kind: 'absolute', by: '10' });
   });
 
+  it('is told which columns were not used where one is missing, and not that every cell of it is empty', async () => {
+    const renamed = COMPLETE.replace('Measure,', 'What is measured,').replace('Red Flag', 'Red flags');
+    const { err } = await (await sitDown('scorecard')).leave(renamed, '--yes');
+    expect(err.split('\n').slice(1)).toEqual([
+      'One thing has to be put right. Nothing was imported.',
+      expect.stringMatching(/Row 1, Measure: There is no such column\. Add one with the heading Measure/),
+      '  export.csv: Not used: the columns What is measured, Red flags (did you mean Red Flag?). Where one is what is asked for above, give it that heading.',
+    ]);
+  });
+
+  it('may name an owner as the register does', async () => {
+    const named = COMPLETE.replace('Owner', 'Responsible officer');
+    const { out } = await (await sitDown('scorecard')).leave(named, '--dry-run');
+    expect(out).toContain('  new: RA412 Rent arrears: at most £400,000, quarterly, Megan Bowen');
+  });
+
   it('may give references of its own, which two measures of one name need', async () => {
     const named = COMPLETE.replace('Recommendations,', 'Recommendations,Reference,')
       .replace(/^Housing,Customer.*$/gm, '$&,H1,,,')

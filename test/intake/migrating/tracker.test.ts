@@ -90,6 +90,16 @@ describe('an officer who leaves an Excel tracker', () => {
     expect(out).toContain('  CAS864 Calls answered in 20 seconds');
   });
 
+  it('is told of a heading that names no KPI, and not that there are no quarters', async () => {
+    const renamed = await workbook(withCell(EXPORT, 3, 1, 'What we count'));
+    const { err } = await (await sitDown('excel')).leave(renamed, '--yes');
+    expect(err.split('\n').slice(1)).toEqual([
+      'One thing has to be put right. Nothing was imported.',
+      expect.stringMatching(/Row 3, KPI: There is no such column\. Add one with the heading KPI/),
+      '  export.xlsx: Not used: the column What we count. Where one is what is asked for above, give it that heading.',
+    ]);
+  });
+
   it('is told all that is wrong at once', async () => {
     const wrong = [
       [4, 6, '£88'],

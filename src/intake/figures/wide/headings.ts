@@ -49,6 +49,12 @@ const FIRST_OF_MONTH = /^(20\d\d)-(\d\d)-01$/;
 export const isYearless = (time: string): boolean =>
   BARE_QUARTER.test(time) || (MONTH.test(time) && !/\d/.test(time));
 
+/** True for a heading of a quarter, a month or a year, with a year or without one, whatever of it stands below. */
+export function namesTime(heading: string): boolean {
+  const { time } = splitHeading(heading);
+  return isYearless(time) || readSpan(time, undefined, 4) !== undefined;
+}
+
 /**
  * Reads the time of a heading.
  *

@@ -27,6 +27,8 @@ export type Brought = {
   readonly problems: readonly FileProblem[];
   /** What was read as what, and what is not brought over, for the operator to look at before anything is stored. */
   readonly says: readonly string[];
+  /** The headings that nothing was made of. */
+  readonly notUsed: readonly string[];
 };
 
 /** The rows as a table with the columns that any of them has, and those that it can’t do without; `number` gives each row its number there. */

@@ -1,5 +1,6 @@
 /** How columns of periods were read, in lines. */
 import type { Period } from '../../../domain/time/period.ts';
+import { namesTime } from '../../figures/wide/headings.ts';
 import type { Heads } from '../../figures/wide/heads.ts';
 import { shownPeriod } from './exportPeriod.ts';
 
@@ -18,11 +19,11 @@ export function across({ columns }: Heads): readonly string[] {
     .map(([name, { said }]) => `  ${name}: ${said.join(', ')}`);
 }
 
-/** The headings that nothing was made of, in a line; those of periods are not among them. */
-export function notUsedOf(notUsed: readonly string[], heads?: Heads): readonly string[] {
-  const left = notUsed.filter((each) => !heads?.columns.some(({ heading }) => heading.startsWith(each)));
-  return left.length === 0 ? [] : [`Not brought over: the columns ${left.join(', ')}.`];
-}
+/** The headings that nothing was made of, of an export with periods across: those of periods are not among them. */
+export const notUsedAcross = (notUsed: readonly string[], heads: Heads | undefined): readonly string[] =>
+  notUsed.filter((each) =>
+    heads ? !heads.columns.some(({ heading }) => heading.startsWith(each)) : !namesTime(each),
+  );
 
 /** Targets that differ between quarters, and what is to be written where each quarter has its own. */
 export const targetNotes = (notes: readonly string[]): readonly string[] =>

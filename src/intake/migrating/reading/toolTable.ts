@@ -57,10 +57,15 @@ export function columnsOf(columns: ToolColumns): CsvColumns {
       : [[ownName(column), { ...asWritten, says: column, also: [first, ...also] }] as const];
   });
   return Object.fromEntries([
-    ...Object.entries(columns).map(([name, { says, also = [], required }]) => [
-      name,
-      { ...asWritten, says, also, ...(required && { required: 'column' as const }) },
-    ]),
+    ...Object.entries(columns).map(([name, { says, also = [], required, to }]) => {
+      // What an officer has named as our own files have it counts as well.
+      const ours =
+        to === undefined || required ? [] : [to, ...alsoOf(to)].filter((each) => !taken.has(lettersOf(each)));
+      return [
+        name,
+        { ...asWritten, says, also: [...also, ...ours], ...(required && { required: 'column' as const }) },
+      ];
+    }),
     ...own,
   ]);
 }
@@ -102,7 +107,9 @@ export function readToolTable<C extends ToolColumns>(
   const filledIn = (row: number): readonly string[] => cellsOf(row).filter((cell) => cell !== '');
   const below = table.rows.filter(({ row }) => row > after && !isOfTotals(filledIn(row)[0] ?? ''));
   // A note or the name of a section stands alone in its row.
-  const nameless = below.filter(({ row, said }) => said(key) === '' && filledIn(row).length > 2);
+  const nameless = below.filter(
+    ({ row, said }) => table.present.has(key) && said(key) === '' && filledIn(row).length > 2,
+  );
   const rows = below
     .filter(({ row, said }) => said(key) !== '' && !isOfTotals(said(key)) && filledIn(row).length > 1)
     .map(({ row, said }) => {
@@ -130,7 +137,7 @@ export function readToolTable<C extends ToolColumns>(
         sentence:
           'It is empty, and the rest of the row is not. Where cells were merged, write it into every row.',
       })),
-      ...(rows.length + nameless.length === 0
+      ...(table.present.has(key) && rows.length + nameless.length === 0
         ? [
             {
               row: table.headings,

@@ -26,7 +26,7 @@ import {
   unitTold,
   written,
 } from '../reading/measured.ts';
-import { across, notUsedOf, targetNotes } from '../reading/readAs.ts';
+import { across, notUsedAcross, targetNotes } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
 import type { Tool } from '../reading/tool.ts';
 import { cellsByRow, readToolTable, type ToolColumns, type ToolRow } from '../reading/toolTable.ts';
@@ -92,7 +92,8 @@ export const PENTANA: Tool = {
     const heads = headsOf(rows, KEYS, { year, yearStart, said, wholeYears: true });
     const table = readToolTable(COLUMNS, csv, 'PI Code', heads?.row);
     const problems: FileProblem[] = [...table.problems];
-    if (!heads) {
+    // The headings are found by the column that names what is measured, whose lack is said already.
+    if (!heads && table.has('PI Code')) {
       problems.push({
         ...{ row: rows[0]?.row ?? 1, column: 'Value' },
         sentence:
@@ -129,8 +130,8 @@ export const PENTANA: Tool = {
         ...yearsNotBrought(rowsOf(({ hasYears }) => hasYears)),
         ...monthsNotBrought(rowsOf(({ hasMonths }) => hasMonths)),
         'The latest note of a PI is taken with its latest figure.',
-        ...notUsedOf(table.notUsed, heads),
       ],
+      notUsed: notUsedAcross(table.notUsed, heads),
     };
   },
 };

@@ -20,7 +20,7 @@ import {
   unitTold,
   written,
 } from '../reading/measured.ts';
-import { notUsedOf, targetNotes } from '../reading/readAs.ts';
+import { targetNotes } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
 import { statusFrom } from '../reading/statusWords.ts';
 import type { Reading, Tool } from '../reading/tool.ts';
@@ -98,8 +98,8 @@ export const SCORECARD: Tool = {
         ...targetNotes(all.flatMap(({ note }) => note)),
         ...yearsNotBrought(years),
         ...monthsNotBrought(all.flatMap(({ unfinished }) => unfinished)),
-        ...notUsedOf(table.notUsed),
       ],
+      notUsed: table.notUsed,
     };
   },
 };

@@ -25,7 +25,7 @@ import {
   unitTold,
   written,
 } from '../reading/measured.ts';
-import { across, notUsedOf, targetNotes } from '../reading/readAs.ts';
+import { across, notUsedAcross, targetNotes } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
 import type { Tool } from '../reading/tool.ts';
 import {
@@ -99,7 +99,8 @@ export const TRACKER: Tool = {
     const heads = headsOf(rows, KEYS, { year, yearStart, said: 'or say the year with --year 2024/25' });
     const table = readToolTable(COLUMNS, csv, 'KPI', heads?.row);
     const problems: FileProblem[] = [...table.problems];
-    if (!heads) {
+    // The headings are found by the column that names what is measured, whose lack is said already.
+    if (!heads && table.has('KPI')) {
       problems.push({
         ...{ row: rows[0]?.row ?? 1, column: 'Q1' },
         sentence: 'There is no column of a quarter beside the headings. Name them Q1, Q2, Q3 and Q4.',
@@ -137,8 +138,8 @@ export const TRACKER: Tool = {
         ...(table.has('RAG') || table.has('Comments')
           ? ['RAG and comments of a row are taken with its latest quarter that has a figure.']
           : []),
-        ...notUsedOf(table.notUsed, heads),
       ],
+      notUsed: notUsedAcross(table.notUsed, heads),
     };
   },
 };

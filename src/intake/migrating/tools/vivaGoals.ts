@@ -7,7 +7,6 @@ import { checkInDay } from '../reading/checkInDay.ts';
 import { shownPeriod } from '../reading/exportPeriod.ts';
 import { measuresIn, type Series } from '../reading/long.ts';
 import { directionBetween, figureOf, standingTarget, unitTold, written } from '../reading/measured.ts';
-import { notUsedOf } from '../reading/readAs.ts';
 import { indicatorFrom } from '../reading/rows.ts';
 import { statusFrom } from '../reading/statusWords.ts';
 import type { Reading, Tool } from '../reading/tool.ts';
@@ -120,8 +119,8 @@ export const VIVA_GOALS: Tool = {
           'row of another type',
           'rows of another type',
         ),
-        ...notUsedOf(table.notUsed),
       ],
+      notUsed: table.notUsed,
     };
   },
 };
