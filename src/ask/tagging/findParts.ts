@@ -18,7 +18,8 @@ export function withParts(
 ): readonly Token[] {
   const { parts } = catalogue;
   if (parts.refsBy(undefined).size === 0) return tokens;
-  const said = withMeasures(withKinds(withNames(tokens, catalogue), catalogue), catalogue);
+  const open = withPartForTitle(tokens, catalogue);
+  const said = withMeasures(withKinds(withNames(open, catalogue), catalogue), catalogue);
   const named = said.flatMap((token) => (token.kind === 'part' ? [token.parts] : []));
   const kinds = said.filter((token) => isCue(token, 'by part', 'which part'));
   const over = said.filter((token) => isCue(token, 'over', 'under'));
@@ -44,6 +45,28 @@ export function withParts(
   if (refs.size === 0 || !isOfParts) return tokens;
   const meant = spokenOf !== undefined && refs.has(spokenOf) ? [spokenOf] : [...refs];
   return [...said, { kind: 'ref', refs: meant, byTitle: true, isEither: true, text: '' }];
+}
+
+/**
+ * “HDC’s forecast” and “HDC’s satisfaction” are of a part where the indicator that is told by the other words has such a part, though
+ * the title of another indicator names HDC, too.
+ */
+function withPartForTitle(tokens: readonly Token[], catalogue: Catalogue): readonly Token[] {
+  if (!tokens.some((token) => isRef(token) && token.byTitle)) return tokens;
+  const { refs: told, isTold } = byWords(tokens, catalogue.parts.refsBy(undefined), catalogue);
+  return tokens.map((token) => {
+    if (!isRef(token) || !token.byTitle) return token;
+    const others = tokens.filter(isRef).filter((other) => other !== token);
+    const among = others.length > 0 ? others.flatMap(({ refs }) => refs) : isTold ? [...told] : [];
+    if (token.refs.some((ref) => among.includes(ref))) return token;
+    const words = lookedUp(wordsOf(token.text));
+    const parts = among.flatMap((ref) => {
+      const book = catalogue.parts.of(ref);
+      const hit = book && longestAt(book, words, 0);
+      return hit?.meaning.kind === 'part' && hit.length === words.length ? hit.meaning.parts : [];
+    });
+    return parts.length === 0 ? token : { kind: 'part', parts, text: token.text };
+  });
 }
 
 const both = (one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> =>

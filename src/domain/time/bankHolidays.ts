@@ -33,7 +33,7 @@ export function bankHolidaysOf(nation: Nation, year: number): ReadonlyMap<Day, s
   const closed = country.getHolidays(year).filter(({ type }) => type === 'public' || type === 'bank');
   const proclaimed = [...(PROCLAIMED[nation] ?? [])].filter(([day]) => day.startsWith(`${year}-`));
   const days = new Map([
-    ...closed.map(({ date, name }) => [date.slice(0, 10), name] as const),
+    ...closed.map(({ date, name }) => [date.slice(0, 10), name.replaceAll("'", '’')] as const),
     ...proclaimed,
   ]);
   years.set(of, days);

@@ -40,6 +40,9 @@ const WRITTEN: readonly (readonly [RegExp, (said: readonly string[]) => readonly
   [/^([a-z]{3,9})[ '-]*((?:19|20|21)?\d\d)$/, ([, name = '', year = '']) => [year, numberOf(name)]],
   [/^((?:19|20|21)\d\d)-(\d\d)$/, ([, year = '', month]) => [year, Number(month)]],
   [/^(\d{1,2})\/((?:19|20|21)\d\d)$/, ([, month, year = '']) => [year, Number(month)]],
+  // Excel keeps “Apr-24” as the first day of that month.
+  [/^((?:19|20|21)\d\d)-(\d\d)-01$/, ([, year = '', month]) => [year, Number(month)]],
+  [/^0?1\/(\d{1,2})\/((?:19|20|21)\d\d)$/, ([, month, year = '']) => [year, Number(month)]],
 ];
 
 /** The number of a month that is written out, or as its first letters; 0 for any other word. */
@@ -49,7 +52,7 @@ function numberOf(word: string): number {
   return full.startsWith(word) || word === 'sept' ? number : 0;
 }
 
-/** Reads `May 2024`, `May-24`, `Month of May 2024`, `2024-05` and `05/2024`; undefined for anything else. */
+/** Reads `May 2024`, `May-24`, `Month of May 2024`, `2024-05`, `05/2024` and `2024-05-01`; undefined for anything else. */
 export function readMonth(text: string): Month | undefined {
   const tidy = text
     .normalize('NFKC')

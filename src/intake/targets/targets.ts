@@ -94,9 +94,16 @@ function doubledRows({ rows }: TargetTable): readonly FileProblem[] {
       said:
         values.ref &&
         values.period &&
-        `${values.ref} ${values.period.month ?? values.period.periods.join(' ')} ${values.part ?? ''}`.trim(),
+        [values.ref, spanName(values.period), values.part].filter((each) => each).join(', '),
     })),
   );
+}
+
+/** `May 2024`, `Q2 2024/25`, `2024/25`. */
+function spanName({ month, periods, isYear }: NonNullable<TargetRow['values']['period']>): string {
+  if (month !== undefined) return monthTitle(month);
+  const name = periods[0] === undefined ? '' : periodName(periods[0]);
+  return isYear ? name.replace(/^Q\d /, '') : name;
 }
 
 function targetsOf(

@@ -33,6 +33,9 @@ describe('the days off of a council', () => {
       { day: '2026-11-30', what: 'St Andrew’s Day', isOpen: true },
     ];
     const daysOff = { nation: 'Scotland', own } as const;
+    expect(daysOffBetween(daysOff, '2026-12-29', '2027-01-01')).toEqual([
+      { day: '2027-01-01', what: 'New Year’s Day' },
+    ]);
     expect(daysOffBetween(daysOff, '2026-11-20', '2026-12-28')).toEqual([
       { day: '2026-12-24', what: 'Christmas closure' },
       { day: '2026-12-25', what: 'Christmas Day' },

@@ -44,6 +44,12 @@ describe('a file of months', () => {
     expect(again.out.join('\n')).toContain('1 figure, nothing to change.');
   });
 
+  it('may have them as the first days that Excel makes of “Apr-24”', async () => {
+    const days = ['CPI11,2024-04-01,10.2%', 'CPI11,01/05/2024,10.5%', 'CPI11,2024-06-01,10.8%'];
+    const { out } = await load(await sitDown(), 'ref,period,figure', ...days);
+    expect(out.join('\n')).toContain('CPI11 Q1 2024/25: 10.5% Very Green');
+  });
+
   it('puts months right in one revision, however many rows they are, and shows the quarter that comes of it', async () => {
     const sitting = await sitDown();
     const months = ['CPI11,April 2024,10%', 'CPI11,May 2024,11%', 'CPI11,June 2024,12%'];

@@ -25,6 +25,21 @@ describe('the period of an export', () => {
       '2024-04-01',
       '“2024-04-01” may be a month, or the quarter that begins with it. Write it like May 2024, or like Q1 2024/25.',
     ],
+    [
+      '01/07/2024',
+      '“01/07/2024” may be a month, or the quarter that begins with it. Write it like May 2024, or like Q1 2024/25.',
+    ],
+    ['2024-05-01', '2024-25-Q1 month 1'],
+    ['31/05/2024', '2024-25-Q1 month 1'],
+    ['29/02/2024', '2023-24-Q4 month 1'],
+    [
+      '15/05/2024',
+      '“15/05/2024” can’t be read as a period. Write it like Q1 2024/25 or, for a year, 2024/25.',
+    ],
+    [
+      '31/06/2024',
+      '“31/06/2024” can’t be read as a period. Write it like Q1 2024/25 or, for a year, 2024/25.',
+    ],
     ['Sprint 4', '“Sprint 4” can’t be read as a period. Write it like Q1 2024/25 or, for a year, 2024/25.'],
     ['24', '“24” can’t be read as a period. Write it like Q1 2024/25 or, for a year, 2024/25.'],
   ])('%s is %s', (said, period) => {

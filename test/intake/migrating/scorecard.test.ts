@@ -84,6 +84,15 @@ describe('an officer who leaves a scorecard tool', () => {
     ]);
   });
 
+  it.each([
+    ['the last days of months', '30/04/2024', '31/05/2024', '30/06/2024'],
+    ['the first days of months, as Excel keeps Apr-24', '2024-04-01', '2024-05-01', '2024-06-01'],
+  ])('may have months as dates: %s', async (_, april, may, june) => {
+    const dated = COMPLETE.replace('Apr 2024', april).replace('May 2024', may).replace('Jun 2024', june);
+    const { out } = await (await sitDown('scorecard')).leave(dated, '--dry-run');
+    expect(out).toContain('  MBE981 Q1 2024/25: 18 Red');
+  });
+
   it('may name an owner as the register does', async () => {
     const named = COMPLETE.replace('Owner', 'Responsible officer');
     const { out } = await (await sitDown('scorecard')).leave(named, '--dry-run');

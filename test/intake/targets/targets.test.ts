@@ -152,6 +152,16 @@ describe('targets of single quarters and years', () => {
     expect(ran.err).toContain('Row 6, period:');
   });
 
+  it('are refused where a year or a quarter of a part is there twice, by its name', async () => {
+    const sitting = await operator();
+    await sitting.run('import', 'indicators', await sitting.file('indicators.csv', INDICATORS));
+    const rows = ['ref,period,part,target', 'A7,2019/20,HDC,90%', 'A7,2019-20,hdc,91%', 'A7,Q1 2019/20,,92%'];
+    const file = await sitting.file('t.csv', [...rows, 'A7,2019-20-Q1,,93%'].join('\n'));
+    const { err } = await sitting.run('import', 'targets', file);
+    expect(err).toContain('Row 3, period: “A7, 2019/20, hdc” is in row 2 already.');
+    expect(err).toContain('Row 5, period: “A7, Q1 2019/20” is in row 4 already.');
+  });
+
   it('are refused for a change of what has no figures, with what to write instead', async () => {
     const { from, sitting } = await start();
     const ran = await from('A7,2019-20-Q1,up 3 points', 'A3,2019/20,2-3% reduction per quarter');

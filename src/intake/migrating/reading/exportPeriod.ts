@@ -1,4 +1,5 @@
 /** The period of a row of an export. A year alone, as in Q2 2024 or FY25, can be three things, and is never guessed. */
+import { addDays, isDay } from '../../../domain/time/days.ts';
 import { type Period, periodName, type YearStart } from '../../../domain/time/period.ts';
 import { quarterNamed, quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
 import { readSpan } from '../../figures/wide/headings.ts';
@@ -17,8 +18,7 @@ export type ExportPeriod =
 const Q = '(?:q|qtr|quarter) ?([1-4])';
 const Y = String.raw`(fy ?|cy ?|calendar year |annual |year )?'?((?:20)?\d\d)`;
 const SOLE = [new RegExp(`^${Q}[ ,-]*${Y}$`), new RegExp(`^${Y}[ ,-]+${Q}$`), new RegExp(`^${Y}$`)] as const;
-/** Excel's first day of a month: that month, or the quarter that begins with it. */
-const FIRST_DAY = /^20\d\d-\d\d-01$/;
+const DATE = /^(?:(20\d\d)-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](20\d\d))$/;
 
 /** `Q1 2024/25`, or `2024/25` for a year. */
 export const shownPeriod = ({
@@ -31,12 +31,40 @@ export const shownPeriod = ({
 
 const asQuarter = (period: Period): ExportPeriod => ({ period, month: undefined, isYear: false });
 
-/** Reads `Q1 2024/25`, `30/06/2024`, `May 2024`, `2024/25`, and what a year alone means where that was said. */
-export function readExportPeriod(said: string, years: ExportYears): ExportPeriod {
-  const tidy = said.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'").trim();
+const tidied = (said: string): string =>
+  said.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'").trim();
+
+/** The month that a date begins or ends, as Excel keeps “May-24”; undefined for any other date. */
+function monthByDate(tidy: string, { yearStart }: Pick<ExportYears, 'yearStart'>) {
+  const [, y, m, d, day = d, month = m, year = y] = DATE.exec(tidy) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return undefined;
+  const first = `${year}-${month.padStart(2, '0')}-01`;
+  const span = Number(month) < 1 || Number(month) > 12 ? undefined : readSpan(first, undefined, yearStart);
+  if (span?.month === undefined) return undefined;
+  if (Number(day) === 1) return { ...span, isFirst: true, isOfQuarter: span.month === 0 };
+  const date = `${first.slice(0, 8)}${day.padStart(2, '0')}`;
+  return isDay(date) && addDays(date, 1).endsWith('-01')
+    ? { ...span, isFirst: false, isOfQuarter: span.month === 2 }
+    : undefined;
+}
+
+/** Is it a date that can only be of a month, since no quarter begins or ends with it? */
+export const isMonthByDate = (said: string, years: Pick<ExportYears, 'yearStart'>): boolean =>
+  monthByDate(tidied(said), years)?.isOfQuarter === false;
+
+/**
+ * Reads `Q1 2024/25`, `30/06/2024`, `May 2024`, `2024/25`, and what a year alone means where that was said.
+ * @param isByMonth are others of the same measure dates of months? A date with which a quarter begins or ends is then one, too
+ */
+export function readExportPeriod(said: string, years: ExportYears, isByMonth = false): ExportPeriod {
+  const tidy = tidied(said);
   const sole = soleYear(tidy);
   if (sole) return soleRead(said, sole, years);
-  if (FIRST_DAY.test(tidy)) {
+  const dated = monthByDate(tidy, years);
+  if (dated && (isByMonth || !dated.isOfQuarter)) {
+    return { period: dated.period, month: dated.month, isYear: false };
+  }
+  if (dated?.isFirst) {
     return {
       sentence: `“${said}” may be a month, or the quarter that begins with it. Write it like May 2024, or like Q1 2024/25.`,
     };

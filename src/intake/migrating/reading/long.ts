@@ -3,7 +3,7 @@ import type { Period } from '../../../domain/time/period.ts';
 import { periodName } from '../../../domain/time/period.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import type { FileProblem } from '../../table/table.ts';
-import { type ExportYears, readExportPeriod } from './exportPeriod.ts';
+import { type ExportYears, isMonthByDate, readExportPeriod } from './exportPeriod.ts';
 import { refsFor } from './madeRefs.ts';
 import type { Reading } from './tool.ts';
 import type { ToolColumns, ToolRow, ToolTable } from './toolTable.ts';
@@ -90,7 +90,6 @@ function seriesOf<R extends { readonly row: number }>(
     { readonly title: string; readonly ref: string; readonly rows: R[]; readonly dated: Dated<R>[] }
   >();
   for (const source of rows) {
-    const { row } = source;
     const named = title(source);
     const [only = '', ...others] = refsOf.get(lettersOf(named)) ?? [];
     const own = ref(source) || (others.length === 0 ? only : '');
@@ -98,12 +97,17 @@ function seriesOf<R extends { readonly row: number }>(
     const measure = measures.get(key) ?? { title: named, ref: own, rows: [], dated: [] };
     measures.set(key, measure);
     measure.rows.push(source);
-    const said = period(source);
-    const read = readExportPeriod(said, reading);
-    if ('sentence' in read) {
-      const sentence = said === '' ? 'It is empty. Write the period, such as Q1 2024/25.' : read.sentence;
-      problems.push({ row, column: headings.period, sentence });
-    } else measure.dated.push({ source, row, ...read });
+  }
+  for (const measure of measures.values()) {
+    const isByMonth = measure.rows.some((each) => isMonthByDate(period(each), reading));
+    for (const source of measure.rows) {
+      const said = period(source);
+      const read = readExportPeriod(said, reading, isByMonth);
+      if ('sentence' in read) {
+        const sentence = said === '' ? 'It is empty. Write the period, such as Q1 2024/25.' : read.sentence;
+        problems.push({ row: source.row, column: headings.period, sentence });
+      } else measure.dated.push({ source, row: source.row, ...read });
+    }
   }
   const series = [...measures.values()].map((measure) => ({
     ...measure,
