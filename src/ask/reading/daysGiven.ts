@@ -14,9 +14,9 @@ export type DaysGiven = {
   readonly noDay?: string;
 };
 
-/** Sentences that give days: of a leave, of more time, of a reminder that is put off. */
+/** Sentences that give days: of a leave, of more time, of a reminder that is put off. “Off target on SAT” is of an indicator. */
 const ARRANGES =
-  /\b(?:away|off|out of (?:the )?office|leave|holidays?|vacation|absent|sick|covers?|covering|covered|stand(?:s|ing)? in|fill(?:s|ing)? in|back|snooze|remind me|nudge me|chase me|extend|extension|deadline|due date|give|let|allow|grant|more time|needs?|has|have)\b/i;
+  /\b(?:away|off(?! (?:target|track|course))|out of (?:the )?office|leave|holidays?|vacation|absent|sick|covers?|covering|covered|stand(?:s|ing)? in|fill(?:s|ing)? in|back|snooze|remind me|nudge me|chase me|extend|extension|deadline|due date|give|let|allow|grant|more time|needs?|has|have)\b/i;
 
 /** Of these nothing else can be meant: where the rest is not understood, their days are no quarter to list. */
 const ONLY_THAT =
@@ -129,7 +129,7 @@ const IN_ONE_WORD: readonly (readonly [RegExp, string])[] = [
     'i am out of office',
   ],
   [
-    /\bout of (?:the )?office\b|\b(?:going )?(?:away|absent|on (?:\w+ )?(?:leave|holidays?|vacation))\b|\boff(?: work| sick| ill| on (?:leave|holiday))?\b|\b(?<=am |['’]m |is |be )out\b/gi,
+    /\bout of (?:the )?office\b|\b(?:going )?(?:away|absent|on (?:\w+ )?(?:leave|holidays?|vacation))\b|\boff(?! (?:target|track|course))(?: work| sick| ill| on (?:leave|holiday))?\b|\b(?<=am |['’]m |is |be )out\b/gi,
     'out of office',
   ],
   [
