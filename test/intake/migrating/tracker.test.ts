@@ -100,6 +100,14 @@ describe('an officer who leaves an Excel tracker', () => {
     ]);
   });
 
+  it('is told of a figure of a quarter to come, by the heading that it stands under', async () => {
+    const early = await workbook(withCell(EXPORT, 6, 9, '£190,000'));
+    const { err } = await (await sitDown('excel')).leave(early, '--yes');
+    expect(err.split('\n').slice(2)).toEqual([
+      '  export.xlsx: Row 6, Q4: Q4 2024/25 has not begun yet. Write the quarter the figure is for.',
+    ]);
+  });
+
   it('is told all that is wrong at once', async () => {
     const wrong = [
       [4, 6, '£88'],

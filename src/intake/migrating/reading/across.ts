@@ -59,6 +59,7 @@ export function acrossFrom(
       isOfMonths: said('target') === '' && figureOf(monthTarget) !== '',
       ...{ status: said('status'), commentary: said('commentary') },
       columns: {
+        period: there[0]?.heading ?? periodName(period),
         figure: whole('figure')?.heading ?? periodName(period),
         given: monthly.flatMap((column) => column?.heading ?? []).join(', '),
         target: whole('target')?.heading ?? 'Target',
