@@ -1,5 +1,5 @@
 /** Finding the parts of indicators in a tagged sentence, and the indicator that they are parts of. */
-import { hears, isCue, type Token } from '../model/tokens.ts';
+import { hears, isCue, type PartOf, type Token } from '../model/tokens.ts';
 import { type Catalogue, lookedUp } from '../setting/catalogue.ts';
 import { longestAt } from '../text/phrases.ts';
 import { wordsOf } from '../text/words.ts';
@@ -59,13 +59,18 @@ function withPartForTitle(tokens: readonly Token[], catalogue: Catalogue): reado
     const others = tokens.filter(isRef).filter((other) => other !== token);
     const among = others.length > 0 ? others.flatMap(({ refs }) => refs) : isTold ? [...told] : [];
     if (token.refs.some((ref) => among.includes(ref))) return token;
-    const words = lookedUp(wordsOf(token.text));
-    const parts = among.flatMap((ref) => {
-      const book = catalogue.parts.of(ref);
-      const hit = book && longestAt(book, words, 0);
-      return hit?.meaning.kind === 'part' && hit.length === words.length ? hit.meaning.parts : [];
-    });
+    const parts = partsCalled(token.text, among, catalogue);
     return parts.length === 0 ? token : { kind: 'part', parts, text: token.text };
+  });
+}
+
+/** The parts of some indicators that are called so. */
+export function partsCalled(text: string, refs: readonly string[], { parts }: Catalogue): readonly PartOf[] {
+  const words = lookedUp(wordsOf(text));
+  return refs.flatMap((ref) => {
+    const book = parts.of(ref);
+    const hit = book && longestAt(book, words, 0);
+    return hit?.meaning.kind === 'part' && hit.length === words.length ? hit.meaning.parts : [];
   });
 }
 

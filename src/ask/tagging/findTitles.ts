@@ -4,6 +4,7 @@ import type { Catalogue } from '../setting/catalogue.ts';
 import { telling } from '../setting/titles.ts';
 import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
 import { PERIOD_WORDS } from '../vocabulary/periods.ts';
+import { partsCalled } from './findParts.ts';
 
 const TIMES: ReadonlySet<string> = new Set(PERIOD_WORDS);
 
@@ -39,7 +40,9 @@ export function joinedTitles(tokens: readonly Token[], catalogue: Catalogue): re
       );
     }
     // “FOI response” is a name for one thing, and of neither: two that are meant have something between them.
-    const unclear = !other.byTitle || one.refs.length > 1 ? first : second;
+    // “HDC’s satisfaction”: what may be a part of the one that is named is left to be read as that.
+    const isPart = one.byTitle === true && partsCalled(one.text, other.refs, catalogue).length > 0;
+    const unclear = !other.byTitle || one.refs.length > 1 || isPart ? first : second;
     const isNamed = !one.byTitle || !other.byTitle;
     if (isNamed || between.length > 0 || one.refs.length > 1 || other.refs.length > 1) {
       return joinedTitles(

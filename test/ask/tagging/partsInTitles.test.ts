@@ -19,6 +19,7 @@ describe('a name that is a part of one indicator and in the title of another', (
   it.each([
     ['how has HDC’s forecast changed?', { kind: 'part over time', ref: 'BUDGET', part: 'HDC' }],
     ['what is the forecast for HDC?', { kind: 'part', ref: 'BUDGET', part: 'HDC' }],
+    ['HDC’s customer satisfaction', { kind: 'part', ref: 'CSAT', part: 'HDC' }],
     ['HDC satisfaction', { kind: 'part', ref: 'CSAT', part: 'HDC' }],
   ])('is the part where other words tell its indicator: “%s”', (sentence, question) => {
     expect(asked(sentence)).toMatchObject(question);
