@@ -16,7 +16,11 @@ type Manifest = {
 const manifestText = async (): Promise<string> =>
   readFile(new URL('../../appPackage/manifest.json', import.meta.url), 'utf8');
 const setting = settingOf([
-  known('CPI13', 'Incidents resolved', { group: 'ICT' }),
+  known('CPI13', 'Incidents resolved', {
+    group: 'ICT',
+    owner: { id: 'isaiah', name: 'Isaiah Langer' },
+    manager: { id: 'megan', name: 'Megan Bowen' },
+  }),
   known('CPI11', 'Avoidable contact'),
   known('ICT-9', 'Full-year forecast against the shared ICT budget', {
     breakdown: readBreakdown('sum of CCC (3296386), HDC (3089816), SCDC (2711244) against budget'),

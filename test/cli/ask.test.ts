@@ -13,8 +13,10 @@ const [, tables = ''] = /## What it understands\n([\s\S]*?)\n## Put in/.exec(rea
 /** In the README's order: what is said after a question stands after one there too. */
 const phrasings = [...tables.matchAll(/\*([^*|]+)\*/g)].map(([, said = '']) => said);
 
-/** Said between two, which is no place to choose what a channel talks about. */
-const NO_ANSWER = /talk about/;
+/** Said between two, which is no place to choose what a channel talks about; and leave that nobody has taken. */
+const NO_ANSWER = /talk about|I am back|cancel my leave/;
+/** Orders, which show what they would do, and not how much is in. */
+const ORDER = /^(?:extend|give .* until|snooze|remind me|I’m away|sign off|send .* back|lock|reopen)\b/;
 
 describe('ragtime ask', () => {
   let desk: Operator;
@@ -55,11 +57,12 @@ describe('ragtime ask', () => {
         .not.toMatch(/I don’t (hold|know|have)|I would rather not guess|Something went wrong/);
       if (NO_ANSWER.test(said)) continue;
       expect.soft(text, said).toMatch(/Q[1-4] \d{4}\/\d\d/);
+      if (ORDER.test(said)) continue;
       // What messages went out is no matter of figures: it says where it is known from, or of whom.
       expect
         .soft(text, said)
         .toMatch(
-          /\d+ of \d+ (due in Q[1-4] )?reported|From Ragtime’s own record of the messages|Of those who report, manage or are/,
+          /\d+ of \d+ (due in Q[1-4] )?reported|still open for|for (a|your) signature for|From Ragtime’s own record of the messages|Of those who report, manage or are/,
         );
     }
   }, 300_000);

@@ -94,7 +94,7 @@ function nothingToSign(
   const name = periodName(period);
   const [only] = meant;
   if (ref !== undefined && only) {
-    return `${ref} ${whyNotSign(person, only)}, so there is nothing for you to sign. ${waysOn(only)}`;
+    return `${ref} ${whyNotSign(person, only)}, so there is nothing for you to sign for ${name}. ${waysOn(only)}`;
   }
   if (meant.length === 0) return `Nothing of that is asked for in ${name}, so there is nothing to sign.`;
   const waiting = meant.filter((line) => progressOf(line) === 'to be signed');

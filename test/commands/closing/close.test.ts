@@ -77,7 +77,7 @@ describe('the close of a quarter', () => {
 
   it('lets nobody sign for somebody else, the performance team included', async () => {
     expect(said((await council.ask(PATTI, 'sign off CPI14')).card)).toContain(
-      'CPI14 is signed by Megan Bowen for Cambridge and Adele Vance for Ely, so there is nothing for you to sign.',
+      'CPI14 is signed by Megan Bowen for Cambridge and Adele Vance for Ely, so there is nothing for you to sign for Q2 2024/25.',
     );
     const { card } = await council.ask(ADELE, 'sign off CPI14');
     const { verb, data } = button(card, 'Sign off 1 figure');

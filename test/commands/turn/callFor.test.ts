@@ -9,10 +9,10 @@ const answerTo = (unexplained: string) => callFor({ kind: 'unclear', unexplained
 
 describe('a sentence that was not followed', () => {
   it.each([
-    ['lock the quarter', 'only the performance team can correct', 'Who hasn’t reported?'],
+    ['publish the quarter', 'The performance team can lock a quarter here', 'Who hasn’t reported?'],
     ['paper for committee', 'I answer here in the chat', 'Summary'],
     ['delete CPI05', 'kept in the council’s register', 'My indicators'],
-    ['can I have an extension', 'deputy of an indicator can report', 'When is it due?'],
+    ['can I have an extension', 'More time is the performance team’s to give', 'When is it due?'],
     ['the FOI figure is wrong', 'Its owner, the deputy or the performance team', 'My indicators'],
     ['what’s your view on the reds', 'what their owners say', 'What owners say'],
     ['speak to a human', 'Your performance team', 'Help'],
