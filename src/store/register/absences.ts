@@ -1,5 +1,5 @@
 /** Absences: a row for each person and first day, in a partition of their own that is cached. */
-import type { TableClient } from '@azure/data-tables';
+import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { Absence } from '../../domain/arrangements/absence.ts';
 import { CachedPartitions } from '../rows/cachedPartition.ts';
@@ -56,7 +56,7 @@ export class Absences {
   async save(tenantId: string, absences: readonly Absence[]): Promise<void> {
     await this.#commit(
       tenantId,
-      absences.map((absence) => ['upsert', rowOf(tenantId, absence), 'Replace'] as const),
+      absences.map((absence) => ['upsert', rowOf(tenantId, absence), 'Replace']),
     );
   }
 
@@ -66,23 +66,15 @@ export class Absences {
     const gone = absences.map((each) => keysOf(tenantId, each)).filter(({ rowKey }) => there.has(rowKey));
     await this.#commit(
       tenantId,
-      gone.map((keys) => ['delete', keys] as const),
+      gone.map((keys) => ['delete', keys]),
     );
   }
 
-  async #commit(
-    tenantId: string,
-    actions: readonly (
-      | readonly ['upsert', ReturnType<typeof rowOf>, 'Replace']
-      | readonly ['delete', ReturnType<typeof keysOf>]
-    )[],
-  ): Promise<void> {
+  async #commit(tenantId: string, actions: readonly TransactionAction[]): Promise<void> {
     const version = { partitionKey: absencesIn(tenantId), rowKey: REGISTER_VERSION_KEY, kind: 'version' };
     const size = OPERATIONS - 1;
     for (let start = 0; start < actions.length; start += size) {
-      const batch = actions
-        .slice(start, start + size)
-        .map((action) => [...action] as ['delete', ReturnType<typeof keysOf>]);
+      const batch = actions.slice(start, start + size);
       await this.#table.submitTransaction([...batch, ['upsert', version, 'Replace']]);
     }
   }
