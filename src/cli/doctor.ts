@@ -1,7 +1,6 @@
 /** `ragtime doctor`: checks that everything Ragtime needs is there, a sentence each. */
-
 import type { Command } from 'commander';
-import { capital, together } from '../cards/words/text.ts';
+import { capital } from '../cards/words/text.ts';
 import { whyUnreachable } from '../cards/words/unreachable.ts';
 import { timeOn } from '../cards/words/when.ts';
 import { reportedOf } from '../domain/answers/summary.ts';
@@ -10,6 +9,7 @@ import { whoReports } from '../domain/indicators/byPerson.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { isExpected } from '../domain/judging/judge.ts';
 import { isPerformanceTeam, type PersonRef } from '../domain/person.ts';
+import { together } from '../domain/sentences.ts';
 import { dayAt } from '../domain/time/days.ts';
 import { periodName } from '../domain/time/period.ts';
 import { reportingPeriod } from '../domain/time/reportingCycle.ts';

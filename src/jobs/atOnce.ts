@@ -2,8 +2,6 @@
  * Messages due because of a single event: a figure came in, a person was met. Reads only the ledger rows under their
  * names, so the cost does not grow with the ledger.
  */
-
-import { isLocked } from '../domain/closing/lock.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import { schemeOf } from '../domain/judging/judge.ts';
 import { type LedgerEntry, stillOpenIn } from '../domain/messages/errand.ts';
@@ -120,7 +118,7 @@ async function remindersTo(
     planReminders(stages, those.lines, (_stage, id) => personIds.has(id), those.before, today).digests;
   // Most who are met owe nothing, locked or not.
   if (planned({ lines, before }).length === 0) return [];
-  const isOver = async (each: Period) => isLocked(await store.locks.latest(tenantId, each));
+  const isOver = (each: Period) => store.locks.isLocked(tenantId, each);
   const asked = {
     lines: (await isOver(period)) ? [] : lines,
     before: (await isOver(earlier)) ? [] : before,

@@ -1,6 +1,6 @@
 /** Days given in a sentence, “I'm away until 3 November”: taken out so that the rest can be read, and put into the question. */
-import { DAY_NAME, dayNamed, mondayOf } from '../../domain/time/dayNamed.ts';
-import { addDays, type Day, isDay } from '../../domain/time/days.ts';
+import { DAY_NAME, dayNamed } from '../../domain/time/dayNamed.ts';
+import { addDays, type Day, isDay, mondayOf } from '../../domain/time/days.ts';
 import type { Question } from '../model/question.ts';
 
 /** The first and the last day that a sentence names; one of them may be left open. */
@@ -157,10 +157,7 @@ export function daysGiven(sentence: string, today: Day): DaysGiven | undefined {
   for (const [words, read] of PATTERNS) {
     const said = words.exec(sentence);
     if (!said) continue;
-    const days = read(
-      [...said].map((each) => each as string),
-      today,
-    );
+    const days = read(said, today);
     const around = [sentence.slice(0, said.index), sentence.slice(said.index + said[0].length)];
     const time =
       GIVES.test(around[0] ?? '') && !/\b(?:away|off|leave|holiday)\b/i.test(sentence) ? ' more time ' : ' ';

@@ -1,8 +1,7 @@
 /** More time for figures: the question before it is given, and the receipt. */
-
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { sentences } from '../../domain/sentences.ts';
+import { sentences, together } from '../../domain/sentences.ts';
 import { addDays, type Day, dayNearby } from '../../domain/time/days.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askShow } from '../buttons/onIndicator.ts';
@@ -10,7 +9,7 @@ import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
 import { type Completeness, completenessWords } from '../words/completeness.ts';
 import { refsNamed } from '../words/names.ts';
-import { clip, together } from '../words/text.ts';
+import { clip } from '../words/text.ts';
 
 export type ExtensionInput = {
   readonly completeness: Completeness;

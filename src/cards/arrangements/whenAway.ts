@@ -1,8 +1,5 @@
 /** Asks until when somebody is away, where they did not say. */
-
-import { mondayOf } from '../../domain/time/dayNamed.ts';
-import type { Day } from '../../domain/time/days.ts';
-import { addDays, dayNearby } from '../../domain/time/days.ts';
+import { addDays, type Day, dayNearby, mondayOf } from '../../domain/time/days.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';

@@ -2,6 +2,7 @@
 import type { Extreme, Extremes } from '../../domain/answers/extremes.ts';
 import { PERIODS } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
+import { together } from '../../domain/sentences.ts';
 import { periodName, quarterOf } from '../../domain/time/period.ts';
 import { askShow, askTrend } from '../buttons/onIndicator.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
@@ -10,7 +11,7 @@ import type { Rendered } from '../parts/render.ts';
 import type { CellCardContext } from '../words/completeness.ts';
 import { figureText } from '../words/figureWords.ts';
 import { sourceOf } from '../words/sourceLine.ts';
-import { asLine, clip, counted, together } from '../words/text.ts';
+import { asLine, clip, counted } from '../words/text.ts';
 
 export type ExtremesInput = CellCardContext & {
   /** The cell that was asked about. */

@@ -7,6 +7,7 @@ import {
   pickedOf,
 } from '../../domain/answers/parts.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
+import { together } from '../../domain/sentences.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
@@ -17,7 +18,7 @@ import type { CellCardContext } from '../words/completeness.ts';
 import { nearName, periodBefore } from '../words/figureWords.ts';
 import { allHeld, byWords, heldFrom, judgedWords, movedWords, partFigure } from '../words/partWords.ts';
 import { sourceOf } from '../words/sourceLine.ts';
-import { asLine, clip, dotted, together } from '../words/text.ts';
+import { asLine, clip, dotted } from '../words/text.ts';
 
 export type PartsInput = CellCardContext & {
   readonly cell: Cell;

@@ -6,6 +6,7 @@ import { Decimal } from 'decimal.js';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { goalsOf } from '../../domain/judging/goal.ts';
+import { together } from '../../domain/sentences.ts';
 import { type Period, periodMonths, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { askShow, askWhy } from '../buttons/onIndicator.ts';
@@ -19,7 +20,7 @@ import { figureText } from '../words/figureWords.ts';
 import { answerWords } from '../words/standingWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { stands, statusNamed } from '../words/statusWords.ts';
-import { asLine, clip, dotted, inTextBlock, together } from '../words/text.ts';
+import { asLine, clip, dotted, inTextBlock } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 
 export type SeveralInput = CellCardContext & {

@@ -18,7 +18,7 @@ import { explain } from '../../domain/judging/explain.ts';
 import { isExpected, movementOf } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import { figureWorking } from '../../domain/reporting/figureWorking.ts';
-import { sentences } from '../../domain/sentences.ts';
+import { sentences, together } from '../../domain/sentences.ts';
 import { monthsOf, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askForecast, askOwner } from '../buttons/onIndicator.ts';
@@ -37,7 +37,7 @@ import {
   previousName,
 } from '../words/figureWords.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
-import { asLine, clip, dotted, inTextBlock, together } from '../words/text.ts';
+import { asLine, clip, dotted, inTextBlock } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 import { partsTable } from './breakdownTable.ts';
 

@@ -2,7 +2,7 @@
 import type { Absence } from '../../domain/arrangements/absence.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { PersonRef } from '../../domain/person.ts';
-import { sentences } from '../../domain/sentences.ts';
+import { sentences, together } from '../../domain/sentences.ts';
 import { dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { askMine } from '../buttons/onPeriod.ts';
@@ -10,7 +10,7 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { reportRows } from '../parts/row.ts';
 import { andMore } from '../words/names.ts';
-import { clip, counted, together } from '../words/text.ts';
+import { clip, counted } from '../words/text.ts';
 import { awayFromTo } from '../words/when.ts';
 
 /** Rows on a message; the rest is named. */

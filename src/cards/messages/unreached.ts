@@ -5,13 +5,14 @@
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { together } from '../../domain/sentences.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { ASK_OUT_OF_REACH } from '../buttons/onPeriod.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
 import { namesInParagraphs, refsByQuarter, refsNamed } from '../words/names.ts';
-import { capital, clip, counted, together } from '../words/text.ts';
+import { capital, clip, counted } from '../words/text.ts';
 import { remedyFor, whyUnreachable } from '../words/unreachable.ts';
 import { nobodyCovers } from '../words/when.ts';
 import { type Settled, settledLines } from './settled.ts';

@@ -2,13 +2,14 @@
 import { ME } from '../../domain/answers/selection.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { NOTIFICATIONS, RECIPIENTS, type Recipient } from '../../domain/messages/notifications.ts';
+import { together } from '../../domain/sentences.ts';
 import { type Calendar, type Stage, stageName } from '../../domain/time/reportingCycle.ts';
 import { askMine } from '../buttons/onPeriod.ts';
 import { type Facts, factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import type { Completeness } from '../words/completeness.ts';
 import { refsNamed } from '../words/names.ts';
-import { capital, counted, together } from '../words/text.ts';
+import { capital, counted } from '../words/text.ts';
 import { timeAhead } from '../words/when.ts';
 
 type Named = Pick<Indicator, 'ref' | 'title'>;

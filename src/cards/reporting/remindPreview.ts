@@ -3,6 +3,7 @@ import type { Selection } from '../../domain/answers/selection.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import { previewOf } from '../../domain/messages/previewed.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { together } from '../../domain/sentences.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askNotReported } from '../buttons/onPeriod.ts';
 import { keptUpToDate } from '../parts/keptUpToDate.ts';
@@ -10,7 +11,7 @@ import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
 import { type Completeness, completenessWords } from '../words/completeness.ts';
 import { refsNamed } from '../words/names.ts';
-import { clip, counted, together } from '../words/text.ts';
+import { clip, counted } from '../words/text.ts';
 import { leftOut, MOST_NAMED, more, type RemindInput } from './remindNotes.ts';
 
 /** `theirs` has no reminder today yet; `left` is the number of people beyond one preview. */

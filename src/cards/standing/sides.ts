@@ -2,6 +2,7 @@
 import { type Facet, OF_PEOPLE, type Selection } from '../../domain/answers/selection.ts';
 import type { Side } from '../../domain/answers/sides.ts';
 import { type Summary, summarise } from '../../domain/answers/summary.ts';
+import { together } from '../../domain/sentences.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { asData, askOffTarget, askSummary, insteadOf } from '../buttons/onPeriod.ts';
@@ -12,7 +13,7 @@ import { plainRow } from '../parts/row.ts';
 import { barsOf, statusWords } from '../parts/statusChart.ts';
 import { type Chosen, framed, placeWords } from '../words/selectionWords.ts';
 import { standing } from '../words/standingWords.ts';
-import { capital, clip, counted, dotted, together } from '../words/text.ts';
+import { capital, clip, counted, dotted } from '../words/text.ts';
 
 export type SidesInput = Chosen & {
   readonly facet: Facet;

@@ -1,5 +1,6 @@
 /** How often an indicator is reported, in words, and its carried figures: how many there are, and of when one is. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import { together } from '../../domain/sentences.ts';
 import {
   dueWith,
   type Frequency,
@@ -11,7 +12,7 @@ import {
 } from '../../domain/time/frequency.ts';
 import { monthTitle } from '../../domain/time/month.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
-import { counted, together } from './text.ts';
+import { counted } from './text.ts';
 
 const OF: Record<Frequency, string> = {
   monthly: 'monthly',

@@ -3,7 +3,7 @@ import type { Provenance } from '../../domain/answers/provenance.ts';
 import { type Facet, isOfReporting, ME, type Selection, type Where } from '../../domain/answers/selection.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';
 import { isState } from '../../domain/schemes/state.ts';
-import { sentences } from '../../domain/sentences.ts';
+import { sentences, together } from '../../domain/sentences.ts';
 import {
   type Period,
   periodMonths,
@@ -13,7 +13,7 @@ import {
 } from '../../domain/time/period.ts';
 import { carriedWords } from './carriedWords.ts';
 import { type Called, predicate, standing } from './standingWords.ts';
-import { clip, counted, dotted, grouped, together } from './text.ts';
+import { clip, counted, dotted, grouped } from './text.ts';
 import { onDay } from './when.ts';
 
 /** A selection of one period, with the facts that every card about one shows. */

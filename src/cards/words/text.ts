@@ -76,10 +76,6 @@ export const grouped = (count: number): string =>
 export const often = (times: number): string =>
   times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;
 
-/** `A`, `A and B`, `A, B and C`; empty for none. */
-export const together = (names: readonly string[], last: 'and' | 'or' = 'and'): string =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}` : (names[0] ?? '');
-
 /** The non-empty parts of a subtle line, between middle dots. */
 export function dotted(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');

@@ -1,6 +1,6 @@
 /** The reasons why somebody can't be reached, as words after their name, and what to do about each. */
 import { Unreachable } from '../../domain/messages/address.ts';
-import { together } from './text.ts';
+import { together } from '../../domain/sentences.ts';
 
 const WHY: Readonly<Record<Unreachable, string>> = {
   'not installed': 'has not installed Ragtime',

@@ -1,6 +1,7 @@
 /** `ragtime import all DIR`: restores a backup into an empty store, or says what it would restore. */
-import { counted, together } from '../../cards/words/text.ts';
+import { counted } from '../../cards/words/text.ts';
 import { atTime } from '../../cards/words/when.ts';
+import { together } from '../../domain/sentences.ts';
 import type { Manifest } from '../../store/backup/manifest.ts';
 import { checkBackup } from '../../store/backup/readBackup.ts';
 import { isUnderWay, restore } from '../../store/backup/restore.ts';

@@ -1,6 +1,6 @@
 /** What is wrong where somebody means one `ragtime import all` and writes the other: a backup's, or another tool's. */
 import { stat } from 'node:fs/promises';
-import { together } from '../../cards/words/text.ts';
+import { together } from '../../domain/sentences.ts';
 import { isBackup } from '../../store/backup/readBackup.ts';
 
 const RESTORES = '“ragtime import all DIR” restores a folder that “ragtime export all DIR” has made';

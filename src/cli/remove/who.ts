@@ -1,7 +1,7 @@
 /** The person that an operator names to be removed, or the sentence that says why there is none. */
-import { together } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Former, Person } from '../../domain/person.ts';
+import { together } from '../../domain/sentences.ts';
 import { lettersOf, nearest } from '../../intake/table/nearest.ts';
 
 /** The most similar names offered: as many as anybody reads before they look the name up. */

@@ -1,9 +1,10 @@
 /** Extensions: more time for one figure, given by the performance team. Until the day has passed nobody is chased for it. */
 import { type Cell, type Extension, isReported, type Reportable } from '../indicators/cell.ts';
-import { addDays, type Day, dayInWords, dayNearby } from '../time/days.ts';
+import { type Day, dayInWords, dayNearby } from '../time/days.ts';
 import { type Period, periodName, shiftPeriod } from '../time/period.ts';
 import { type Calendar, dueDay, type Stage, windowOpens } from '../time/reportingCycle.ts';
-import { isWorkingDay, workingDayFrom } from '../time/workingDays.ts';
+import { addWorkingDays } from '../time/workingDays.ts';
+import { type DayCheck, onWorkingDay } from './dayCheck.ts';
 
 type Extended = { readonly extension?: Extension | undefined };
 
@@ -31,11 +32,6 @@ export const chasedFor = <C extends Extended>(
 ): readonly C[] =>
   kind === 'chase' || kind === 'escalation' ? cells.filter((cell) => !hasMoreTime(cell, today)) : cells;
 
-/** A day as it can be given, with a sentence where that is another than was asked for; or why it can't be. */
-export type ExtensionCheck =
-  | { readonly kind: 'ready'; readonly until: Day; readonly moved: string }
-  | { readonly kind: 'refused'; readonly sentence: string };
-
 /**
  * Checks the day up to which more time is asked for. A weekend or a closed day gives the next working day. Refused: what
  * has passed, what is no later than the due day, and what the next quarter's window has come before: from then on its
@@ -46,8 +42,8 @@ export function checkExtension(
   { ref, period }: { readonly ref: string; readonly period: Period },
   calendar: Calendar,
   today: Day,
-): ExtensionCheck {
-  const refused = (sentence: string): ExtensionCheck => ({ kind: 'refused', sentence });
+): DayCheck {
+  const refused = (sentence: string): DayCheck => ({ kind: 'refused', sentence });
   if (asked < today) return refused(`${dayInWords(asked)} has passed. Name a day to come.`);
   const due = dueDay(period, calendar);
   if (asked <= due) {
@@ -55,24 +51,14 @@ export function checkExtension(
       `${ref} is due on ${dayNearby(due)} anyway, so ${dayInWords(asked)} gives no more time. Name a later day.`,
     );
   }
-  const until = workingDayFrom(asked, calendar.isHoliday);
+  const ready = onWorkingDay(asked, calendar.isHoliday);
   const next = windowOpens(shiftPeriod(period, 1), calendar);
-  if (until >= next) {
+  if (ready.until >= next) {
     return refused(
-      `${dayInWords(asked)} is too late: the window of ${periodName(shiftPeriod(period, 1))} opens on ${dayInWords(next)}. The last day that can be given is ${dayNearby(lastBefore(next, calendar))}.`,
+      `${dayInWords(asked)} is too late: the window of ${periodName(shiftPeriod(period, 1))} opens on ${dayInWords(next)}. The last day that can be given is ${dayNearby(addWorkingDays(next, -1, calendar.isHoliday))}.`,
     );
   }
-  return {
-    kind: 'ready',
-    until,
-    moved: until === asked ? '' : `${dayNearby(asked)} is no working day, so it is ${dayNearby(until)}.`,
-  };
-}
-
-function lastBefore(day: Day, { isHoliday }: Calendar): Day {
-  let found = addDays(day, -1);
-  while (!isWorkingDay(found, isHoliday)) found = addDays(found, -1);
-  return found;
+  return ready;
 }
 
 /** Why a figure can be given no more time; undefined where it can, as for one that was sent back. */

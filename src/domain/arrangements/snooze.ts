@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PersonRef } from '../person.ts';
 import { type Day, dayInWords, dayNearby } from '../time/days.ts';
 import type { Calendar } from '../time/reportingCycle.ts';
-import { workingDayFrom } from '../time/workingDays.ts';
+import { type DayCheck, onWorkingDay } from './dayCheck.ts';
 
 /** The last one of somebody. */
 export const Snooze = z.object({
@@ -14,16 +14,11 @@ export const Snooze = z.object({
 });
 export type Snooze = z.infer<typeof Snooze>;
 
-/** The day as it is kept, with a sentence where that is another than was asked for; or why there is none. */
-type SnoozeCheck =
-  | { readonly kind: 'ready'; readonly until: Day; readonly moved: string }
-  | { readonly kind: 'refused'; readonly sentence: string };
-
 /**
  * Checks the day to which a reminder is put off: a day to come, on which messages go out.
  * @param due the first day on which a figure of theirs is due
  */
-export function checkSnooze(asked: Day, due: Day, today: Day, { isHoliday }: Calendar): SnoozeCheck {
+export function checkSnooze(asked: Day, due: Day, today: Day, { isHoliday }: Calendar): DayCheck {
   if (today >= due) {
     return {
       kind: 'refused',
@@ -32,19 +27,15 @@ export function checkSnooze(asked: Day, due: Day, today: Day, { isHoliday }: Cal
   }
   if (asked <= today)
     return { kind: 'refused', sentence: `${dayInWords(asked)} is not a day to come. Name a later one.` };
-  const working = workingDayFrom(asked, isHoliday);
-  if (working > due) {
+  const ready = onWorkingDay(asked, isHoliday);
+  if (ready.until > due) {
     return {
       kind: 'ready',
       until: due,
       moved: `You are due on ${dayNearby(due)}, and are reminded no later than that.`,
     };
   }
-  return {
-    kind: 'ready',
-    until: working,
-    moved: working === asked ? '' : `${dayNearby(asked)} is no working day, so it is ${dayNearby(working)}.`,
-  };
+  return ready;
 }
 
 /** Is somebody's reminder put off on a day? */

@@ -10,6 +10,7 @@ import {
 import { isOutstanding } from '../judging/judge.ts';
 import { isPerformanceTeam, type Person } from '../person.ts';
 import { asKept, hasWords, lengthFault } from '../reporting/commentary.ts';
+import { together } from '../sentences.ts';
 import { type Signatory, type Signature, signatoriesOf, UNSIGNED } from '../signing.ts';
 
 /** The longest note to an owner, in characters. */
@@ -62,7 +63,7 @@ export function signersOf(cell: Signed, among: readonly Signatory[] = signatorie
     const name = person?.name ?? (authority === '' ? 'its manager, who is not named' : 'somebody not named');
     return authority === '' ? name : `${name} for ${authority}`;
   });
-  return [said.slice(0, -1).join(', '), said.at(-1) ?? ''].filter((each) => each !== '').join(' and ');
+  return together(said);
 }
 
 type How = Pick<Revision, 'by' | 'at' | 'submissionId'>;

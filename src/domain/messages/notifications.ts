@@ -1,4 +1,5 @@
 /** The notification matrix: everything that Ragtime sends by itself, to whom, when, and what ends it. */
+import { together } from '../sentences.ts';
 import type { Calendar } from '../time/reportingCycle.ts';
 
 /** The kind that a message is of: what it is counted, taken back and answered for as. */
@@ -176,6 +177,6 @@ const workingDays = (count: number): string => `${count} working ${count === 1 ?
 /** `5 and 1 working days`, farthest first. */
 function inOrder(days: readonly number[]): string {
   const sorted = [...days].toSorted((a, b) => b - a);
-  const list = new Intl.ListFormat('en-GB').format(sorted.map(String));
-  return `${list} working ${sorted.length === 1 && sorted[0] === 1 ? 'day' : 'days'}`;
+  const [only = 0] = sorted;
+  return sorted.length === 1 ? workingDays(only) : `${together(sorted.map(String))} working days`;
 }

@@ -1,5 +1,5 @@
 /** Days as people name them: “Friday”, “3 November”, “tomorrow”, “the end of next week”. */
-import { addDays, addMonths, type Day, isDay, weekday } from './days.ts';
+import { addDays, addMonths, type Day, isDay, mondayOf, weekday } from './days.ts';
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -51,9 +51,6 @@ export function dayNamed(name: string, today: Day): Day | undefined {
   if (unit === 'week') return addDays(mondayOf(today), whose === 'next' ? 11 : 4);
   return unit === 'month' ? addDays(addMonths(today, whose === 'next' ? 2 : 1), -1) : undefined;
 }
-
-/** The Monday of a day's week. */
-export const mondayOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7));
 
 function inWeekNamed(which: string | undefined, number: number, today: Day): Day {
   if (which === 'next') return addDays(mondayOf(today), 7 + ((number + 6) % 7));

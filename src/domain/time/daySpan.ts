@@ -1,12 +1,11 @@
 /** Spans of days such as “next week” and “by Friday”, relative to a day. */
-import { addDays, type Day, weekday } from './days.ts';
+import { addDays, type Day, mondayOf, weekday } from './days.ts';
 
 /** Both ends belong to it. */
 export type DaySpan = { readonly from: Day; readonly to: Day };
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-const monday = (today: Day): Day => addDays(today, -((weekday(today) + 6) % 7));
 const weekFrom = (from: Day): DaySpan => ({ from, to: addDays(from, 6) });
 const weeksFrom =
   (count: number) =>
@@ -15,8 +14,8 @@ const weeksFrom =
 const SPANS: ReadonlyMap<string, (today: Day) => DaySpan> = new Map<string, (today: Day) => DaySpan>([
   ['today', (today) => ({ from: today, to: today })],
   ['tomorrow', (today) => ({ from: addDays(today, 1), to: addDays(today, 1) })],
-  ['this week', (today) => weekFrom(monday(today))],
-  ['next week', (today) => weekFrom(addDays(monday(today), 7))],
+  ['this week', (today) => weekFrom(mondayOf(today))],
+  ['next week', (today) => weekFrom(addDays(mondayOf(today), 7))],
   ['in the next two weeks', weeksFrom(2)],
   ['in the next three weeks', weeksFrom(3)],
   ['in the next four weeks', weeksFrom(4)],

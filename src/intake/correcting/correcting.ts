@@ -1,5 +1,4 @@
 /** Correcting loaded figures as from a quarter: what is read, what is asked, and what is written, quarter by quarter. */
-import { together } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
@@ -7,6 +6,7 @@ import { type PeriodTarget, setFor, turnedTo } from '../../domain/indicators/tar
 import { hasWords, lengthFault } from '../../domain/reporting/commentary.ts';
 import { REASON_LIMIT } from '../../domain/reporting/override.ts';
 import type { Correctable, Redefinition } from '../../domain/reporting/redefining.ts';
+import { together } from '../../domain/sentences.ts';
 import {
   type Period,
   periodName,

@@ -1,6 +1,6 @@
 /** What a correction of definitions does to figures that are in, in lines: every status and comparison that changes. */
 import { isDeepStrictEqual } from 'node:util';
-import { capital, together } from '../../cards/words/text.ts';
+import { capital } from '../../cards/words/text.ts';
 import { showExactly } from '../../domain/figures/figure.ts';
 import { type Cell, isReported, type Previous } from '../../domain/indicators/cell.ts';
 import { CHANGE_SYMBOLS, changeSince } from '../../domain/indicators/change.ts';
@@ -11,6 +11,7 @@ import { byRule, figureOf } from '../../domain/judging/explain.ts';
 import { judge } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import type { Redefinition } from '../../domain/reporting/redefining.ts';
+import { together } from '../../domain/sentences.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { differencesBetween, type RecordChange } from '../table/changes.ts';
 import { countOf, firstNames } from '../table/words.ts';

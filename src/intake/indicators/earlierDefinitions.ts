@@ -1,5 +1,4 @@
 /** The definitions that a file replaces: each kept with the last quarter that went by it. */
-import { together } from '../../cards/words/text.ts';
 import { isReported } from '../../domain/indicators/cell.ts';
 import {
   type DefinitionVersion,
@@ -10,6 +9,7 @@ import {
 } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { CORRECTABLE } from '../../domain/reporting/redefining.ts';
+import { together } from '../../domain/sentences.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Changes } from '../table/changes.ts';

@@ -1,10 +1,11 @@
 /** Imports indicators: reads the file, lists the changes, writes the register and then the reporting quarter. */
-import { capital, together } from '../../cards/words/text.ts';
+import { capital } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';
 import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
+import { together } from '../../domain/sentences.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { besideIn } from '../../quarters/comparing.ts';

@@ -14,7 +14,7 @@ import type { Person, PersonRef } from '../../domain/person.ts';
 import type { YearStart } from '../../domain/time/period.ts';
 import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
-import { readSignOff } from '../people/signatories.ts';
+import { keptSignOff, readSignOff } from '../people/signatories.ts';
 import { type Changes, changesIn } from '../table/changes.ts';
 import type { CsvRecord, FileProblem, Table } from '../table/table.ts';
 import { timingOf } from '../table/timing.ts';
@@ -143,9 +143,7 @@ function indicatorFrom(
     return 'sentence' in made ? problem(made.column, made.sentence) : made;
   };
   const planned = target();
-  const signing = present.has('sign_off')
-    ? readSignOff(values.sign_off ?? '', people)
-    : { signOff: before?.signOff };
+  const signing = present.has('sign_off') ? readSignOff(values.sign_off ?? '', people) : keptSignOff(before);
   if ('sentence' in signing) problem('sign_off', signing.sentence);
   const floor = (): Indicator['floor'] | undefined => {
     const { unit, direction } = values;
@@ -192,15 +190,9 @@ function indicatorFrom(
   if ('sentence' in timing) problem(timing.column, timing.sentence);
   return {
     indicator:
-      'sentence' in making || 'sentence' in timing
+      'sentence' in making || 'sentence' in timing || 'sentence' in signing
         ? undefined
-        : {
-            ...indicator,
-            ...(limits && { limits }),
-            ...('signOff' in signing && signing.signOff && { signOff: signing.signOff }),
-            ...timing,
-            ...making,
-          },
+        : { ...indicator, ...(limits && { limits }), ...signing, ...timing, ...making },
     problems,
   };
 }

@@ -1,8 +1,8 @@
 /** The columns of a file of indicators for judging and display of a figure. */
-import { together } from '../../cards/words/text.ts';
 import { MOST_DIGITS } from '../../domain/figures/figure.ts';
 import type { Tolerance } from '../../domain/indicators/indicator.ts';
 import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
+import { together } from '../../domain/sentences.ts';
 import { readKeepable, text } from '../table/columnKinds.ts';
 import type { CsvColumns } from '../table/table.ts';
 import { readLimits } from '../table/unitNames.ts';

@@ -1,12 +1,12 @@
 /** Effects of a new register on the reporting quarter: cells to open, to judge anew, and to leave alone. */
 import { isDeepStrictEqual } from 'node:util';
-import { together } from '../../cards/words/text.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { Definition, type Indicator, Place } from '../../domain/indicators/indicator.ts';
 import { showTargetFigure } from '../../domain/indicators/showTarget.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { blankCell, type PeriodValues } from '../../domain/reporting/blankCell.ts';
 import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
+import { together } from '../../domain/sentences.ts';
 import { isDueIn } from '../../domain/time/frequency.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';

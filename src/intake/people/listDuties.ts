@@ -1,11 +1,12 @@
 /** Lists the duties of leavers and their successors, in lines for an operator to agree to. */
-import { capital, together } from '../../cards/words/text.ts';
+import { capital } from '../../cards/words/text.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam, type Person, type PersonRef } from '../../domain/person.ts';
 import { type Leaving, orphanedBy, withoutLeavers } from '../../domain/reporting/leaving.ts';
+import { together } from '../../domain/sentences.ts';
 import { type Day, dayInWords } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { firstNames } from '../table/words.ts';

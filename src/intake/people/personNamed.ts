@@ -1,6 +1,6 @@
 /** The person that a cell names: by Entra object id, e-mail address or whole name. */
-import { together } from '../../cards/words/text.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
+import { together } from '../../domain/sentences.ts';
 import { nearest } from '../table/nearest.ts';
 
 /** The person, or the sentence that says why there is none. Capitals do not matter. */

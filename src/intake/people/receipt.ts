@@ -1,9 +1,9 @@
 /** The receipt for people who have left: data deleted, data kept (until when and why), and what to do next. */
-import { together } from '../../cards/words/text.ts';
 import { atTime } from '../../cards/words/when.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { erasedName } from '../../domain/person.ts';
 import { namedUntil, orphanedBy } from '../../domain/reporting/leaving.ts';
+import { together } from '../../domain/sentences.ts';
 import { dayInWords } from '../../domain/time/days.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import type { Removed } from '../../leaving/forgetting.ts';

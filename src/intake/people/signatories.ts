@@ -1,19 +1,22 @@
 /** Who signs an indicator off, as a cell of a file says it: the manager, or each authority's own signatory. */
-import { together } from '../../cards/words/text.ts';
 import type { Person } from '../../domain/person.ts';
+import { together } from '../../domain/sentences.ts';
 import { MOST_SIGNATORIES, type Signatory, type SignOff } from '../../domain/signing.ts';
 import { personNamed } from './personNamed.ts';
 
 const NOBODY: readonly string[] = ['', 'no', 'none', 'not needed'];
 const MOST_LETTERS = 80;
 
-/** Who signs; undefined where nobody has to. A sentence where the cell can't be read. */
-export function readSignOff(
-  said: string,
-  people: readonly Person[],
-): { readonly signOff: SignOff | undefined } | { readonly sentence: string } {
+type Signs = { readonly signOff?: SignOff };
+
+/** Who signs by the register, for a file that says nothing of it. */
+export const keptSignOff = (before: Signs | undefined): Signs =>
+  before?.signOff ? { signOff: before.signOff } : {};
+
+/** Who signs; nothing where nobody has to. A sentence where the cell can't be read. */
+export function readSignOff(said: string, people: readonly Person[]): Signs | { readonly sentence: string } {
   const words = said.trim().toLowerCase();
-  if (NOBODY.includes(words)) return { signOff: undefined };
+  if (NOBODY.includes(words)) return {};
   if (words === 'manager' || words === 'the manager') return { signOff: 'manager' };
   const parts = said.split(/[;\n]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
   if (parts.length > MOST_SIGNATORIES) {

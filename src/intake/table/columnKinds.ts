@@ -1,6 +1,6 @@
 /** Column kinds shared by several tables: text, figure, reference, and choice. */
-import { together } from '../../cards/words/text.ts';
 import { type Figure, hasTooManyDigits, readFigure } from '../../domain/figures/figure.ts';
+import { together } from '../../domain/sentences.ts';
 import { lettersOf } from './nearest.ts';
 import type { CsvColumn } from './table.ts';
 

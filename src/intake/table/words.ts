@@ -1,5 +1,6 @@
 /** Wording of lists, counts and problems in the importers' output. */
-import { capital, together } from '../../cards/words/text.ts';
+import { capital } from '../../cards/words/text.ts';
+import { together } from '../../domain/sentences.ts';
 import type { RecordChange } from './changes.ts';
 import type { FileProblem } from './table.ts';
 

@@ -3,7 +3,6 @@ import { coverCard, moreTimeCard, uncoveredCard } from '../../cards/messages/arr
 import type { Rendered } from '../../cards/parts/render.ts';
 import type { Absence } from '../../domain/arrangements/absence.ts';
 import { hasMoreTime } from '../../domain/arrangements/extension.ts';
-import { isLocked } from '../../domain/closing/lock.ts';
 import { isOwed } from '../../domain/closing/signOff.ts';
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -35,7 +34,7 @@ export async function arrangementsDue(
   const today = dayAt(now, calendar.timeZone);
   const period = reportingPeriod(now, calendar);
   // Nothing of a locked quarter is still to come from anybody.
-  const isOver = isLocked(await store.locks.latest(tenantId, period));
+  const isOver = await store.locks.isLocked(tenantId, period);
   const sheet = isOver ? [] : ((await readSheet(store, tenantId, period, period)) ?? []);
   const lines = await asAskedNow(store, tenantId, sheet, today);
   const absences = (await store.absences.all(tenantId)).filter(({ until }) => until >= today);

@@ -1,7 +1,6 @@
 /** The reminders due in the cycle, each as a message. */
 import { digestCard } from '../../cards/messages/reminder.ts';
 import { chasedFor } from '../../domain/arrangements/extension.ts';
-import { isLocked } from '../../domain/closing/lock.ts';
 import { isOwed } from '../../domain/closing/signOff.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -48,8 +47,8 @@ export async function reportingAsOf(
     lines,
     before,
     entries: (await Promise.all(books)).flat(),
-    isLocked: isLocked(await store.locks.latest(tenantId, period)),
-    isBeforeLocked: isLocked(await store.locks.latest(tenantId, shiftPeriod(period, -1))),
+    isLocked: await store.locks.isLocked(tenantId, period),
+    isBeforeLocked: await store.locks.isLocked(tenantId, shiftPeriod(period, -1)),
   };
 }
 
@@ -85,7 +84,7 @@ export function linesNow(
   let read: { readonly at: number; readonly lines: ReturnType<LinesNow> } | undefined;
   // Nobody is asked for anything of a quarter that was locked meanwhile.
   const of = async (each: Period): Promise<readonly CellLine[]> => {
-    if (isLocked(await store.locks.latest(tenantId, each))) return [];
+    if (await store.locks.isLocked(tenantId, each)) return [];
     const lines = (await store.periods.lines(tenantId, each)) ?? [];
     return asAskedNow(store, tenantId, lines, dayAt(clock(), timeZone));
   };

@@ -1,6 +1,5 @@
 /** Notes to the performance team: people whom the bot could not reach. */
 import { type NotTold, unreachedCard } from '../../cards/messages/unreached.ts';
-import { isLocked } from '../../domain/closing/lock.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { type LedgerEntry, stillOpenIn } from '../../domain/messages/errand.ts';
 import { isPerformanceTeam, type PersonRef } from '../../domain/person.ts';
@@ -94,7 +93,7 @@ async function quarterOf(
   const reporting = await reportingAsOf(store, tenantId, now, calendar);
   const last = shiftPeriod(period, -2);
   // What a lock left out was left out by the performance team itself.
-  const isOver = isLocked(await store.locks.latest(tenantId, last));
+  const isOver = await store.locks.isLocked(tenantId, last);
   const over = isOver ? [] : ((await store.periods.lines(tenantId, last)) ?? []);
   return {
     period,

@@ -1,6 +1,6 @@
 /** Whether quarters are locked: each locking and reopening is kept, and the latest one counts. */
 import type { TableClient } from '@azure/data-tables';
-import type { Locking } from '../../domain/closing/lock.ts';
+import { isLocked, type Locking } from '../../domain/closing/lock.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { allIn } from '../rows/entities.ts';
 import { isOvertaken } from '../rows/faults.ts';
@@ -22,6 +22,11 @@ export class Locks {
   /** The latest of them; undefined for a quarter that was never locked. */
   async latest(tenantId: string, period: Period): Promise<Locking | undefined> {
     return (await this.all(tenantId, period)).at(-1);
+  }
+
+  /** Is the quarter locked as of now? */
+  async isLocked(tenantId: string, period: Period): Promise<boolean> {
+    return isLocked(await this.latest(tenantId, period));
   }
 
   /** Adds one. False where somebody else added one of that number meanwhile: nothing is written then. */

@@ -16,6 +16,7 @@ import {
   personFrom,
   personRow,
 } from './columns.ts';
+import { PLACES } from './placeColumns.ts';
 
 /** The columns of the earlier figures, for reading. */
 export const EARLIER_ROW = {
@@ -141,8 +142,6 @@ export function extensionFrom(row: z.infer<z.ZodObject<typeof EXTENSION_ROW>>): 
 
 const Text = z.string().optional();
 const Instant = InstantColumn.optional();
-/** The places of signatures in a row: their columns are numbered. */
-const PLACES = [1, 2, 3, 4] as const;
 
 /** The columns of what became of a figure, for reading. */
 export const SIGNING_ROW = {

@@ -5,8 +5,8 @@ import type { Signatory, SignOff } from '../../domain/signing.ts';
 import { type Columns, personColumns, personFrom, personRow } from './columns.ts';
 
 const Text = z.string().optional();
-/** The places of signatories in a row: their columns are numbered. */
-const PLACES = [1, 2, 3, 4] as const;
+/** The places of signatories and of their signatures in a row: the columns are numbered. */
+export const PLACES = [1, 2, 3, 4] as const;
 
 /** The columns of who signs, for reading: `signOff` says whether it is the manager or those of authorities. */
 const SIGN_OFF_ROW = {

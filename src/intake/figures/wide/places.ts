@@ -1,5 +1,5 @@
 /** Where a wide file has what its unfolded rows hold, for the refusals to name its own cells. */
-import { together } from '../../../cards/words/text.ts';
+import { together } from '../../../domain/sentences.ts';
 import { type Period, periodName } from '../../../domain/time/period.ts';
 import { columnName } from '../../table/columnName.ts';
 import type { Part } from './headings.ts';

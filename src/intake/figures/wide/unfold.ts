@@ -2,8 +2,7 @@
  * Unfolds a wide file of figures, with quarters or months as columns, into one row for each figure. Titles above, and notes and
  * totals below, stay out.
  */
-
-import { together } from '../../../cards/words/text.ts';
+import { together } from '../../../domain/sentences.ts';
 import { monthsOf, type Period, periodName, type YearStart } from '../../../domain/time/period.ts';
 import { isOfTotals } from '../../indicators/unknownRef.ts';
 import { REF_NAMES } from '../../table/columnKinds.ts';
