@@ -2,6 +2,7 @@
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { type Day, dayNearby } from '../../domain/time/days.ts';
+import { askReport } from '../buttons/onIndicator.ts';
 import { askMine } from '../buttons/onPeriod.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
@@ -29,16 +30,5 @@ export const putOffCard = ({ completeness, lines, until, moved, due, sendAt }: P
       'If somebody asks me to remind you before that, I do.',
       completenessWords(completeness),
     ),
-    choices: [
-      ...(lines[0]
-        ? [
-            {
-              title: `Report ${lines[0].ref}`,
-              verb: 'form',
-              data: { ref: lines[0].ref, period: lines[0].period },
-            },
-          ]
-        : []),
-      askMine(completeness.period),
-    ],
+    choices: [...lines.slice(0, 1).map(askReport), askMine(completeness.period)],
   });

@@ -11,6 +11,8 @@ const about =
   ({ ref, period }: Of): CardAction => ({ title: says(ref), verb, data: { ref, period } });
 
 export const askShow = about('show', (ref) => `Show ${ref}`);
+/** Opens its form. */
+export const askReport = about('form', (ref) => `Report ${ref}`);
 export const askTrend = about('trend', (ref) => `Chart ${ref}`);
 export const askForecast = about('forecast', () => 'On target by year end?');
 export const askSince = about('since', () => 'Since when?');

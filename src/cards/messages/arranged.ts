@@ -5,6 +5,7 @@ import type { PersonRef } from '../../domain/person.ts';
 import { sentences, together } from '../../domain/sentences.ts';
 import { dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
+import { askReport } from '../buttons/onIndicator.ts';
 import { askMine } from '../buttons/onPeriod.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
@@ -37,18 +38,7 @@ export function moreTimeCard({
     subtitle: `${together(givers)} of the performance team gave you more time. You are not chased for ${lines.length === 1 ? 'it' : 'them'} before that day has passed.`,
     sections: [{ rows: reportRows(lines.slice(0, MOST_ROWS)) }],
     note: andMore(lines.slice(MOST_ROWS)),
-    next: [
-      ...(first
-        ? [
-            {
-              title: `Report ${clip(first.ref, 30)}`,
-              verb: 'form',
-              data: { ref: first.ref, period: first.period },
-            },
-          ]
-        : []),
-      askMine(period),
-    ],
+    next: [...(first ? [askReport(first)] : []), askMine(period)],
   });
 }
 
@@ -77,15 +67,7 @@ export function coverCard({ absence, lines }: About): Rendered {
       'It ends by itself on their return. If you can’t, say so, and they and the performance team are told.',
     ),
     next: [
-      ...(lines[0]
-        ? [
-            {
-              title: `Report ${clip(lines[0].ref, 30)}`,
-              verb: 'form',
-              data: { ref: lines[0].ref, period: lines[0].period },
-            },
-          ]
-        : []),
+      ...lines.slice(0, 1).map(askReport),
       { title: 'I can’t cover', verb: 'declineCover', data: { person: person.id, from: absence.from } },
     ],
   });
@@ -107,10 +89,7 @@ export function uncoveredCard({
       lines.length === 0 ? 'Nothing is still to come just now.' : '',
       absence.cover
         ? `${clip(absence.cover.name, 60)} covers now.`
-        : `To name somebody else, write “${isSelf ? 'I am' : `${name} is`} away until ${dayNearby(absence.until)}, …  covers”.`.replace(
-            '  ',
-            ' ',
-          ),
+        : `To name somebody else, write “${isSelf ? 'I am' : `${name} is`} away until ${dayNearby(absence.until)}, … covers”.`,
     ),
     sections: [
       { heading: lines.length > 0 ? 'Still to come' : '', rows: reportRows(lines.slice(0, MOST_ROWS)) },

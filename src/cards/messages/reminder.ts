@@ -8,6 +8,7 @@ import { addDays, type Day, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Stage } from '../../domain/time/reportingCycle.ts';
 import type { CardAction } from '../buttons/button.ts';
+import { askReport } from '../buttons/onIndicator.ts';
 import { askMine, askSummary } from '../buttons/onPeriod.ts';
 import { reportBesides } from '../buttons/owedElsewhere.ts';
 import { answerCard, type Section } from '../parts/answerCard.ts';
@@ -151,9 +152,5 @@ function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAc
       },
     ];
   }
-  return [
-    ...(first ? [{ title: `Report ${first.ref}`, verb: 'form', data: { ref: first.ref, period } }] : []),
-    ...reportBesides(late),
-    askMine(period),
-  ];
+  return [...(first ? [askReport({ ref: first.ref, period })] : []), ...reportBesides(late), askMine(period)];
 }

@@ -5,7 +5,7 @@ import { isExpected } from '../../domain/judging/judge.ts';
 import { type Day, dayInWords, dayNearby } from '../../domain/time/days.ts';
 import { ownPeriodName } from '../../domain/time/frequency.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
-import { askOwner, askShow } from '../buttons/onIndicator.ts';
+import { askOwner, askReport, askShow } from '../buttons/onIndicator.ts';
 import { askMine, askNotReported } from '../buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
 import { factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
@@ -55,9 +55,7 @@ export function dueOneCard(input: DueOneInput): Rendered {
     ],
     completeness: input.completeness,
     next: [
-      ...(mayReport && !isIn && cell.period === at.period
-        ? [{ title: `Report ${cell.ref}`, verb: 'form', data: { ref: cell.ref, period: cell.period } }]
-        : []),
+      ...(mayReport && !isIn && cell.period === at.period ? [askReport(cell)] : []),
       askShow(cell),
       askOwner(cell),
     ],
@@ -95,13 +93,7 @@ export function dueNeverCard({
       },
     ],
     completeness,
-    next: [
-      ...(mayReport
-        ? [{ title: `Report ${cell.ref}`, verb: 'form', data: { ref: cell.ref, period: cell.period } }]
-        : []),
-      askShow(cell),
-      askOwner(cell),
-    ],
+    next: [...(mayReport ? [askReport(cell)] : []), askShow(cell), askOwner(cell)],
   });
 }
 

@@ -7,6 +7,7 @@ import { isExpected } from '../../domain/judging/judge.ts';
 import { type Day, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
+import { askReport } from '../buttons/onIndicator.ts';
 import { askOffTarget, askSummary, askWhoHasNot } from '../buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
 import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
@@ -105,9 +106,7 @@ function subtitleOf(
 
 function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
   const [next] = lines;
-  return next
-    ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
-    : [];
+  return next ? [askReport(next)] : [];
 }
 
 const TEAM =

@@ -6,7 +6,7 @@ import type { Judgement } from '../../domain/judging/judge.ts';
 import { figureWorking } from '../../domain/reporting/figureWorking.ts';
 import { monthsOf, periodName, type YearStart } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
-import { askShow } from '../buttons/onIndicator.ts';
+import { askReport, askShow } from '../buttons/onIndicator.ts';
 import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
 import { actionParts, ownWords, yearEndText } from '../parts/commitments.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
@@ -111,8 +111,10 @@ function nextText({ cell, before, isUnchanged, next, remaining, besides = [] }: 
 
 function actionsOf({ cell, next, besides = [] }: ReceiptInput): readonly CardAction[] {
   const data = { ref: cell.ref, period: cell.period };
-  const report: readonly CardAction[] = next
-    ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
-    : [];
-  return [...report, ...reportBesides(besides), { title: 'Correct it', verb: 'form', data }, askShow(cell)];
+  return [
+    ...(next ? [askReport(next)] : []),
+    ...reportBesides(besides),
+    { title: 'Correct it', verb: 'form', data },
+    askShow(cell),
+  ];
 }

@@ -5,6 +5,7 @@ import { messageCard } from '../../cards/parts/message.ts';
 import { formCard } from '../../cards/reporting/form.ts';
 import { type Completeness, completenessInAll } from '../../cards/words/completeness.ts';
 import { dueDayOf } from '../../domain/arrangements/extension.ts';
+import type { Locking } from '../../domain/closing/lock.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
@@ -22,11 +23,14 @@ import { lockOf, refuseLocked } from '../cells/lockOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { mine } from './mine.ts';
 
-/** The facts that the form needs beside the cell, the same whenever it is shown. */
-export const formSetting = async (context: Context, cell: Cell) => ({
+/**
+ * The facts that the form needs beside the cell, the same whenever it is shown.
+ * @param lock that of the cell's quarter, where it is locked
+ */
+export const formSetting = async (context: Context, cell: Cell, lock: Locking | undefined) => ({
   due: dueDayOf(cell, context.calendar),
   yearEndTarget: await yearEndTargetOf(context.store, context.tenantId, cell),
-  lock: await lockOf(context, cell.period),
+  lock,
   today: dayAt(context.now, context.calendar.timeZone),
   timeZone: context.calendar.timeZone,
   yearStart: context.calendar.yearStart,
@@ -58,8 +62,8 @@ export const form: Answer<'form'> = {
 };
 
 async function openForm({ cell }: StoredCell, context: Context, figure?: string): Promise<Reply> {
-  const setting = await formSetting(context, cell);
-  const refusal = await whyMayNotReport(context, cell, setting.lock);
+  const lock = await lockOf(context, cell.period);
+  const refusal = await whyMayNotReport(context, cell, lock);
   if (refusal !== undefined) throw new DomainError(refusal);
   return {
     ...formCard({
@@ -67,7 +71,7 @@ async function openForm({ cell }: StoredCell, context: Context, figure?: string)
       completeness: await completenessIn(context, cell.period),
       submissionId: context.newId(),
       figure,
-      ...setting,
+      ...(await formSetting(context, cell, lock)),
     }),
     replaces: false,
     refs: [cell.ref],

@@ -4,7 +4,7 @@ import { yearEndText } from '../../cards/parts/commitments.ts';
 import { formCard } from '../../cards/reporting/form.ts';
 import type { FormInput } from '../../cards/reporting/formInput.ts';
 import { type ReceiptInput, receiptCard } from '../../cards/reporting/receipt.ts';
-import { reasonFault } from '../../domain/closing/lock.ts';
+import { type Locking, reasonFault } from '../../domain/closing/lock.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Figure } from '../../domain/figures/figure.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
@@ -101,11 +101,11 @@ type Looked = {
  * stored now.
  */
 async function looked(args: FormArgs, context: Context): Promise<Looked | Reply> {
-  const stored = await cellToReport(args, context);
+  const { stored, lock } = await cellToReport(args, context);
   const { cell } = stored;
   const late = await receiveLateForm(stored, args, context);
   if (late) return late;
-  const { today, yearEndTarget, lock } = await formSetting(context, cell);
+  const { today, yearEndTarget } = await formSetting(context, cell, lock);
   const months = monthsOf(cell.period, context.calendar.yearStart);
   const checked = checkDraft(args.draft, cell, await history(cell, context), {
     today,
@@ -122,14 +122,16 @@ async function looked(args: FormArgs, context: Context): Promise<Looked | Reply>
   };
 }
 
-/** The cell, once this person is known to be allowed to report it. */
-async function cellToReport({ carried }: FormArgs, context: Context): Promise<StoredCell> {
+type ToReport = { readonly stored: StoredCell; readonly lock: Locking | undefined };
+
+/** The cell and the lock of its quarter, once this person is known to be allowed to report it. */
+async function cellToReport({ carried }: FormArgs, context: Context): Promise<ToReport> {
   const stored = await cellToFill(context, carried.period, carried.ref);
   const lock = await lockOf(context, carried.period);
   const refusal = await whyMayNotReport(context, stored.cell, lock);
   // Somebody whose submission is already in may have lost the right to correct it; theirs is still a receipt.
   if (refusal !== undefined && stored.submissionId !== carried.submissionId) throw new DomainError(refusal);
-  return stored;
+  return { stored, lock };
 }
 
 async function history(cell: Cell, context: Context): Promise<readonly Figure[]> {
@@ -154,7 +156,7 @@ async function form(
     ...formCard({
       cell,
       completeness: await completenessIn(context, cell.period),
-      ...(await formSetting(context, cell)),
+      ...(await formSetting(context, cell, await lockOf(context, cell.period))),
       submissionId: carried.submissionId,
       draft,
       ...shown,
