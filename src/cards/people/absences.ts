@@ -8,7 +8,7 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { plainRow } from '../parts/row.ts';
 import { clip, counted, dotted } from '../words/text.ts';
-import { awayFromTo } from '../words/when.ts';
+import { awayFromTo, shortDay } from '../words/when.ts';
 
 export type AbsencesInput = {
   /** The absences that touch those days, the earliest first. */
@@ -35,11 +35,14 @@ export function absencesCard(input: AbsencesInput): Rendered {
         rows: page.rows.map((absence) =>
           plainRow({
             title: absence.person.name,
-            detail: awayFromTo(absence),
+            detail: dotted(
+              awayFromTo(absence),
+              absence.cover ? `${clip(absence.cover.name, 60)} covers` : 'nobody covers',
+            ),
             end: {
-              main: absence.cover ? clip(absence.cover.name, 40) : 'Nobody',
+              main: shortDay(absence.until),
               colour: absence.cover ? 'Default' : 'Attention',
-              under: ['covers'],
+              under: ['last day'],
             },
             action: {
               title: 'Their figures',

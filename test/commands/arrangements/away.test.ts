@@ -121,7 +121,7 @@ describe('somebody who is away', () => {
   it('is named to whoever asks who is away, with who covers', async () => {
     expect(await answer(PATTI, 'who is away?')).toContain('1 person is away today');
     expect(await answer(PATTI, 'who is on leave next week?')).toContain(
-      'Adele Vance from Wednesday 9 October to Sunday 3 November 2024',
+      'Adele Vance from Wednesday 9 October to Sunday 3 November 2024 · nobody covers',
     );
     expect(await answer(ISAIAH, 'is Isaiah away?')).toContain('Isaiah Langer is not away today');
     expect(await answer(ISAIAH, 'who is away on 4 November?')).toContain(

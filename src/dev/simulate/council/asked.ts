@@ -14,7 +14,7 @@ import {
 } from './council.ts';
 
 /** The absence of somebody on a day. */
-export function awayOn({ absences }: Council, personId: string, day: Day): SimulatedAbsence | undefined {
+function awayOn({ absences }: Council, personId: string, day: Day): SimulatedAbsence | undefined {
   const absence = absences.get(personId);
   return absence && absence.from <= day && day <= absence.until ? absence : undefined;
 }

@@ -19,7 +19,7 @@ import {
 import { ZONE } from '../time/cycleDays.ts';
 
 /** An absence as somebody means it. */
-export type Leave = Pick<SimulatedAbsence, 'person' | 'from' | 'until' | 'cover'>;
+type Leave = Pick<SimulatedAbsence, 'person' | 'from' | 'until' | 'cover'>;
 
 export type ArrangingDeeds = {
   /** Records that somebody will be away, or names another cover for an absence; `by` is whoever says so. */

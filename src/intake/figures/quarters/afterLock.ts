@@ -1,11 +1,11 @@
 /** Figures of a file for a locked quarter: refused, or kept on record as corrections after the lock, with a reason. */
 
-import { isLocked, type Locking, reasonFault } from '../../domain/closing/lock.ts';
-import { DomainError } from '../../domain/domainError.ts';
-import { together } from '../../domain/sentences.ts';
-import { dayAt, dayInWords } from '../../domain/time/days.ts';
-import { type Period, periodName } from '../../domain/time/period.ts';
-import type { Importing } from '../importing.ts';
+import { isLocked, type Locking, reasonFault } from '../../../domain/closing/lock.ts';
+import { DomainError } from '../../../domain/domainError.ts';
+import { together } from '../../../domain/sentences.ts';
+import { dayAt, dayInWords } from '../../../domain/time/days.ts';
+import { type Period, periodName } from '../../../domain/time/period.ts';
+import type { Importing } from '../../importing.ts';
 
 type Reading = Pick<Importing, 'store' | 'tenantId' | 'calendar'>;
 
