@@ -26,6 +26,7 @@ export { compare } from './overTime/compare.ts';
 export { movers } from './overTime/movers.ts';
 export { outlook } from './overTime/outlook.ts';
 export { running } from './overTime/running.ts';
+export { absences } from './people/absences.ts';
 export { due } from './people/due.ts';
 export { messages } from './people/messages.ts';
 export { notChased as 'not chased' } from './people/notChased.ts';

@@ -10,7 +10,7 @@ import type { PersonRef } from '../domain/person.ts';
 import { dayAt } from '../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/reportingCycle.ts';
-import { asAskedNow } from '../quarters/standIns.ts';
+import { asAskedNow, askingOn } from '../quarters/standIns.ts';
 import type { Store } from '../store/store.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { type LinesNow, reminderMessage } from './messages/reminders.ts';
@@ -40,7 +40,8 @@ export async function afterReport(
   const entries = manager ? await alertsAbout(store, tenantId, cell, manager) : [];
   const news = await newsAmong(store, tenantId, [cell], { now, calendar });
   const { alerts } = await alertsDue(store, tenantId, { period, entries, ...news }, now);
-  const [asked] = await asAskedNow(store, tenantId, [cell], dayAt(now, calendar.timeZone));
+  const askedFor = askingOn(store, tenantId, dayAt(now, calendar.timeZone));
+  const [asked] = await askedFor([cell]);
   return {
     messages: alerts.map((alert) => alertMessage(alert, period, store, tenantId)),
     updates: [
@@ -48,7 +49,7 @@ export async function afterReport(
         staleAlerts(entries, () => cell),
         period,
       ),
-      ...(await remindersNaming(asked ?? cell, store, tenantId, now, calendar)),
+      ...(await remindersNaming(asked ?? cell, store, tenantId, askedFor, calendar)),
     ],
   };
 }

@@ -176,7 +176,10 @@ export function startRounds({
     },
     arranged: (tenantId) =>
       seeTo(tenantId, 'something was arranged', async () => ({
-        messages: await arrangementsDue(delivering(tenantId), calendar),
+        // Outside sending hours the first round of the next day tells of it.
+        messages: isSendingTime(delivering(tenantId).clock(), calendar)
+          ? await arrangementsDue(delivering(tenantId), calendar)
+          : [],
         updates: [],
       })),
     met: (tenantId, personId) => {

@@ -155,7 +155,7 @@ const WITHOUT_WORDS = [
   // These cut the names of whoever is away, and of whoever covers.
   ...['whether somebody is away', 'whether I am away, and nobody covers', 'who is away', 'until when'],
   ...['whether I am away, and nothing is mine', 'whether somebody is back', 'who is back'],
-  ...['a cover that said no', 'more time for one'],
+  ...['a cover that said no', 'more time for one', 'whether somebody is away today'],
 ];
 
 describe('what a person typed', () => {

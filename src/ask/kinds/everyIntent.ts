@@ -13,6 +13,7 @@ export { trend } from './indicator/trend.ts';
 export { future } from './overTime/forecast.ts';
 export { change } from './overTime/movers.ts';
 export { running } from './overTime/running.ts';
+export { absences } from './people/absences.ts';
 export { due } from './people/due.ts';
 export { messages } from './people/messages.ts';
 export { notChased } from './people/notChased.ts';

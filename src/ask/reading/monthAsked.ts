@@ -1,11 +1,12 @@
 /** A month of a monthly indicator is asked about as that month, and not as the quarter that it is in. */
 import { type Month, monthIn, monthsIn, monthTitle, quarterOfMonth } from '../../domain/time/month.ts';
+import { monthNumber } from '../../domain/time/names.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { which } from '../choices/alternatives.ts';
 import type { Question } from '../model/question.ts';
 import type { When } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { inMonth, monthNumber, yearNumber } from '../periods/periodMeanings.ts';
+import { inMonth, yearNumber } from '../periods/periodMeanings.ts';
 import type { Setting } from '../setting/setting.ts';
 
 /** The question about the month, or about two; the same question where no month is kept. */

@@ -18,7 +18,7 @@ import { TARGET_COLUMNS } from '../../intake/targets/targetColumns.ts';
 import type { Io } from '../basis/io.ts';
 import { addImportAll } from './all.ts';
 import { readFileOf } from './files.ts';
-import { ADDS, LEAVE, readQuarter, SCHEME, TARGETS, WHOLE } from './options.ts';
+import { ADDS, AFTER_LOCK, LEAVE, readQuarter, SCHEME, TARGETS, WHOLE } from './options.ts';
 import { inWorkshop } from './setting.ts';
 
 type Options = {
@@ -34,6 +34,7 @@ type Options = {
   readonly takeTargets?: boolean;
   readonly asFrom?: Period;
   readonly reason?: string;
+  readonly afterLock?: string;
 };
 
 type Kind = {
@@ -95,8 +96,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   scores: {
     columns: SCORE_COLUMNS,
     says: 'read figures, of one quarter or of many',
-    options: [PERIOD, TARGETS, YES],
-    run: (csv, importing, { period, takeTargets }) => importScores(csv, importing, period, takeTargets),
+    options: [PERIOD, TARGETS, AFTER_LOCK, YES],
+    run: (csv, importing, { period, takeTargets, afterLock }) =>
+      importScores(csv, importing, period, takeTargets, afterLock),
   },
 };
 

@@ -7,7 +7,7 @@ import { isPerformanceTeam } from '../../domain/person.ts';
 import { nextToOwners } from '../../domain/time/reportingCycle.ts';
 import type { Answer } from '../basis/command.ts';
 import { completenessIn } from '../cells/cellsOf.ts';
-import { owedBesides, owedBy } from '../cells/owed.ts';
+import { owedBesides, owedIn } from '../cells/owed.ts';
 
 export const messages: Answer<'messages'> = {
   verb: 'messages',
@@ -19,8 +19,11 @@ export const messages: Answer<'messages'> = {
   run: async ({ to }, context) => {
     const { person, reporting: period, now, calendar } = context;
     const asked = (await context.indicators()).filter(isExpected).toSorted(byRef);
-    const owed = owedBy(person, (await context.sheet(period)) ?? []);
-    const besides = await owedBesides(context, period);
+    const owed = [
+      ...(await owedIn(context, period)),
+      ...(await owedBesides(context, period)),
+      // A deputy may report a figure, and is not written to about it.
+    ].filter((line) => whoReports(line)?.id === person.id);
     return {
       ...messagesCard({
         to,
@@ -28,7 +31,7 @@ export const messages: Answer<'messages'> = {
         manages: asked.filter(({ manager }) => manager?.id === person.id),
         isTeam: isPerformanceTeam(person),
         next: nextToOwners(period, now, calendar),
-        owed: owed.length + besides.length,
+        owed: owed.length,
         calendar,
         now,
         completeness: await completenessIn(context, period),

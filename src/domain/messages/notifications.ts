@@ -99,7 +99,7 @@ export const NOTIFICATIONS: readonly Notification[] = [
     stages: ['escalation'],
     event: 'figures that they manage are overdue',
     when: ({ escalateAfterDue, sendAt }) => `${workingDays(escalateAfterDue)} after the due date, ${sendAt}`,
-    ends: 'The owners report; it comes once a quarter',
+    ends: 'The owners report; it comes once a quarter, and again once more time that was given has run out',
   },
   {
     name: 'Alert',

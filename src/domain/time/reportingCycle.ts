@@ -71,10 +71,16 @@ const SNOOZED = 'snoozed-';
 /** The key of reminders that somebody had put off to a day. */
 export const snoozedKey = (day: Day): string => `${SNOOZED}${day}`;
 
+const ESCALATED_AGAIN = 'escalation-';
+
+/** The key of an escalation that waited until more time was over, by its last day. */
+export const escalatedAgainKey = (until: Day): string => `${ESCALATED_AGAIN}${until}`;
+
 /** A stage as people call it, from its key: `reminder-5` is `reminder 5 working days before due`, `chase-1` the `1st chase`. */
 export function stageName(key: string): string {
   if (key.startsWith(ASKED_FOR)) return 'reminder that somebody asked for';
   if (key.startsWith(SNOOZED)) return 'reminder that was put off';
+  if (key.startsWith(ESCALATED_AGAIN)) return 'escalation after more time';
   const [, kind, digits] = /^(reminder|chase)-(\d+)$/.exec(key) ?? [];
   if (kind === undefined) return key;
   const number = Number(digits);

@@ -176,15 +176,22 @@ export function figureIn(
 export const valuesOf = ({ revision, figure, status }: Cell): Revision['before'] =>
   revision > 0 ? { figure, status } : null;
 
-/** The revision that an import makes of a cell. @param stamp when it is imported (ISO), and from which file */
+/**
+ * The revision that an import makes of a cell.
+ * @param stamp when it is imported (ISO), from which file, and why, where its quarter was locked
+ */
 export const importRevision = (
   { cell, before }: Pick<Figured, 'cell' | 'before'>,
-  { at, fileName }: { readonly at: string; readonly fileName: string },
+  {
+    at,
+    fileName,
+    reason,
+  }: { readonly at: string; readonly fileName: string; readonly reason?: string | undefined },
 ): Revision =>
   revisionOf(cell, before, {
     kind: 'import',
     at,
     by: cell.reportedBy ?? IMPORT,
-    reason: `Imported from ${fileName}`,
+    reason: `${reason === undefined ? '' : `${reason.trim()} · `}Imported from ${fileName}`,
     submissionId: `import ${fileName} ${at}`,
   });

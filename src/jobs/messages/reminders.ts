@@ -16,8 +16,9 @@ import {
   stageToManagers,
 } from '../../domain/time/reportingCycle.ts';
 import { readSheet } from '../../quarters/opening.ts';
-import { asAskedNow } from '../../quarters/standIns.ts';
+import { asAskedNow, askingOn } from '../../quarters/standIns.ts';
 import type { Store } from '../../store/store.ts';
+import { planEscalatedAgain, stagesAgain } from '../planning/escalateAgain.ts';
 import { type Digest, planReminders, type ReminderPlan } from '../planning/planReminders.ts';
 import { askedFor, type Reporting } from '../planning/reporting.ts';
 import type { Delivering } from '../sending/delivering.ts';
@@ -33,14 +34,16 @@ export async function reportingAsOf(
   calendar: Calendar,
 ): Promise<Reporting> {
   const period = reportingPeriod(now, calendar);
-  const asked = (sheet: readonly CellLine[] = []): Promise<readonly CellLine[]> =>
-    asAskedNow(store, tenantId, sheet, dayAt(now, calendar.timeZone));
-  const lines = await asked(await readSheet(store, tenantId, period, period));
-  const before = await asked(await store.periods.lines(tenantId, shiftPeriod(period, -1)));
+  const asked = askingOn(store, tenantId, dayAt(now, calendar.timeZone));
+  const lines = await asked((await readSheet(store, tenantId, period, period)) ?? []);
+  const before = await asked((await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? []);
   const stages = stagesReached(period, now, calendar);
-  const books = [latestToOwners(stages), stageToManagers(stages)].flatMap((stage) =>
-    stage ? [store.ledger.book(tenantId, period, stage.key)] : [],
-  );
+  const told = [
+    latestToOwners(stages),
+    stageToManagers(stages),
+    ...stagesAgain(lines, stages, { now, calendar }),
+  ];
+  const books = told.flatMap((stage) => (stage ? [store.ledger.book(tenantId, period, stage.key)] : []));
   return {
     period,
     stages,
@@ -64,7 +67,11 @@ export async function remindersDue(
   const { lines, before } = askedFor(reporting);
   const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));
   const plan = planReminders(stages, lines, stillOpen, before, dayAt(now, calendar.timeZone));
-  return { ...plan, digests: await withPutOff(plan.digests, reporting, store, tenantId, now, calendar) };
+  const digests = [
+    ...plan.digests,
+    ...planEscalatedAgain(lines, stages, entries, stillOpen, { now, calendar }),
+  ];
+  return { ...plan, digests: await withPutOff(digests, reporting, store, tenantId, now, calendar) };
 }
 
 /** The cells of a quarter and of the one before, read afresh while messages about them go out. */

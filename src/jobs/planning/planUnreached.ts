@@ -6,7 +6,7 @@
 import { isOwed } from '../../domain/closing/signOff.ts';
 import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { isUntold, type LedgerEntry } from '../../domain/messages/errand.ts';
+import { isUntold, kindOf, type LedgerEntry } from '../../domain/messages/errand.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
 import type { Breaches } from './breaches.ts';
@@ -56,7 +56,7 @@ export function untoldDigests(reporting: WithOver, now: Date): readonly Untold[]
       .filter((entry) => isUntold(entry, now))
       .map((entry) => [nameOf(entry.stage, entry.person.id), entry]),
   );
-  const unreached = (stage: Stage, theirs: readonly Theirs[]): readonly Untold[] =>
+  const unreached = (stage: Pick<Stage, 'key'>, theirs: readonly Theirs[]): readonly Untold[] =>
     theirs.flatMap(({ person, cells }): readonly Untold[] => {
       const entry = untold.get(nameOf(stage.key, person.id));
       return entry
@@ -64,14 +64,15 @@ export function untoldDigests(reporting: WithOver, now: Date): readonly Untold[]
         : [];
     });
   const escalation = stageToManagers(stages);
+  const toManagers = byPerson(outstanding, ({ manager }) => manager);
+  // And those after more time, each by its own key.
+  const again = distinct(
+    entries.filter(({ stage }) => stage !== escalation?.key && kindOf(stage) === 'escalation'),
+  );
   return [
     ...unreached(toOwners, byPerson(owed, whoReports)),
-    ...(escalation
-      ? unreached(
-          escalation,
-          byPerson(outstanding, ({ manager }) => manager),
-        )
-      : []),
+    ...(escalation ? unreached(escalation, toManagers) : []),
+    ...again.flatMap((key) => unreached({ key }, toManagers)),
     ...owed
       .filter((line) => whoReports(line) === null)
       .map((line): Untold => {
@@ -83,6 +84,10 @@ export function untoldDigests(reporting: WithOver, now: Date): readonly Untold[]
       .map((line): Untold => ({ kind: 'lapsed', period, stage: `lapsed ${line.ref}`, cells: [line] })),
   ];
 }
+
+const distinct = (entries: readonly LedgerEntry[]): readonly string[] => [
+  ...new Set(entries.map(({ stage }) => stage)),
+];
 
 /**
  * Managers who do not know of figures off target. In the reporting quarter the performance team is told of a manager

@@ -114,6 +114,7 @@ function cardOf(entry: LedgerEntry, { open, late, isIn, notAsked }: Since, now: 
 }
 
 function stageKindOf(key: string): Stage['kind'] {
-  if (key === 'invitation' || key === 'escalation') return key;
+  if (key === 'invitation') return key;
+  if (kindOf(key) === 'escalation') return 'escalation';
   return key.startsWith('chase') ? 'chase' : 'reminder';
 }

@@ -1,6 +1,8 @@
 /** The headings of a wide file of figures: which quarter or month a column is for, and what of it stands there. */
+
+import { monthNumber } from '../../../domain/time/names.ts';
 import { type Period, periodOfDay, type YearStart } from '../../../domain/time/period.ts';
-import { monthOf, quarterNamed, quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
+import { quarterNamed, quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
 import { lettersOf } from '../../table/nearest.ts';
 
 /** What of a figure stands in a column. */
@@ -68,7 +70,7 @@ export function readSpan(time: string, year: number | undefined, yearStart: Year
   }
   const [, name, written] = MONTH.exec(time) ?? [];
   if (name !== undefined) {
-    const month = monthOf(name.toLowerCase());
+    const month = monthNumber(name);
     const calendarYear = written ? Number(written.slice(-2)) + 2000 : yearWith(month, year, yearStart);
     return calendarYear === undefined ? undefined : monthSpan(calendarYear, month, yearStart);
   }
