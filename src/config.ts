@@ -100,6 +100,20 @@ const StoreSettings = z.object({
   RAGTIME_ESCALATE_AFTER: whole(1, 60)
     .default(3)
     .describe('Working days after the due date until managers are told'),
+  RAGTIME_SIGN_OFF_AFTER: whole(1, 60)
+    .default(1)
+    .describe('Working days after the due date from which signatories are asked to sign what is in'),
+  RAGTIME_SIGN_OFF_REMIND_AFTER: whole(1, 60)
+    .default(5)
+    .describe('Working days after the due date until signatories are first reminded; then as often as owners are chased'),
+  RAGTIME_LOCK_AFTER: whole(0, 60)
+    .default(0)
+    .describe(
+      'Working days after the due date on which the performance team plans to lock the quarter, which people are warned of; 0 for no such day. Locking itself is always theirs to do',
+    ),
+  RAGTIME_LOCK_WARNING_BEFORE: whole(1, 60)
+    .default(3)
+    .describe('Working days before the planned lock on which people with something open are warned'),
   RAGTIME_KEEP_NAMES: whole(0, 99)
     .default(6)
     .describe(
@@ -238,6 +252,10 @@ function storeConfig(settings: Read): StoreConfig {
       chaseAfterDue: settings.RAGTIME_CHASE_AFTER,
       chaseEvery: settings.RAGTIME_CHASE_EVERY,
       escalateAfterDue: settings.RAGTIME_ESCALATE_AFTER,
+      signOffAfterDue: settings.RAGTIME_SIGN_OFF_AFTER,
+      signOffReminderAfterDue: settings.RAGTIME_SIGN_OFF_REMIND_AFTER,
+      lockAfterDue: settings.RAGTIME_LOCK_AFTER,
+      lockWarningBefore: settings.RAGTIME_LOCK_WARNING_BEFORE,
     },
   };
 }

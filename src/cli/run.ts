@@ -109,7 +109,7 @@ const NAMES: Readonly<Record<string, string>> = {
 function about({ errands }: Message): string {
   // The part after the first word says which breach, or who was not reached: their id, which nobody wants to read.
   const named = errands.map(({ stage }) =>
-    stage.replace(/^(alert|unreached|ownerless|unmanaged|lapsed) .*/, '$1'),
+    stage.replace(/^(alert|unreached|ownerless|unmanaged|lapsed|signoff) .*/, '$1'),
   );
   const stages = distinct(named.map((stage) => NAMES[stage] ?? stageName(stage)));
   const now = distinct(errands.flatMap(({ refs }) => refs));
