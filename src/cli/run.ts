@@ -31,7 +31,7 @@ type Options = {
  */
 const FAR_MS = 366 * 24 * 60 * 60 * 1000;
 
-const ROUNDS = ['reminders', 'unreached', 'alerts'] as const satisfies readonly Round[];
+const ROUNDS = ['closing', 'reminders', 'unreached', 'alerts'] as const satisfies readonly Round[];
 
 /** Adds the command. */
 export function addRun(program: Command, io: Io): void {

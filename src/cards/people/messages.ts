@@ -1,7 +1,12 @@
 /** “What do you send me?”: the messages that somebody gets by their part in the figures, and the next one to come. */
 import { ME } from '../../domain/answers/selection.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { NOTIFICATIONS, RECIPIENTS, type Recipient, recipientsOf } from '../../domain/messages/notifications.ts';
+import {
+  NOTIFICATIONS,
+  RECIPIENTS,
+  type Recipient,
+  recipientsOf,
+} from '../../domain/messages/notifications.ts';
 import { together } from '../../domain/sentences.ts';
 import { type Calendar, type Stage, stageName } from '../../domain/time/reportingCycle.ts';
 import { askMine } from '../buttons/onPeriod.ts';

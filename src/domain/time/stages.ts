@@ -109,7 +109,8 @@ export const STAGES = [
     name: 'Lock warning',
     to: ['owner', 'signatory', 'performance team'],
     about: 'open',
-    event: 'the planned lock is near and would leave out figures of theirs, or of anybody for the performance team',
+    event:
+      'the planned lock is near and would leave out figures of theirs, or of anybody for the performance team',
     from: 'planned lock',
     days: ({ lockAfterDue, lockWarningBefore }) => (lockAfterDue > 0 ? [-lockWarningBefore] : []),
     key: () => 'lock-warning',
@@ -140,7 +141,8 @@ export function stageWhen({ from, days, every }: CycleStage, calendar: Calendar)
     return `the first working day after the quarter ends, ${calendar.sendAt}`;
   }
   const counts = offsets.map(Math.abs);
-  const many = counts.length === 1 ? workingDays(counts[0] ?? 0) : `${together(counts.map(String))} working days`;
+  const many =
+    counts.length === 1 ? workingDays(counts[0] ?? 0) : `${together(counts.map(String))} working days`;
   const said = `${many} ${first < 0 ? 'before' : 'after'} ${ANCHORS[from]}`;
   if (every === undefined) return `${said}, ${calendar.sendAt}`;
   const gap = every(calendar);
