@@ -1,6 +1,7 @@
 /** Settings: the environment read once, checked whole, and every fault reported at once. */
 import { z } from 'zod';
 import type { BotCredentials } from './bot/authentication.ts';
+import { type CommentRole, readCommentRoles } from './domain/closing/commentRoles.ts';
 import { DomainError } from './domain/domainError.ts';
 import { isBankHolidayIn, NATIONS, type Nation } from './domain/time/bankHolidays.ts';
 import type { Calendar } from './domain/time/reportingCycle.ts';
@@ -100,6 +101,37 @@ const StoreSettings = z.object({
   RAGTIME_ESCALATE_AFTER: whole(1, 60)
     .default(3)
     .describe('Working days after the due date until managers are told'),
+  RAGTIME_SIGN_OFF_AFTER: whole(1, 60)
+    .default(1)
+    .describe('Working days after the due date from which signatories are asked to sign what is in'),
+  RAGTIME_SIGN_OFF_REMIND_AFTER: whole(1, 60)
+    .default(5)
+    .describe(
+      'Working days after the due date until signatories are first reminded; then as often as owners are chased',
+    ),
+  RAGTIME_LOCK_AFTER: whole(0, 60)
+    .default(0)
+    .describe(
+      'Working days after the due date on which the performance team plans to lock the quarter, which people are warned of; 0 for no such day. Locking itself is always theirs to do',
+    ),
+  RAGTIME_LOCK_WARNING_BEFORE: whole(1, 60)
+    .default(3)
+    .describe('Working days before the planned lock on which people with something open are warned'),
+  RAGTIME_COMMENT_ROLES: z
+    .string()
+    .transform((text, { addIssue }) => {
+      const roles = readCommentRoles(text);
+      if (!roles) {
+        addIssue(
+          'write roles with the e-mail addresses of who holds them, like finance: a@x.gov.uk; legal: b@x.gov.uk',
+        );
+      }
+      return roles ?? [];
+    })
+    .optional()
+    .describe(
+      'Roles in which people comment on figures, with the e-mail addresses of who holds each: `finance: a@x.gov.uk, b@x.gov.uk; legal: c@x.gov.uk`; without it nobody does',
+    ),
   RAGTIME_KEEP_NAMES: whole(0, 99)
     .default(6)
     .describe(
@@ -152,6 +184,8 @@ export type StoreConfig = {
   readonly schemes: string | undefined;
   /** A file with the council's own words. */
   readonly words: string | undefined;
+  /** The roles in which people comment on figures. */
+  readonly commentRoles: readonly CommentRole[];
   readonly nation: Nation;
   /** A file with further days on which the council is closed, or open; the calendar does not count them in yet. */
   readonly closedDays: string | undefined;
@@ -226,6 +260,7 @@ function storeConfig(settings: Read): StoreConfig {
     keepNames: settings.RAGTIME_KEEP_NAMES,
     schemes: settings.RAGTIME_SCHEMES,
     words: settings.RAGTIME_WORDS,
+    commentRoles: settings.RAGTIME_COMMENT_ROLES ?? [],
     nation: settings.RAGTIME_NATION,
     closedDays: settings.RAGTIME_CLOSED_DAYS,
     calendar: {
@@ -238,6 +273,10 @@ function storeConfig(settings: Read): StoreConfig {
       chaseAfterDue: settings.RAGTIME_CHASE_AFTER,
       chaseEvery: settings.RAGTIME_CHASE_EVERY,
       escalateAfterDue: settings.RAGTIME_ESCALATE_AFTER,
+      signOffAfterDue: settings.RAGTIME_SIGN_OFF_AFTER,
+      signOffReminderAfterDue: settings.RAGTIME_SIGN_OFF_REMIND_AFTER,
+      lockAfterDue: settings.RAGTIME_LOCK_AFTER,
+      lockWarningBefore: settings.RAGTIME_LOCK_WARNING_BEFORE,
     },
   };
 }

@@ -12,6 +12,7 @@ import { daysGiven, isOnlyThat, withDays } from './reading/daysGiven.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, withNote } from './reading/noteGiven.ts';
+import { withWords, wordsGiven } from './reading/questionGiven.ts';
 import { readSomehow } from './reading/read.ts';
 import { clauses } from './reading/twoQuestions.ts';
 import { isEverywhere } from './reading/wholeCouncil.ts';
@@ -41,6 +42,11 @@ export function understand(sentence: string, setting: Setting): Reading {
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
     kindsOf(words, setting),
   ).replaceAll('\n', ' ');
+  for (const words of wordsGiven(asked)) {
+    const reading = readSentence(words.rest, setting);
+    const question = withWords(reading.question, words);
+    if (question) return { ...reading, question };
+  }
   const given = figureGiven(asked, setting.context);
   if (given) {
     const reading = readSentence(given.rest, setting);

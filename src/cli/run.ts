@@ -31,7 +31,7 @@ type Options = {
  */
 const FAR_MS = 366 * 24 * 60 * 60 * 1000;
 
-const ROUNDS = ['reminders', 'unreached', 'alerts'] as const satisfies readonly Round[];
+const ROUNDS = ['closing', 'reminders', 'unreached', 'alerts'] as const satisfies readonly Round[];
 
 /** Adds the command. */
 export function addRun(program: Command, io: Io): void {
@@ -109,7 +109,7 @@ const NAMES: Readonly<Record<string, string>> = {
 function about({ errands }: Message): string {
   // The part after the first word says which breach, or who was not reached: their id, which nobody wants to read.
   const named = errands.map(({ stage }) =>
-    stage.replace(/^(alert|unreached|ownerless|unmanaged|lapsed) .*/, '$1'),
+    stage.replace(/^(alert|unreached|ownerless|unmanaged|lapsed|signoff) .*/, '$1'),
   );
   const stages = distinct(named.map((stage) => NAMES[stage] ?? stageName(stage)));
   const now = distinct(errands.flatMap(({ refs }) => refs));

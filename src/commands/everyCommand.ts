@@ -3,6 +3,8 @@ export { away } from './arrangements/away.ts';
 export { back } from './arrangements/back.ts';
 export { extend } from './arrangements/extend.ts';
 export { snooze } from './arrangements/snooze.ts';
+export { openAskOwner as 'ask owner' } from './closing/askOwner.ts';
+export { openComment as comment } from './closing/comment.ts';
 export { lock } from './closing/lock.ts';
 export { openReopen as reopen } from './closing/reopen.ts';
 export { openSendBack as 'send back' } from './closing/sendBack.ts';

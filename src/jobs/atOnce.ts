@@ -13,6 +13,9 @@ import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/re
 import { asAskedNow, askingOn } from '../quarters/standIns.ts';
 import type { Store } from '../store/store.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
+import { arrangementsDue } from './messages/arrangements.ts';
+import { closingEntries, closingOf } from './messages/closing.ts';
+import { questionsDue } from './messages/questions.ts';
 import { type LinesNow, reminderMessage } from './messages/reminders.ts';
 import { newsAmong, quartersWithNews } from './planning/breaches.ts';
 import { breachKey } from './planning/planAlerts.ts';
@@ -21,6 +24,8 @@ import type { Delivering } from './sending/delivering.ts';
 import type { Message } from './sending/errand.ts';
 import { metSinceOf } from './sending/metSince.ts';
 import type { Due } from './sending/sendAll.ts';
+import type { Update } from './sending/update.ts';
+import { closingUpdates, closingUpdatesAbout } from './takingBack/closingUpdates.ts';
 import { remindersNaming } from './takingBack/lastReminders.ts';
 import { staleAlerts } from './takingBack/staleAlerts.ts';
 import { updatesOf } from './takingBack/takeBack.ts';
@@ -30,9 +35,10 @@ type Planning = Pick<Delivering, 'store' | 'tenantId' | 'clock'>;
 /** Alerts and updates due because a figure was reported, corrected, withdrawn or overridden. */
 export async function afterReport(
   { ref, period }: Pick<CellLine, 'ref' | 'period'>,
-  { store, tenantId, clock }: Planning,
+  planning: Planning,
   calendar: Calendar,
 ): Promise<Due> {
+  const { store, tenantId, clock } = planning;
   const now = clock();
   const cell = (await store.periods.cell(tenantId, period, ref))?.cell;
   if (!cell) return { messages: [], updates: [] };
@@ -50,8 +56,28 @@ export async function afterReport(
         period,
       ),
       ...(await remindersNaming(asked ?? cell, store, tenantId, askedFor, calendar)),
+      ...(await closingUpdatesAbout(cell, planning, calendar)),
     ],
   };
+}
+
+/** Messages about arrangements and questions, and updates to requests that somebody has signed since. */
+export async function afterArranging(planning: Planning, calendar: Calendar): Promise<Due> {
+  const { store, tenantId, clock } = planning;
+  const period = reportingPeriod(clock(), calendar);
+  const updates: Update[] = [];
+  for (const each of [period, shiftPeriod(period, -1)]) {
+    const entries = await closingEntries(store, tenantId, each);
+    if (entries.length === 0) continue;
+    updates.push(...closingUpdates(await closingOf(planning, each, calendar), entries, calendar));
+  }
+  // Outside sending hours the first round of the next day tells of it.
+  if (!isSendingTime(clock(), calendar)) return { messages: [], updates };
+  const messages = [
+    ...(await arrangementsDue(planning, calendar)),
+    ...(await questionsDue(planning, calendar)),
+  ];
+  return { messages, updates };
 }
 
 /** Every alert about a figure that its manager was sent, whatever the status, and however often. */

@@ -28,6 +28,8 @@ export type NotTold = {
   readonly owed: readonly Named[];
   /** Figures off target that they do not know of. */
   readonly below: readonly Named[];
+  /** Figures that wait for their signature, which they were not asked for. */
+  readonly toSign?: readonly Named[];
 };
 
 export type UnreachedInput = {
@@ -108,22 +110,24 @@ const off = ({ notTold, unmanaged }: UnreachedInput): readonly Named[] => [
   ...unmanaged,
 ];
 
-function lineOf({ person, reason, owed, below }: NotTold, period: Period): string {
+function lineOf({ person, reason, owed, below, toSign = [] }: NotTold, period: Period): string {
   const broken = reason === '' ? 'the last try was broken off' : clip(reason, 200);
   const why = whyUnreachable(reason) ?? `could not be sent it (${broken})`;
   const are = below.length === 1 ? 'is' : 'are';
   const toAsk = owed.length === 0 ? '' : `: ${refsByQuarter(owed, period)}`;
   const toHear =
     below.length === 0 ? '' : `, and does not know that ${refsByQuarter(below, period)} ${are} off target`;
-  return `${clip(person.name, 60)} ${why}${toAsk}${toHear}.`;
+  const signs = toSign.length === 0 ? '' : `, and is to sign ${refsByQuarter(toSign, period)}`;
+  return `${clip(person.name, 60)} ${why}${toAsk}${toHear}${signs}.`;
 }
 
 /** `Not reached either (has blocked Ragtime): Debra Berger (CPI05).`: people without a line of their own, by reason. */
 function othersNotTold(others: readonly NotTold[], period: Period): readonly string[] {
   const byReason = new Map<string, string[]>();
-  for (const { person, reason, owed, below } of others) {
+  for (const { person, reason, owed, below, toSign = [] } of others) {
     const why = whyUnreachable(reason) ?? 'could not be sent it';
-    const about = others.length > MOST_WITH_FIGURES ? '' : ` (${refsByQuarter([...owed, ...below], period)})`;
+    const about =
+      others.length > MOST_WITH_FIGURES ? '' : ` (${refsByQuarter([...owed, ...below, ...toSign], period)})`;
     const named = `${clip(person.name, 30)}${about}`;
     byReason.set(why, [...(byReason.get(why) ?? []), named]);
   }
@@ -172,6 +176,9 @@ function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly s
   const fill = `Fill in the ${together(columns)} ${columns.length === 1 ? 'column' : 'columns'} of the indicators file and import it`;
   return [
     ...(owes || knowsNot ? [capital(people)] : []),
+    ...(notTold.some(({ toSign = [] }) => toSign.length > 0)
+      ? ['Ask whoever is to sign in person: nobody else can sign for them.']
+      : []),
     ...(columns.length > 0
       ? [unowned.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
       : []),

@@ -4,6 +4,7 @@ import { whoReports } from '../../domain/indicators/byPerson.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
+import { signatoriesOf } from '../../domain/signing.ts';
 import { nextToOwners } from '../../domain/time/reportingCycle.ts';
 import type { Answer } from '../basis/command.ts';
 import { completenessIn } from '../cells/cellsOf.ts';
@@ -29,6 +30,7 @@ export const messages: Answer<'messages'> = {
         to,
         reports: asked.filter((each) => whoReports(each)?.id === person.id),
         manages: asked.filter(({ manager }) => manager?.id === person.id),
+        signs: asked.filter((each) => signatoriesOf(each).some((one) => one.person?.id === person.id)),
         isTeam: isPerformanceTeam(person),
         next: nextToOwners(period, now, calendar),
         owed: owed.length,

@@ -46,15 +46,21 @@ export const toldBy = (errand: Errand): readonly string[] =>
  * about one figure no two kinds of message. The rest is left for another day.
  */
 export function toTellToday(contact: Contact, errands: readonly Errand[], today: Day): readonly Errand[] {
-  const { reminded, sending, toldOn, told } = contact;
+  const { reminded, escalated, sending, toldOn, told } = contact;
   const hadReminder = (stage: string): boolean =>
     reminded?.on === today ||
     // One that may have arrived: whoever was sending it never said.
     (sending?.on === today && kindOf(sending.stage) === 'reminder' && sending.stage !== stage);
   const known = toldOn === today ? told : [];
+  // Requests to sign and warnings of the lock count with the reminders: somebody who signs also reports.
+  const hadClosing = known.some((line) => line.startsWith('closing '));
+  const wasToldOf = (kind: MessageKind): boolean => {
+    if (kind === 'closing') return hadClosing || reminded?.on === today || escalated?.on === today;
+    return (kind === 'reminder' || kind === 'escalation') && hadClosing;
+  };
   return errands.flatMap((errand): readonly Errand[] => {
     const kind = kindOf(errand.stage);
-    if (kind === 'reminder' && hadReminder(errand.stage)) return [];
+    if (wasToldOf(kind) || (kind === 'reminder' && hadReminder(errand.stage))) return [];
     const isFree = (period: Period, ref: string): boolean => !toldOtherwise(known, kind, `${period} ${ref}`);
     const refs = errand.refs.filter((ref) => isFree(errand.period, ref));
     const before = shiftPeriod(errand.period, -1);

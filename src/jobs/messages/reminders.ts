@@ -5,6 +5,7 @@ import { isOwed } from '../../domain/closing/signOff.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { stillOpenIn } from '../../domain/messages/errand.ts';
+import type { OwnLine } from '../../domain/messages/ownLine.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import {
@@ -107,7 +108,7 @@ export function linesNow(
 
 /** A digest as a message to deliver. */
 export function reminderMessage(
-  { stage, person, cells, late }: Digest,
+  { stage, person, cells, late, line }: Digest & { readonly line?: OwnLine | undefined },
   period: Period,
   {
     calendar,
@@ -119,7 +120,7 @@ export function reminderMessage(
   const whose = stage.kind === 'escalation' ? ({ manager }: CellLine) => manager : whoReports;
   return {
     person,
-    errands: [{ period, stage: stage.key, person, refs: refsOf(cells), lateRefs: refsOf(late) }],
+    errands: [{ period, stage: stage.key, person, refs: refsOf(cells), lateRefs: refsOf(late), line }],
     card: async ([claimed]) => {
       const as = await lines();
       // Figures that have come in since are not asked for, nor those told in another message today.
@@ -131,13 +132,16 @@ export function reminderMessage(
       if (current.length + then.length === 0) return undefined;
       return digestCard(
         current.length > 0
-          ? { stage: stage.kind, period, due: dueDay(period, calendar), today, lines: current, late: then }
+          ? {
+              ...{ stage: stage.kind, period, due: dueDay(period, calendar), today, line },
+              ...{ lines: current, late: then },
+            }
           : // Figures of the quarter before are chased, whatever the stage.
             {
               stage: 'chase',
               period: earlier,
               due: dueDay(earlier, calendar),
-              today,
+              ...{ today, line },
               lines: then,
               late: [],
             },

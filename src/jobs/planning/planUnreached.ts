@@ -11,6 +11,7 @@ import type { Period } from '../../domain/time/period.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
 import type { Breaches } from './breaches.ts';
 import { breachKey } from './planAlerts.ts';
+import { waitingFor } from './planClosing.ts';
 import { askedFor, type Reporting } from './reporting.ts';
 
 /** One matter for a note, under its ledger key. */
@@ -20,8 +21,8 @@ export type Untold = {
   readonly cells: readonly CellLine[];
 } & (
   | {
-      /** Somebody who was to be asked for figures, or to be told that they are off target. */
-      readonly kind: 'to be asked' | 'to hear';
+      /** Somebody who was to be asked for figures, to be told that they are off target, or to sign them. */
+      readonly kind: 'to be asked' | 'to hear' | 'to sign';
       readonly entry: LedgerEntry;
     }
   /** Figures without an owner to ask or a manager to tell, or `lapsed`: no longer asked for. */
@@ -88,6 +89,23 @@ export function untoldDigests(reporting: WithOver, now: Date): readonly Untold[]
 const distinct = (entries: readonly LedgerEntry[]): readonly string[] => [
   ...new Set(entries.map(({ stage }) => stage)),
 ];
+
+/** Signatories whom the request to sign did not reach, each with what waits for them: told once a stage. */
+export function untoldSigning(
+  period: Period,
+  lines: readonly CellLine[],
+  stages: readonly { readonly key: string }[],
+  entries: readonly LedgerEntry[],
+  now: Date,
+): readonly Untold[] {
+  const latest = stages.at(-1);
+  if (!latest) return [];
+  return waitingFor(lines).flatMap(({ person, cells }): readonly Untold[] => {
+    const entry = entries.find((each) => each.person.id === person.id && isUntold(each, now));
+    const stage = `unreached ${latest.key} ${person.id}`;
+    return entry ? [{ kind: 'to sign', period, stage, entry, cells }] : [];
+  });
+}
 
 /**
  * Managers who do not know of figures off target. In the reporting quarter the performance team is told of a manager

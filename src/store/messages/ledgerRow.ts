@@ -2,8 +2,16 @@
 import { z } from 'zod';
 import type { Outcome } from '../../domain/messages/address.ts';
 import { EntryState, type Errand, kindOf, LEASE_MS, type LedgerEntry } from '../../domain/messages/errand.ts';
+import type { OwnLine } from '../../domain/messages/ownLine.ts';
 import { Period } from '../../domain/time/period.ts';
-import { type Columns, InstantColumn, instantColumn } from '../rows/columns.ts';
+import {
+  type Columns,
+  InstantColumn,
+  instantColumn,
+  personColumns,
+  personFrom,
+  personRow,
+} from '../rows/columns.ts';
 import { afterAll, key, partitionsBetween } from '../rows/keys.ts';
 
 const Row = z.object({
@@ -31,6 +39,8 @@ const Row = z.object({
   toldBefore: z.number().default(0),
   owesLine: z.boolean().optional(),
   linesBefore: z.number().default(0),
+  line: z.string().optional(),
+  ...personRow('lineBy'),
 });
 
 const listed = (refs: string): readonly string[] => (refs === '' ? [] : refs.split('\n'));
@@ -61,15 +71,22 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
     toldBefore: row.toldBefore,
     owesLine: row.owesLine ?? false,
     linesBefore: row.linesBefore,
+    line: lineOf(row),
   };
+}
+
+function lineOf(row: z.output<typeof Row>): OwnLine | undefined {
+  const by = personFrom(row, 'lineBy');
+  return row.line === undefined || by === null ? undefined : { text: row.line, by };
 }
 
 /**
  * The book that a stage belongs to: one for each stage to owners or managers, one for alerts, one for notes to the
- * performance team. Planning a stage reads that book and no other.
+ * performance team, one for what is sent before a quarter closes. Planning a stage reads that book and no other.
  */
 function bookOf(stage: string): string {
   const kind = kindOf(stage);
+  if (kind === 'closing') return kind;
   return kind === 'alert' || kind === 'note' ? `${kind}s` : stage;
 }
 
@@ -97,7 +114,15 @@ export const earlierKeysOf = (
   rowKey: key(entry.stage, String(toldBefore)),
 });
 
-export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figure }: Errand): Columns => ({
+export const errandColumns = ({
+  period,
+  stage,
+  person,
+  refs,
+  lateRefs = [],
+  figure,
+  line,
+}: Errand): Columns => ({
   period,
   stage,
   personId: person.id,
@@ -105,6 +130,17 @@ export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figu
   refs: refs.join('\n'),
   lateRefs: lateRefs.join('\n'),
   ...figureColumn(figure),
+  ...(line === undefined ? {} : { line: line.text, ...personColumns('lineBy', line.by) }),
+});
+
+/** An errand put down before anybody tries it, so that whoever is there to do it says the very same. */
+export const putDownColumns = (errand: Errand, now: Date): Columns => ({
+  ...errandColumns(errand),
+  state: 'waiting',
+  ...instantColumn('claimedAt', now.toISOString()),
+  ...instantColumn('leaseUntil', now.toISOString()),
+  reason: '',
+  attempts: 0,
 });
 
 const figureColumn = (figure: string | null | undefined): Columns =>

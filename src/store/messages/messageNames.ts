@@ -14,6 +14,9 @@ const NamingRow = z.looseObject({
   stage: z.string(),
   personId: z.string(),
   personName: z.string(),
+  /** Whose own line it carries. */
+  lineById: z.string().optional(),
+  lineByName: z.string().optional(),
   /** The stages told in one message, a line each. */
   together: z.string().optional(),
 });
@@ -86,11 +89,13 @@ function renamed(
 ) {
   const as = replacing.get(personId);
   // By the chat that it was sent to, whoever is erased could still be found.
+  const by = row.lineById === undefined ? undefined : replacing.get(row.lineById);
   const chat = as && isErased(as) && 'conversationId' in row ? { conversationId: '', activityId: '' } : {};
   return {
     stage: inPlace(stage, ids),
     personId: as?.id ?? personId,
     personName: as?.name ?? personName,
+    ...(by ? { lineById: by.id, lineByName: by.name } : {}),
     ...(together === undefined ? {} : { together: linesInPlace(together, ids) }),
     ...chat,
   };
