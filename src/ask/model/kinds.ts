@@ -107,8 +107,14 @@ export const KINDS = {
   },
   /** “Chart CPI13”; with `from` of all the quarters from that one. */
   trend: { ...OF_ONE, args: One.extend({ from: Period.optional() }) },
-  /** “CPI11 by month”, “CPI11 in May 2024”, “CPI11 in May against June” */
-  months: { ...OF_ONE, args: One.extend({ month: Month.optional(), against: Month.optional() }) },
+  /** “CPI11 by month”, “CPI11 in May 2024”, “CPI11 in May against June”, “which month was worst?” */
+  months: {
+    ...OF_ONE,
+    args: One.extend({
+      ...{ month: Month.optional(), against: Month.optional() },
+      end: z.enum(EXTREMES).optional(),
+    }),
+  },
   /**
    * “Forecast by authority”, “which council is overspending?”: all parts of one indicator, or with `pick` those that are over
    * or under what they are held against, or have most or least.

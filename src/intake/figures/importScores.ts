@@ -23,6 +23,7 @@ import { QuarterChanges } from './quarterPlan.ts';
 import { lockedAmong } from './quarters/afterLock.ts';
 import { readPast } from './quarters/past.ts';
 import { comparedOf, reachOf } from './quarters/reach.ts';
+import { wordLines } from './rows/inPlace.ts';
 import type { FileFigure } from './rows/scoreChecks.ts';
 import { SCORE_COLUMNS } from './rows/scoreColumns.ts';
 import { readScores } from './rows/scoreRows.ts';
@@ -91,7 +92,7 @@ export async function prepareScores(
       await agree(importing, {
         replaced,
         doubts,
-        wide: wide ? lines.shown([...wide.says, ...wide.notTaken]) : [],
+        wide: wide ? lines.shown(wide.says) : [],
       });
     },
     write: () => {
@@ -108,10 +109,10 @@ export async function prepareScores(
         totals(counts, 'figure', 'figures', dryRun),
         ...(wide && dryRun ? wide.says : []),
         ...lines.shown(),
-        ...(wide?.notTaken ?? []),
         ...targetLines(otherTargets, { isTaken, dryRun }),
         ...comparedWithRule(plan.published),
         ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
+        ...wordLines(read.words),
         ...plan.warnings.map((warning) => `Look at this: ${warning}`),
         ...notUsedLine(wide?.notUsed ?? table.notUsed),
       ];

@@ -6,7 +6,7 @@ import { quarterNamed, quarterWritten, readWrittenPeriod } from '../../../domain
 import { lettersOf } from '../../table/nearest.ts';
 
 /** What of a figure stands in a column. */
-export type Part = 'figure' | 'target' | 'status' | 'commentary';
+export type Part = 'figure' | 'numerator' | 'denominator' | 'target' | 'status' | 'commentary';
 
 /** The time that a heading names: a quarter, one of its months (0 to 2), or the whole year that ends with it. */
 type Span = { readonly period: Period; readonly month: number | undefined; readonly isYear: boolean };
@@ -14,8 +14,13 @@ type Span = { readonly period: Period; readonly month: number | undefined; reado
 /** A column of one quarter or month. `heading` is as written. */
 export type WideColumn = Span & { readonly at: number; readonly part: Part; readonly heading: string };
 
+/** The parts that a figure is worked out from, in the order in which they are given. */
+export const COUNTS: readonly Part[] = ['numerator', 'denominator'];
+
 const PARTS: Readonly<Record<Part, readonly string[]>> = {
   figure: ['actual', 'actuals', 'figure', 'value', 'result', 'score', 'performance', 'outturn'],
+  numerator: ['numerator', 'num'],
+  denominator: ['denominator', 'denom'],
   target: ['target', 'targets'],
   status: ['rag', 'ragstatus', 'status', 'colour', 'rating', 'publishedstatus'],
   commentary: ['commentary', 'comment', 'comments', 'narrative', 'note', 'notes'],
