@@ -172,6 +172,7 @@ describe('a request to sign off', () => {
     await round('2024-10-17T08:00:00Z');
     expect(toldTo(ADELE)).toEqual([]);
     expect(toldTo(MEGAN)).toHaveLength(1);
+    console.log(JSON.stringify(await council.store.ledger.book(TENANT, Q2, 'closing'), null, 1), JSON.stringify(await council.store.conversations.find(TENANT, 'megan')));
     await sending.round('2024-10-18T08:00:00Z', ['closing', 'reminders']);
     expect(toldTo(ADELE)).toHaveLength(1);
     // Megan's escalation of what is overdue is hers that day, and Adele's chase waits for the next.
@@ -179,7 +180,6 @@ describe('a request to sign off', () => {
       cards('send', who)
         .map(textOf)
         .filter((text) => text.includes('overdue'));
-    console.log(cards('send', MEGAN).map(textOf), cards('send', ADELE).map(textOf));
     expect(chases(MEGAN)).toHaveLength(1);
     expect(chases(ADELE)).toHaveLength(1);
     await sending.round('2024-10-21T08:00:00Z', ['closing', 'reminders']);
