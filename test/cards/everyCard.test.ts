@@ -26,7 +26,10 @@ const KINDS: Readonly<Record<string, Texts>> = {
 };
 
 /** What other cards are made with. */
-const SHAPES = ['alertLayout', 'answerCard', 'factsCard', 'keptUpToDate', 'renderCard', 'withRemark'];
+const SHAPES = [
+  ...['alertLayout', 'answerCard', 'factsCard', 'keptUpToDate', 'previewCard', 'reasonForm'],
+  ...['renderCard', 'withRemark'],
+];
 
 describe('the gallery', () => {
   it('has every builder of a card in it', () => {
@@ -146,6 +149,9 @@ const WITHOUT_WORDS = [
     'signing many',
     'signing that broke off',
     'what was signed',
+    'nothing that waits any more',
+    'a request in a locked quarter',
+    'a lock with nothing open',
   ],
   ...['what you are sent', 'what everybody is sent'],
   // These count people, and cut their names.

@@ -6,7 +6,7 @@ import { onDay } from '../words/when.ts';
 
 /** The most that are shown on a card about something else; the rest is counted. */
 const MOST = 4;
-const LONGEST = 300;
+const LONGEST = 240;
 
 type Said = { readonly comment: Comment; readonly about: string };
 

@@ -58,7 +58,7 @@ export function toTellToday(contact: Contact, errands: readonly Errand[], today:
     if (kind === 'closing') return hadClosing || reminded?.on === today || escalated?.on === today;
     return (kind === 'reminder' || kind === 'escalation') && hadClosing;
   };
-  return errands.flatMap((errand): readonly Errand[] => {
+  const kept = errands.flatMap((errand): readonly Errand[] => {
     const kind = kindOf(errand.stage);
     if (wasToldOf(kind) || (kind === 'reminder' && hadReminder(errand.stage))) return [];
     const isFree = (period: Period, ref: string): boolean => !toldOtherwise(known, kind, `${period} ${ref}`);
@@ -69,6 +69,9 @@ export function toTellToday(contact: Contact, errands: readonly Errand[], today:
     const isEmptied = figuresOf(errand).length > 0 && refs.length + lateRefs.length === 0;
     return isEmptied ? [] : [{ ...errand, refs, lateRefs }];
   });
+  // All that waits for a signature stands in one message, so what can't be told today keeps it until tomorrow.
+  const isTogether = errands.some(({ stage }) => kindOf(stage) === 'closing');
+  return isTogether && kept.length < errands.length ? [] : kept;
 }
 
 /** Was a figure already the matter of another kind of message? */

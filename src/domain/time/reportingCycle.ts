@@ -1,27 +1,15 @@
 /** The reporting cycle of a quarter: opening day, due day, and the date of each message. */
 import { addDays, type Day, dayAt, instantAt } from './days.ts';
 import { lastDayOf, type Period, periodOfDay, periodsInARow, shiftPeriod, type YearStart } from './period.ts';
-import { type Anchor, type CycleStage, type KindAbout, STAGES, type StageKind } from './stages.ts';
+import { type Anchor, type CycleStage, type KindAbout, STAGES, type StageDays, type StageKind } from './stages.ts';
 import { addWorkingDays, type IsHoliday, workingDayFrom } from './workingDays.ts';
 
 /** How a council's year runs. Offsets are in working days unless they say otherwise. */
-export type Calendar = {
+export type Calendar = StageDays & {
   readonly yearStart: YearStart;
   readonly timeZone: string;
   readonly isHoliday: IsHoliday;
-  /** The wall-clock time, `HH:MM`, at which messages go out. */
-  readonly sendAt: string;
   readonly dueAfterOpening: number;
-  readonly remindersBeforeDue: readonly number[];
-  readonly chaseAfterDue: number;
-  /** Calendar days between one chase and the next. */
-  readonly chaseEvery: number;
-  readonly escalateAfterDue: number;
-  readonly signOffAfterDue: number;
-  readonly signOffReminderAfterDue: number;
-  /** The day that the performance team plans to lock the quarter on, after the due date; 0 for no planned day. */
-  readonly lockAfterDue: number;
-  readonly lockWarningBefore: number;
   /** Due days that people were told: these stay, whatever the rest comes to. */
   readonly told?: Map<Period, Day>;
 };

@@ -3,7 +3,22 @@
  * from it: a stage is added by one entry.
  */
 import { together } from '../sentences.ts';
-import type { Calendar } from './reportingCycle.ts';
+
+/** The days of a council's calendar that stages go by; in working days unless they say otherwise. */
+export type StageDays = {
+  /** The wall-clock time, `HH:MM`, at which messages go out. */
+  readonly sendAt: string;
+  readonly remindersBeforeDue: readonly number[];
+  readonly chaseAfterDue: number;
+  /** Calendar days between one chase and the next. */
+  readonly chaseEvery: number;
+  readonly escalateAfterDue: number;
+  readonly signOffAfterDue: number;
+  readonly signOffReminderAfterDue: number;
+  /** The day that the performance team plans to lock the quarter on, after the due date; 0 for no planned day. */
+  readonly lockAfterDue: number;
+  readonly lockWarningBefore: number;
+};
 
 /** The day that a stage's days are counted from. */
 export type Anchor = 'opening' | 'due date' | 'planned lock';
@@ -22,9 +37,9 @@ export type CycleStage = {
   readonly event: string;
   readonly from: Anchor;
   /** Working days from there, before it where negative; none where the council has it turned off. */
-  readonly days: (calendar: Calendar) => readonly number[];
+  readonly days: (calendar: StageDays) => readonly number[];
   /** Calendar days from one to the next, until the next window opens; absent for what is not repeated. */
-  readonly every?: (calendar: Calendar) => number;
+  readonly every?: (calendar: StageDays) => number;
   /** The name in the ledger of the one on that day, the so-manieth of its kind. */
   readonly key: (days: number, number: number) => string;
   /** What ends it, or keeps it from coming. */
@@ -133,7 +148,7 @@ const ANCHORS: Readonly<Record<Anchor, string>> = {
 const workingDays = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
 /** The days on which a stage comes by a council's own calendar, as a phrase: `5 and 1 working days before the due date, 09:00`. */
-export function stageWhen({ from, days, every }: CycleStage, calendar: Calendar): string {
+export function stageWhen({ from, days, every }: CycleStage, calendar: StageDays): string {
   const offsets = days(calendar).toSorted((a, b) => a - b);
   const [first] = offsets;
   if (first === undefined) return 'not sent: no day is set for the lock';

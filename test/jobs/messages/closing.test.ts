@@ -41,6 +41,8 @@ describe('a request to sign off', () => {
     council.at('2024-10-09T10:00:00Z');
     await council.reports(ISAIAH, 'CPI13', { figure: '97' });
     await council.reports(ISAIAH, 'CPI14', { figure: '70', commentary: 'Two analysts start.' });
+    // Megan is alerted to CPI14, which is red: she hears nothing else of it that day.
+    await council.connector.waitFor((call) => textOf(call).includes('is Red in Q2 2024/25'));
     sending = sendingFor(council);
     council.connector.clear();
   });
@@ -179,11 +181,21 @@ describe('a request to sign off', () => {
       cards('send', who)
         .map(textOf)
         .filter((text) => text.includes('overdue'));
-    console.log(cards('send', MEGAN).map(textOf), cards('send', ADELE).map(textOf));
     expect(chases(MEGAN)).toHaveLength(1);
     expect(chases(ADELE)).toHaveLength(1);
     await sending.round('2024-10-21T08:00:00Z', ['closing', 'reminders']);
     expect(chases(ADELE)).toHaveLength(2);
+  });
+
+  it('waits a day, with everything, where one of the figures was the matter of an alert that day', async () => {
+    council.at('2024-10-16T09:00:00Z');
+    await council.reports(ADELE, 'CPI15', { figure: '60', commentary: 'Calls doubled.' });
+    await council.connector.waitFor((call) => textOf(call).includes('Calls answered is Red'));
+    await round('2024-10-16T10:00:00Z');
+    expect(toldTo(MEGAN)).toEqual([]);
+    await round('2024-10-17T08:00:00Z');
+    await round('2024-10-18T08:00:00Z');
+    expect(toldTo(MEGAN)).toEqual([expect.stringContaining('3 figures wait for your signature')]);
   });
 
   it('stops with the lock, and says so where it was told', async () => {
