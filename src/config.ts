@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BotCredentials } from './bot/authentication.ts';
 import { DomainError } from './domain/domainError.ts';
 import { isBankHolidayIn, NATIONS, type Nation } from './domain/time/bankHolidays.ts';
+import { isDay } from './domain/time/days.ts';
 import type { Calendar } from './domain/time/reportingCycle.ts';
 import type { LogLevel } from './log.ts';
 import type { Connection } from './store/connect.ts';
@@ -100,6 +101,18 @@ const StoreSettings = z.object({
   RAGTIME_ESCALATE_AFTER: whole(1, 60)
     .default(3)
     .describe('Working days after the due date until managers are told'),
+  RAGTIME_PRE_ELECTION: z
+    .string()
+    .transform((text) => text.split(/\s+to\s+/))
+    .refine(
+      ([from = '', until = '', ...more]) => isDay(from) && isDay(until) && from <= until && more.length === 0,
+      'write the first and the last day, like 2027-03-22 to 2027-05-06',
+    )
+    .transform(([from = '', until = '']) => ({ from, until }))
+    .optional()
+    .describe(
+      'The first and the last day of a pre-election period, like 2027-03-22 to 2027-05-06: figures not published before it can be read only by those who report, manage or sign them, and the performance team',
+    ),
   RAGTIME_KEEP_NAMES: whole(0, 99)
     .default(6)
     .describe(
@@ -238,6 +251,7 @@ function storeConfig(settings: Read): StoreConfig {
       chaseAfterDue: settings.RAGTIME_CHASE_AFTER,
       chaseEvery: settings.RAGTIME_CHASE_EVERY,
       escalateAfterDue: settings.RAGTIME_ESCALATE_AFTER,
+      ...(settings.RAGTIME_PRE_ELECTION && { preElection: settings.RAGTIME_PRE_ELECTION }),
     },
   };
 }

@@ -18,7 +18,12 @@ export type Calendar = {
   readonly escalateAfterDue: number;
   /** Due days that people were told: these stay, whatever the rest comes to. */
   readonly told?: Map<Period, Day>;
+  /** The next or present pre-election period, in which figures that are not published yet are kept back. */
+  readonly preElection?: PreElection | undefined;
 };
+
+/** A pre-election period; both days are in it. */
+export type PreElection = { readonly from: Day; readonly until: Day };
 
 /** The day the reporting window opens: the first working day after the quarter ends. */
 export function windowOpens(period: Period, calendar: Calendar): Day {
