@@ -4,6 +4,7 @@ import type { CellLine } from '../domain/indicators/cell.ts';
 import type { Day } from '../domain/time/days.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
+import { type ReadersStore, wholeOf } from './readersStore.ts';
 
 type Lines = readonly CellLine[];
 
@@ -22,7 +23,12 @@ function asAsked(lines: Lines, absences: readonly Absence[], day: Day): Lines {
 }
 
 /** The lines as they are asked for on a day, by the absences as the store has them. */
-export async function asAskedNow(store: Store, tenantId: string, lines: Lines, day: Day): Promise<Lines> {
+export async function asAskedNow(
+  store: Pick<Store, 'absences'>,
+  tenantId: string,
+  lines: Lines,
+  day: Day,
+): Promise<Lines> {
   return lines.length === 0 ? lines : asAsked(lines, await store.absences.all(tenantId), day);
 }
 
@@ -49,7 +55,7 @@ export async function asAskedWhile(
 
 /** Writes or deletes absences, and has every instance read them anew with the quarter's sheet. */
 export async function changeAbsences(
-  store: Store,
+  of: Store | ReadersStore,
   tenantId: string,
   reporting: Period,
   {
@@ -57,6 +63,7 @@ export async function changeAbsences(
     removed = [],
   }: { readonly saved?: readonly Absence[]; readonly removed?: readonly Absence[] },
 ): Promise<void> {
+  const store = wholeOf(of);
   await store.absences.remove(tenantId, removed);
   await store.absences.save(tenantId, saved);
   await store.periods.touch(tenantId, reporting);

@@ -6,7 +6,7 @@ import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Period } from '../../src/domain/time/period.ts';
-import { reportingPeriod } from '../../src/domain/time/reportingCycle.ts';
+import { type Calendar, reportingPeriod } from '../../src/domain/time/reportingCycle.ts';
 import { createLog } from '../../src/log.ts';
 import { type Parts, type RunningRagtime, startRagtime } from '../../src/ragtime.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -82,7 +82,11 @@ export async function startCouncil(
 }
 
 /** Starts a bot for what a store holds, such as another instance for the same council. */
-export async function runCouncil(store: Store, wait?: Parts['wait']): Promise<Council> {
+export async function runCouncil(
+  store: Store,
+  wait?: Parts['wait'],
+  calendar: Calendar = CALENDAR,
+): Promise<Council> {
   const connector = await startConnector();
   let now = new Date('2024-10-09T10:00:00Z');
   const running = await startRagtime({
@@ -91,7 +95,7 @@ export async function runCouncil(store: Store, wait?: Parts['wait']): Promise<Co
     tenants: [TENANT],
     host: '127.0.0.1',
     port: 0,
-    calendar: CALENDAR,
+    calendar,
     tick: undefined,
     clock: () => now,
     ...(wait && { wait }),
