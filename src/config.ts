@@ -4,6 +4,7 @@ import type { BotCredentials } from './bot/authentication.ts';
 import { type CommentRole, readCommentRoles } from './domain/closing/commentRoles.ts';
 import { DomainError } from './domain/domainError.ts';
 import { isBankHolidayIn, NATIONS, type Nation } from './domain/time/bankHolidays.ts';
+import { isDay } from './domain/time/days.ts';
 import type { Calendar } from './domain/time/reportingCycle.ts';
 import type { LogLevel } from './log.ts';
 import type { Connection } from './store/connect.ts';
@@ -131,6 +132,18 @@ const StoreSettings = z.object({
     .optional()
     .describe(
       'Roles in which people comment on figures, with the e-mail addresses of who holds each: `finance: a@x.gov.uk, b@x.gov.uk; legal: c@x.gov.uk`; without it nobody does',
+    ),
+  RAGTIME_PRE_ELECTION: z
+    .string()
+    .transform((text) => text.split(/\s+to\s+/))
+    .refine(
+      ([from = '', until = '', ...more]) => isDay(from) && isDay(until) && from <= until && more.length === 0,
+      'write the first and the last day, like 2027-03-22 to 2027-05-06',
+    )
+    .transform(([from = '', until = '']) => ({ from, until }))
+    .optional()
+    .describe(
+      'The first and the last day of a pre-election period, like 2027-03-22 to 2027-05-06: figures not published before it can be read only by those who report, manage or sign them, and the performance team',
     ),
   RAGTIME_KEEP_NAMES: whole(0, 99)
     .default(6)
@@ -277,6 +290,7 @@ function storeConfig(settings: Read): StoreConfig {
       signOffReminderAfterDue: settings.RAGTIME_SIGN_OFF_REMIND_AFTER,
       lockAfterDue: settings.RAGTIME_LOCK_AFTER,
       lockWarningBefore: settings.RAGTIME_LOCK_WARNING_BEFORE,
+      ...(settings.RAGTIME_PRE_ELECTION && { preElection: settings.RAGTIME_PRE_ELECTION }),
     },
   };
 }

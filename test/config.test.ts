@@ -91,6 +91,8 @@ describe('the configuration', () => {
     ['RAGTIME_YEAR_STARTS', '13', 'from 1 to 12'],
     ['RAGTIME_NATION', 'Britain', 'write one of England, Wales, Scotland, Northern Ireland'],
     ['RAGTIME_CHASE_EVERY', '0', 'from 1 to 60'],
+    ['RAGTIME_PRE_ELECTION', '2027-03-22', 'the first and the last day, like 2027-03-22 to 2027-05-06'],
+    ['RAGTIME_PRE_ELECTION', '2027-05-06 to 2027-03-22', 'the first and the last day'],
     ['RAGTIME_REMIND_BEFORE', '5;1', 'like 5,1'],
     ['RAGTIME_TABLE_PREFIX', '1st', 'start with a letter'],
     ['RAGTIME_TICK', 'hourly', 'cron expression'],
@@ -101,6 +103,11 @@ describe('the configuration', () => {
     const said = fault(() => readConfig({ ...STORE, ...BOT, [name]: value }));
     expect(said).toContain(`${name}: `);
     expect(said).toContain(sentence);
+  });
+
+  it('takes a pre-election period by its first and its last day', () => {
+    const { calendar } = readConfig({ ...STORE, ...BOT, RAGTIME_PRE_ELECTION: '2027-03-22 to 2027-05-06' });
+    expect(calendar.preElection).toEqual({ from: '2027-03-22', until: '2027-05-06' });
   });
 
   it('takes a setting that was left empty as not set', () => {

@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import facts from '../package.json' with { type: 'json' };
 import { FLOORS, HOMES, PLAN } from './house/plan.ts';
-import { files, folderOf, type Import, imports, roomOf } from './house/source.ts';
+import { files, filesWith, folderOf, type Import, imports, roomOf } from './house/source.ts';
 
 /** Why the plan forbids this import; undefined where it allows it. */
 function objection({ file, target, isType }: Import): string | undefined {
@@ -86,6 +86,20 @@ describe('the house', () => {
         roomOf(file) === room && inside.includes(target) && floorOf(target) > floorOf(file),
     );
     expect(upwards.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  it('gives commands nothing but what their asker may read', () => {
+    // Whoever opens the context of a message has the whole store; commands have the context.
+    const opened = /^commands\/(basis\/context|turn\/\w+|search\/search)\.ts$/;
+    const doors = ['store/store.ts', 'commands/basis/context.ts', 'quarters/opening.ts', 'quarters/ahead.ts'];
+    const strays = imports.filter(
+      ({ file, target }) => roomOf(file) === 'commands' && doors.includes(target) && !opened.test(file),
+    );
+    expect(strays).toEqual([]);
+    expect(filesWith(/\bwholeOf\b/).filter((file) => roomOf(file) !== 'quarters')).toEqual([]);
+    expect(filesWith(/\bsetting\.store\b/).filter((file) => roomOf(file) === 'commands')).toEqual([
+      'commands/turn/thread.ts',
+    ]);
   });
 
   it('sees the imports it is to judge', () => {

@@ -1,5 +1,7 @@
 /** The commands of `ragtime`, and how each of them may end: 0 done, 1 something to put right, 2 used wrongly. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { COMMANDS } from '../commands/commands.ts';
+import { whoMayTable } from '../commands/help/whoMay.ts';
 import { configTable } from '../config.ts';
 import { NotStarted } from '../dev/machine/childProcess.ts';
 import { VERSION } from '../version.ts';
@@ -54,6 +56,10 @@ function createProgram(io: Io, fail: () => void): Command {
     .command('config')
     .description('print every setting, what it is for and its default, as a Markdown table')
     .action(() => io.print(configTable()));
+  program
+    .command('roles')
+    .description('print who may do what, each command with each role, as a Markdown table')
+    .action(() => io.print(whoMayTable(COMMANDS)));
   return program;
 }
 

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { DomainError } from '../domain/domainError.ts';
 import { isBankHolidayIn, type Nation } from '../domain/time/bankHolidays.ts';
-import { dayInWords, isDay } from '../domain/time/days.ts';
+import { dayInWords } from '../domain/time/days.ts';
 import { type DaysOff, isDayOff, type OwnDay } from '../domain/time/daysOff.ts';
 import type { Calendar } from '../domain/time/reportingCycle.ts';
-import { oneOf, text } from './table/columnKinds.ts';
+import { oneOf, readDay, text } from './table/columnKinds.ts';
 import { readCsv } from './table/readCsv.ts';
 import { type FileProblem, readTable } from './table/table.ts';
 import { showProblems, toPutRight } from './table/words.ts';
@@ -29,12 +29,6 @@ const COLUMNS = {
     'no',
   ),
 } as const;
-
-function readDay(said: string): string | undefined {
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(said) ?? [];
-  const day = year === '' ? said : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(day) ? day : undefined;
-}
 
 /**
  * The days of a file; none without a path.

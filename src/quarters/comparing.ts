@@ -8,6 +8,7 @@ import { comparedAgain, type EarlierFigures } from '../domain/reporting/rejudge.
 import { quartersBetween } from '../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
+import { type ReadersStore, wholeOf } from './readersStore.ts';
 
 /** The period that a cell's figure is compared with. */
 export const previousPeriodOf = (cell: Pick<Cell, 'frequency'>, period: Period): Period =>
@@ -26,11 +27,12 @@ type Lines = ReadonlyMap<string, CellLine>;
 
 /** Values from other periods for a period's cells: previous, last year, and targets set for this period alone. */
 export async function besideIn(
-  store: Store,
+  of: Store | ReadersStore,
   tenantId: string,
   period: Period,
   indicators: readonly Measured[],
 ): Promise<(ref: string) => PeriodValues> {
+  const store = wholeOf(of);
   const [{ previous, lastYear }, targets] = await Promise.all([
     comparedIn(store, tenantId, period, indicators),
     store.register.targets(tenantId),

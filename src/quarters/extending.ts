@@ -1,7 +1,7 @@
 /** Storing more time for a figure on its cell. */
 import type { Cell, Extension } from '../domain/indicators/cell.ts';
 import type { Period } from '../domain/time/period.ts';
-import type { Store } from '../store/store.ts';
+import { type ReadersStore, wholeOf } from './readersStore.ts';
 
 /** The most write attempts: far more than people who write to one cell in the same second. */
 const ATTEMPTS = 20;
@@ -12,7 +12,7 @@ const ATTEMPTS = 20;
  * @returns the cell, or why nothing was stored; undefined where there is no such cell
  */
 export async function extend(
-  store: Store,
+  store: ReadersStore,
   tenantId: string,
   {
     period,
@@ -29,7 +29,7 @@ export async function extend(
     // A second tap, or a write whose answer was lost.
     if (stored.cell.extension?.until === extension.until) return stored.cell;
     const cell = { ...stored.cell, extension };
-    if (await store.periods.revise(tenantId, period, [{ ...stored, cell }])) return cell;
+    if (await wholeOf(store).periods.revise(tenantId, period, [{ ...stored, cell }])) return cell;
   }
   throw new Error(`${ref} is being written to all the time.`);
 }

@@ -7,6 +7,7 @@ import { type Cell, isReported, type Revision } from '../domain/indicators/cell.
 import type { Recorded, RecordedWhileOpen, StoredCell } from '../store/periods/periods.ts';
 import type { Store } from '../store/store.ts';
 import { carryForward } from './comparing.ts';
+import { type ReadersStore, wholeOf } from './readersStore.ts';
 
 /** The identity of a submitted form: its own id, the same for each click, and the revision it was filled in against. */
 export type SubmittedForm = { readonly submissionId: string; readonly basedOn: number };
@@ -20,14 +21,14 @@ export type FormArrival = 'first' | 'again' | 'overtaken';
  * @param at when it comes (ISO)
  */
 export async function receiveForm(
-  store: Store,
+  store: Store | ReadersStore,
   tenantId: string,
   { cell, submissionId }: StoredCell,
   sent: SubmittedForm,
   at: string,
 ): Promise<FormArrival> {
   if (submissionId !== sent.submissionId) return cell.revision === sent.basedOn ? 'first' : 'overtaken';
-  await carryForward(store, tenantId, cell, at);
+  await carryForward(wholeOf(store), tenantId, cell, at);
   return 'again';
 }
 
@@ -39,7 +40,7 @@ export type StoringResult = Recorded | { readonly kind: 'unchanged'; readonly ce
  * unchanged, as the attempt that stored it may have ended between the two writes.
  */
 export async function recordFigure(
-  store: Store,
+  store: Store | ReadersStore,
   tenantId: string,
   before: StoredCell,
   { cell, revision }: { readonly cell: Cell; readonly revision: Revision },
@@ -47,13 +48,13 @@ export async function recordFigure(
   const ended: StoringResult = isAlike(before.cell, cell)
     ? { kind: 'unchanged', cell: before.cell }
     : await store.periods.record(tenantId, { cell, revision, etag: before.etag });
-  if (ended.kind !== 'overtaken') await carryForward(store, tenantId, ended.cell, revision.at);
+  if (ended.kind !== 'overtaken') await carryForward(wholeOf(store), tenantId, ended.cell, revision.at);
   return ended;
 }
 
 /** The same for whoever may only report while the quarter is open: nothing is stored once it is locked. */
 export async function recordWhileOpen(
-  store: Store,
+  store: Store | ReadersStore,
   tenantId: string,
   before: StoredCell,
   { cell, revision }: { readonly cell: Cell; readonly revision: Revision },
@@ -61,7 +62,7 @@ export async function recordWhileOpen(
   if (isAlike(before.cell, cell)) return recordFigure(store, tenantId, before, { cell, revision });
   const ended = await store.periods.recordWhileOpen(tenantId, { cell, revision, etag: before.etag });
   if (ended.kind === 'saved' || ended.kind === 'already saved') {
-    await carryForward(store, tenantId, ended.cell, revision.at);
+    await carryForward(wholeOf(store), tenantId, ended.cell, revision.at);
   }
   return ended;
 }

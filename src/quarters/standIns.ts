@@ -4,6 +4,7 @@ import type { CellLine } from '../domain/indicators/cell.ts';
 import type { Day } from '../domain/time/days.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
+import { type ReadersStore, wholeOf } from './readersStore.ts';
 
 type Lines = readonly CellLine[];
 
@@ -22,7 +23,11 @@ function asAsked(lines: Lines, absences: readonly Absence[], day: Day): Lines {
 }
 
 /** Gives lines as they are asked for on a day, of one quarter or several: the absences are read once, and not for none. */
-export function askingOn(store: Store, tenantId: string, day: Day): (lines: Lines) => Promise<Lines> {
+export function askingOn(
+  store: Pick<Store, 'absences'>,
+  tenantId: string,
+  day: Day,
+): (lines: Lines) => Promise<Lines> {
   let absences: Promise<readonly Absence[]> | undefined;
   return async (lines) => {
     if (lines.length === 0) return lines;
@@ -32,8 +37,12 @@ export function askingOn(store: Store, tenantId: string, day: Day): (lines: Line
 }
 
 /** The lines as they are asked for on a day, by the absences as the store has them. */
-export const asAskedNow = (store: Store, tenantId: string, lines: Lines, day: Day): Promise<Lines> =>
-  askingOn(store, tenantId, day)(lines);
+export const asAskedNow = (
+  store: Pick<Store, 'absences'>,
+  tenantId: string,
+  lines: Lines,
+  day: Day,
+): Promise<Lines> => askingOn(store, tenantId, day)(lines);
 
 /** Absences by the sheet of the reporting quarter that was current when they were read. */
 const whileCurrent = new WeakMap<Lines, Promise<readonly Absence[]>>();
@@ -58,7 +67,7 @@ export async function asAskedWhile(
 
 /** Writes or deletes absences, and has every instance read them anew with the quarter's sheet. */
 export async function changeAbsences(
-  store: Store,
+  of: Store | ReadersStore,
   tenantId: string,
   reporting: Period,
   {
@@ -66,6 +75,7 @@ export async function changeAbsences(
     removed = [],
   }: { readonly saved?: readonly Absence[]; readonly removed?: readonly Absence[] },
 ): Promise<void> {
+  const store = wholeOf(of);
   await store.absences.remove(tenantId, removed);
   await store.absences.save(tenantId, saved);
   await store.periods.touch(tenantId, reporting);

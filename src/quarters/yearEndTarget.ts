@@ -3,14 +3,14 @@ import type { Cell } from '../domain/indicators/cell.ts';
 import { setFor, type Target, targetIn } from '../domain/indicators/target.ts';
 import { asksYearEnd } from '../domain/reporting/yearEndPrediction.ts';
 import { yearEndOf } from '../domain/time/period.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadersStore } from './readersStore.ts';
 
 /**
  * The target of the year's last quarter, as set today; for a figure whose prediction was judged before, the one it
  * was judged by. Undefined where no prediction is asked for.
  */
 export async function yearEndTargetOf(
-  store: Store,
+  store: Pick<ReadersStore, 'register'>,
   tenantId: string,
   cell: Cell,
 ): Promise<Target | undefined> {

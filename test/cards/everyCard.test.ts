@@ -34,7 +34,18 @@ const SHAPES = [
 describe('the gallery', () => {
   it('has every builder of a card in it', () => {
     const read = (path: string): string => readFileSync(path, 'utf8');
-    const kinds = ['Card', 'Answer', 'Arrangement', 'Closing', 'Fact', 'Message', 'Part', 'Reminder', 'Told'];
+    const kinds = [
+      'Card',
+      'Answer',
+      'Arrangement',
+      'Closing',
+      'Fact',
+      'Message',
+      'Part',
+      'Reading',
+      'Reminder',
+      'Told',
+    ];
     const gallery = kinds.map((kind) => read(`test/cards/every${kind}.ts`)).join('\n');
     const builders = readdirSync('src/cards', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
@@ -143,6 +154,8 @@ const WITHOUT_WORDS = [
   ...['nothing without commentary', 'a reminder with everything in', 'a note of which nothing is open'],
   ...[
     'nothing due this week',
+    'what is restricted, in a channel',
+    'nothing restricted',
     'nothing to sign',
     'a locked quarter',
     'whether to lock',

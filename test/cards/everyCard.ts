@@ -25,6 +25,7 @@ import { everyClosing } from './everyClosing.ts';
 import { everyFact } from './everyFact.ts';
 import { everyMessage } from './everyMessage.ts';
 import { everyPart } from './everyPart.ts';
+import { everyReading } from './everyReading.ts';
 import { everyReminder } from './everyReminder.ts';
 import { everyTold } from './everyTold.ts';
 import {
@@ -171,6 +172,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     ...everyAnswer({ cell, missing, chosen }),
     ...everyArrangement({ ref, title, name, words }, missing),
     ...everyTold({ ref, title, name, words }, { cell, missing, chosen }),
+    ...everyReading({ ref, title, name, words }),
     'a form for a milestone': formCard({
       ...form,
       cell: { ...missing, unit: 'milestone', target: { kind: 'milestone', text: words } },

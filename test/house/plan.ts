@@ -35,7 +35,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
     rooms: ['domain'],
     packages: ['@azure/core-rest-pipeline', '@azure/data-tables', '@azure/identity', 'lru-cache', 'zod'],
   },
-  quarters: { rooms: ['domain', 'store'] },
+  quarters: { rooms: ['domain', 'store'], packages: ['lru-cache'] },
   leaving: { rooms: ['domain', 'store'] },
   commands: { rooms: THINGS, packages: ['lru-cache', 'zod'], node: false },
   jobs: { rooms: [...THINGS, 'commands/basis/reply.ts'], packages: ['node-cron', 'p-queue'] },

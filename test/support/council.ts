@@ -6,7 +6,7 @@ import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Period } from '../../src/domain/time/period.ts';
-import { reportingPeriod } from '../../src/domain/time/reportingCycle.ts';
+import { type Calendar, reportingPeriod } from '../../src/domain/time/reportingCycle.ts';
 import { createLog } from '../../src/log.ts';
 import { type Parts, type RunningRagtime, startRagtime } from '../../src/ragtime.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -79,14 +79,17 @@ export async function startCouncil(
   const store = opened ?? (await freshStore());
   await store.register.savePeople(TENANT, [ISAIAH, ADELE, MEGAN, PATTI], () => {});
   await store.register.saveIndicators(TENANT, indicators, () => {});
-  return runCouncil(store, wait, commentRoles);
+  return runCouncil(store, wait, { ...(commentRoles && { commentRoles }) });
 }
 
 /** Starts a bot for what a store holds, such as another instance for the same council. */
 export async function runCouncil(
   store: Store,
   wait?: Parts['wait'],
-  commentRoles?: Parts['commentRoles'],
+  {
+    commentRoles,
+    calendar = CALENDAR,
+  }: { readonly commentRoles?: Parts['commentRoles']; readonly calendar?: Calendar } = {},
 ): Promise<Council> {
   const connector = await startConnector();
   let now = new Date('2024-10-09T10:00:00Z');
@@ -96,7 +99,7 @@ export async function runCouncil(
     tenants: [TENANT],
     host: '127.0.0.1',
     port: 0,
-    calendar: CALENDAR,
+    calendar,
     tick: undefined,
     clock: () => now,
     ...(wait && { wait }),

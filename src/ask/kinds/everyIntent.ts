@@ -20,6 +20,7 @@ export { messages } from './people/messages.ts';
 export { notChased } from './people/notChased.ts';
 export { outOfReach } from './people/outOfReach.ts';
 export { owner } from './people/owner.ts';
+export { reading } from './people/reading.ts';
 export { reminded } from './people/reminded.ts';
 export { upcoming } from './people/upcoming.ts';
 export { who } from './people/who.ts';

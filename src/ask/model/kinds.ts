@@ -187,6 +187,10 @@ export const KINDS = {
   absences: { ...OF_NOTHING, args: z.object({ person: Who, from: OnDay, until: OnDay }) },
   /** “What do you send me?”, “when will you remind me next?”; with `to` what others of a part in the figures get. */
   messages: { ...OF_NOTHING, args: z.object({ to: z.enum([...RECIPIENTS, 'everybody']).optional() }) },
+  /** “Who can see CPI13?” */
+  readers: { ...OF_ONE, args: One },
+  /** “What is restricted?” */
+  restricted: { ...OF_NOTHING, args: Nothing },
   /** “Who changed CPI02 and when?” */
   history: { ...OF_ONE, args: One },
   /** “Submit CPI13”: with `figure`, as it was typed, the form opens with it filled in, and nothing is stored. */

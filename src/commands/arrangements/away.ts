@@ -27,6 +27,7 @@ type Wish = {
 
 export const away: Answer<'away'> = {
   verb: 'away',
+  who: 'each their own',
   title: 'Leave and cover',
   topic: 'Reporting',
   says: 'Records that you are away and who covers: they are asked for your figures meanwhile. It shows you first what that would do.',
@@ -47,6 +48,7 @@ const Args = z.object({
 
 export const recordAbsence: Command<z.infer<typeof Args>> = {
   verb: 'recordAbsence',
+  who: 'each their own',
   title: 'Record the leave',
   says: 'Stores who is away, and who covers.',
   examples: [],

@@ -11,6 +11,7 @@ import { whoseAbsence } from './away.ts';
 
 export const back: Answer<'back'> = {
   verb: 'back',
+  who: 'each their own',
   title: 'Back from leave',
   topic: 'Reporting',
   says: 'Ends your leave sooner: you are asked for your figures again, and whoever covers is not. It asks you first.',
@@ -38,6 +39,7 @@ const Args = z.object({ person: z.string().min(1).max(100) });
 
 export const endAbsence: Command<z.infer<typeof Args>> = {
   verb: 'endAbsence',
+  who: 'each their own',
   title: 'End the leave',
   says: 'Ends a leave before its last day.',
   examples: [],
@@ -62,6 +64,7 @@ const Declining = Args.extend({ from: z.iso.date() });
 
 export const declineCover: Command<z.infer<typeof Declining>> = {
   verb: 'declineCover',
+  who: 'whoever covers',
   title: 'Say no to covering',
   says: 'Ends a cover: whoever is away and the performance team are told.',
   examples: [],

@@ -23,6 +23,7 @@ const WHEN =
 
 export const extend: Answer<'extend'> = {
   verb: 'extend',
+  who: 'performance team',
   title: 'More time',
   topic: 'Reporting',
   says: 'Gives more time for a figure: it is due that day, and nobody is chased for it before. It shows you first what that would do.',
@@ -125,6 +126,7 @@ type Args = z.infer<typeof Args>;
 
 export const giveTime: Command<Args> = {
   verb: 'giveTime',
+  who: 'performance team',
   title: 'Give the time',
   says: 'Stores the time that was given.',
   examples: [],

@@ -14,6 +14,7 @@ import { lockOf } from '../cells/lockOf.ts';
 
 export const snooze: Answer<'snooze'> = {
   verb: 'snooze',
+  who: 'whoever is asked for it',
   title: 'Remind me later',
   topic: 'Reporting',
   says: 'Puts your own next reminder off to a day, never later than the day your figures are due.',

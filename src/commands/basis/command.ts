@@ -7,15 +7,20 @@ import type { Reminded } from '../../cards/reporting/remind.ts';
 import type { CommentRole } from '../../domain/closing/commentRoles.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Definition, Indicator, Place } from '../../domain/indicators/indicator.ts';
 import type { OwnLine } from '../../domain/messages/ownLine.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
-import type { Store } from '../../store/store.ts';
+import type { ReadersStore } from '../../quarters/readersStore.ts';
+import type { View } from '../../quarters/view.ts';
 import { Whole } from './arguments.ts';
 import type { Conversation } from './conversation.ts';
 import type { Reply } from './reply.ts';
+import type { Who } from './who.ts';
+
+/** An indicator without a figure: what a sentence may name. */
+export type Named = Pick<CellLine, keyof Place | keyof Definition>;
 
 /** The context of one message: the services and facts that a command may use. */
 export type Context = {
@@ -28,14 +33,24 @@ export type Context = {
   readonly calendar: Calendar;
   /** The quarter being reported at `now`: "this quarter". */
   readonly reporting: Period;
-  readonly store: Store;
+  /** What the store holds, as far as whoever asks may read it where they ask. */
+  readonly store: ReadersStore;
+  /** What they may read, and what is left out for them. */
+  readonly view: View;
   /**
-   * The cells of a period, read once for this message however many parts of it need them; undefined for a period
-   * without cells. The reporting quarter was opened when the message came. Not for reading back a write of this
-   * message.
+   * The cells of a period that whoever asks may read, read once for this message however many parts of it need them;
+   * undefined for a period without cells. The reporting quarter was opened when the message came. Not for reading back
+   * a write of this message: `sheetNow` is.
    */
   readonly sheet: (period: Period) => Promise<readonly CellLine[] | undefined>;
-  /** Today's indicators from the register, read once for this message likewise. */
+  /** The same as the store has them now. */
+  readonly sheetNow: (period: Period) => Promise<readonly CellLine[] | undefined>;
+  /**
+   * The reporting quarter's indicators that they may know of, for understanding what they say: also those whose figures
+   * are not published yet.
+   */
+  readonly named: () => Promise<readonly Named[]>;
+  /** Today's indicators from the register that they may know of, read once for this message likewise. */
   readonly indicators: () => Promise<readonly Indicator[]>;
   /** The roles in which people comment on figures, where the council has turned any on. */
   readonly commentRoles: readonly CommentRole[];
@@ -71,6 +86,8 @@ type Topic = (typeof TOPICS)[number];
 export type Command<Args = never> = {
   /** The command's name, and the verb of the card actions that call it. */
   readonly verb: string;
+  /** Who may call it: the matrix of roles is made of this, and each of its cells is tried. */
+  readonly who: Who;
   /** The display name: two or three words. */
   readonly title: string;
   /** Its topic in help; absent for commands only cards call. */
@@ -82,9 +99,8 @@ export type Command<Args = never> = {
   /** The example that the compose box suggests, for commands among the first things to try. */
   readonly prompt?: string;
   /**
-   * For commands of the performance team only: the refusal that everybody else is given, before it runs. Anybody on
-   * the council's list may call any other command; where permission depends on whose a figure is, the command checks
-   * that itself.
+   * For commands of the performance team only: the refusal that everybody else is given, before it runs. Where
+   * permission depends on whose a figure is, the command checks that itself.
    */
   readonly teamOnly?: string;
   /**

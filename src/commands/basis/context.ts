@@ -8,12 +8,16 @@ import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { type Sheets, workAfter, workAhead } from '../../quarters/ahead.ts';
 import { openSheet } from '../../quarters/opening.ts';
+import { readersStore } from '../../quarters/readersStore.ts';
 import { asAskedWhile } from '../../quarters/standIns.ts';
+import { knownTo, viewFor } from '../../quarters/view.ts';
+import type { Store } from '../../store/store.ts';
 import type { Context } from './command.ts';
 import type { Asker, Conversation } from './conversation.ts';
 
 /** The parts of the context that are the same whoever asks. */
-export type SharedContext = Pick<Context, 'calendar' | 'store' | 'newId' | 'commentRoles'> & {
+export type SharedContext = Pick<Context, 'calendar' | 'newId' | 'commentRoles'> & {
+  readonly store: Store;
   readonly clock: () => Date;
   readonly synonyms: readonly Synonym[];
   readonly onReported: (tenantId: string, cell: CellLine) => void;
@@ -36,6 +40,7 @@ export type SharedContext = Pick<Context, 'calendar' | 'store' | 'newId' | 'comm
 };
 
 type Kind = 'said' | 'clicked' | 'arrived';
+type Lines = readonly CellLine[];
 
 /**
  * A message: its sender, conversation, and kind. Words only read; a click may store something, so for it the person
@@ -63,48 +68,56 @@ export function withSheets<Result>(
 
 /**
  * The context of one message; undefined for somebody who is not on the council's list. Opens the reporting quarter if
- * need be, so that no later read through the context writes.
+ * need be, so that no later read through the context writes. Nothing gets past it that whoever asks may not read there.
  */
 export async function openContext(
   { asker: { tenantId, aadId }, conversation, kind }: Arrived,
   sheets: Sheets,
   setting: SharedContext,
 ): Promise<Context | undefined> {
-  const { store } = setting;
+  const { store, calendar } = setting;
   const now = setting.clock();
-  const reporting = reportingPeriod(now, setting.calendar);
+  const reporting = reportingPeriod(now, calendar);
   const opened = sheets.open(reporting);
   // A person known through the sheet need not be read again for words.
   const asking =
     kind === 'said'
       ? store.acquaintance.whoAsks(tenantId, aadId, opened)
       : store.register.person(tenantId, aadId);
-  const [person] = await Promise.all([asking, opened]);
-  return (
-    person && {
-      ...setting,
-      now,
-      person,
-      tenantId,
-      conversation,
-      reporting,
-      sheet: async (period) => {
-        const [lines, current] = await Promise.all([sheets.open(period), opened]);
-        // Nobody is asked for anything of other quarters.
-        const isAskedFor = period === reporting || period === shiftPeriod(reporting, -1);
-        return lines && current && isAskedFor
-          ? asAskedWhile(store, tenantId, {
-              lines,
-              reporting: current,
-              day: dayAt(now, setting.calendar.timeZone),
-            })
-          : lines;
-      },
-      indicators: sheets.indicators,
-      onReported: (cell) => setting.onReported(tenantId, cell),
-      onArranged: () => setting.onArranged(tenantId),
-      remind: (period, theirs, { progress, line } = {}) =>
-        setting.remind(tenantId, { period, theirs, line }, progress),
-    }
+  const [person, current] = await Promise.all([asking, opened]);
+  if (!person) return undefined;
+  const asAsked = async (period: Period, lines: Lines | undefined): Promise<Lines | undefined> =>
+    // Nobody is asked for anything of other quarters.
+    lines && current && (period === reporting || period === shiftPeriod(reporting, -1))
+      ? asAskedWhile(store, tenantId, {
+          lines,
+          reporting: current,
+          day: dayAt(now, calendar.timeZone),
+        })
+      : lines;
+  const asked = async (period: Period) => asAsked(period, await sheets.open(period));
+  const viewed = { store, tenantId, calendar, now, reporting, current, asked, indicators: sheets.indicators };
+  const view = await viewFor(
+    viewed,
+    person,
+    conversation.type !== 'personal' || conversation.isInserted === true,
   );
+  const readable = async (period: Period, lines: Lines | undefined): Promise<Lines | undefined> =>
+    lines && view.linesOf(period, lines);
+  const readers = readersStore(store, view);
+  return {
+    ...{ calendar, now, person, tenantId, conversation, reporting, view },
+    store: readers,
+    sheet: async (period) => readable(period, await asked(period)),
+    sheetNow: async (period) =>
+      readable(period, await asAsked(period, await openSheet(store, tenantId, period, reporting))),
+    named: async () => knownTo(view, (await asked(reporting)) ?? []),
+    indicators: async () => knownTo(view, await sheets.indicators()),
+    newId: setting.newId,
+    commentRoles: setting.commentRoles,
+    onReported: (cell) => setting.onReported(tenantId, cell),
+    onArranged: () => setting.onArranged(tenantId),
+    remind: (period, theirs, { progress, line } = {}) =>
+      setting.remind(tenantId, { period, theirs, line }, progress),
+  };
 }

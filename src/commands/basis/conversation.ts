@@ -6,4 +6,6 @@ export type Conversation = {
   readonly type: 'personal' | 'groupChat' | 'channel';
   /** The id shared by all threads of one channel; elsewhere the conversation's own. */
   readonly room: string;
+  /** Is what is answered put into some other chat, by the compose box? Nobody knows then who reads it. */
+  readonly isInserted?: true;
 };

@@ -16,14 +16,19 @@ import { monthTitle } from '../../domain/time/month.ts';
 import { type Period, periodName, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import { besideIn } from '../../quarters/comparing.ts';
 import { asAskedNow } from '../../quarters/standIns.ts';
+import { leftOutOf } from '../../quarters/view.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Context } from '../basis/command.ts';
+import { refuseAllHidden, refuseHidden } from '../basis/hidden.ts';
 import { onceForEach } from './oncePerSheet.ts';
 
-/** The cells of a period. DomainError when nothing is held for it. */
+/** The cells of a period. DomainError when nothing is held for it, or nothing that whoever asks may read. */
 export async function cellsOf(context: Context, period: Period): Promise<readonly CellLine[]> {
   const lines = await context.sheet(period);
-  if (lines) return lines;
+  if (lines) {
+    refuseAllHidden(context, period, lines);
+    return lines;
+  }
   if (period > context.reporting) {
     throw new DomainError(
       `${periodName(period)} is not being reported yet. The quarter being reported is ${periodName(context.reporting)}.`,
@@ -43,6 +48,7 @@ const counted = onceForEach(reportedOf);
 export const completenessOf = (period: Period, cells: readonly CellLine[]): Completeness => ({
   period,
   ...counted(cells),
+  ...(leftOutOf(cells) && { leftOut: leftOutOf(cells) }),
 });
 
 /** How complete a period is. */
@@ -60,6 +66,7 @@ export async function cardContextOf(context: Context, period: Period): Promise<C
 export async function cellOf(context: Context, period: Period, ref: string): Promise<StoredCell> {
   const stored = await context.store.periods.cell(context.tenantId, period, ref);
   if (stored) return stored;
+  await refuseHidden(context, ref, period);
   // A quarter that holds nothing has its own sentence.
   await cellsOf(context, period);
   const indicator = await context.store.register.indicator(context.tenantId, ref);
@@ -90,6 +97,7 @@ export async function latestCellOf(context: Context, period: Period, ref: string
   const { store, tenantId } = context;
   const stored = await store.periods.cell(tenantId, period, ref);
   if (stored) return stored.cell;
+  await refuseHidden(context, ref, period);
   const indicator = await store.register.indicator(tenantId, ref);
   if (indicator && !isDueIn(indicator, period)) {
     const before = await lastCellOf(context, indicator, period);
@@ -120,6 +128,7 @@ async function lastCellOf(
 export async function cellToFill(context: Context, period: Period, ref: string): Promise<StoredCell> {
   const { store, tenantId } = context;
   const stored = await store.periods.cell(tenantId, period, ref);
+  if (!stored) await refuseHidden(context, ref, period);
   const indicator = stored ? undefined : await store.register.indicator(tenantId, ref);
   if (!indicator || isEverDue(indicator) || period > context.reporting) return cellOf(context, period, ref);
   const beside = (await besideIn(store, tenantId, period, [indicator]))(ref);
@@ -154,6 +163,7 @@ export async function cellOrDefined(context: Context, period: Period, ref: strin
   const { store, tenantId } = context;
   const stored = await store.periods.cell(tenantId, period, ref);
   if (stored) return stored.cell;
+  await refuseHidden(context, ref, period);
   const indicator = await store.register.indicator(tenantId, ref);
   if (!indicator) return (await cellOf(context, period, ref)).cell;
   const target = setFor(await store.register.targets(tenantId), period).get(ref);

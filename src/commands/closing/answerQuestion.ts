@@ -27,6 +27,7 @@ export const answerQuestion: Command<Args> = {
   title: 'Answer it',
   says: 'Keeps the answer beside the figure, and tells whoever asked.',
   examples: [],
+  who: 'whoever reports it',
   args: Args,
   unsaved: ({ ref, period, question, reason }, sentence) =>
     unsavedText({

@@ -18,6 +18,7 @@ export const openAskOwner: Answer<'ask owner'> = {
   topic: 'Closing a quarter',
   says: 'Puts a question about a figure to whoever reports it. You see it before it goes, and are told the answer.',
   examples: ['ask Isaiah why CPI13 is red', 'ask the owner about CPI13: is the supplier back?'],
+  who: 'whoever manages or signs it, and the team',
   run: async ({ ref, period, question, whom }, context) => {
     const cell = await cellToAskAbout(ref, period, context);
     const { store, tenantId, calendar, newId } = context;
@@ -48,6 +49,7 @@ export const askOwner: Command<Args> = {
   title: 'Ask it',
   says: 'Puts the question in the form to whoever reports the figure.',
   examples: [],
+  who: 'whoever manages or signs it, and the team',
   args: Args,
   unsaved: ({ ref, period, submissionId, reason }, sentence) =>
     unsavedText({

@@ -17,6 +17,7 @@ export const openComment: Answer<'comment'> = {
   topic: 'Closing a quarter',
   says: 'Puts a comment of finance, legal or another role on record beside a figure. You see it before it is kept.',
   examples: ['finance comment on CPI13: the overspend is covered'],
+  who: 'whoever comments in a role',
   run: async ({ ref, period, role: said, text }, context) => {
     const role = said ?? onlyRole(context);
     refuseWithoutRole(role, context);
@@ -43,6 +44,7 @@ export const keepComment: Command<Args> = {
   title: 'Keep the comment',
   says: 'Keeps the comment in the form beside the figure.',
   examples: [],
+  who: 'whoever comments in a role',
   args: Args,
   unsaved: ({ ref, period, role, submissionId, reason }, sentence) =>
     unsavedText({

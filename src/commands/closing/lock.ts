@@ -8,6 +8,7 @@ import { cellsOf } from '../cells/cellsOf.ts';
 
 export const lock: Answer<'lock'> = {
   verb: 'lock',
+  who: 'performance team',
   title: 'Lock a quarter',
   topic: 'Closing a quarter',
   says: 'Locks a quarter. It shows you first what is open, and whom the lock would leave out.',

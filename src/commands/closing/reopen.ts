@@ -16,6 +16,7 @@ const TEAM_ONLY =
 
 export const openReopen: Answer<'reopen'> = {
   verb: 'reopen',
+  who: 'performance team',
   title: 'Reopen a quarter',
   topic: 'Closing a quarter',
   says: 'Opens a locked quarter again, with a reason that stays on record.',
@@ -42,6 +43,7 @@ type Args = z.infer<typeof Args>;
 
 export const reopenQuarter: Command<Args> = {
   verb: 'reopenQuarter',
+  who: 'performance team',
   title: 'Reopen it',
   says: 'Opens the quarter again, with the reason in the form.',
   examples: [],

@@ -21,6 +21,7 @@ import { refuseLocked } from '../cells/lockOf.ts';
 
 export const openSendBack: Answer<'send back'> = {
   verb: 'send back',
+  who: 'whoever signs it, and the team',
   title: 'Send back',
   topic: 'Closing a quarter',
   says: 'Sends a figure back to its owner with a note. You see the note before it goes.',
@@ -47,6 +48,7 @@ type Args = z.infer<typeof Args>;
 
 export const sendBack: Command<Args> = {
   verb: 'sendBack',
+  who: 'whoever signs it, and the team',
   title: 'Send it back',
   says: 'Sends the figure back with the note in the form.',
   examples: [],

@@ -30,6 +30,7 @@ const ABREAST = 8;
 
 export const signOff: Answer<'sign off'> = {
   verb: 'sign off',
+  who: 'whoever signs it',
   title: 'Sign off',
   topic: 'Closing a quarter',
   says: 'Signs off figures that wait for your signature. It shows you first which ones.',

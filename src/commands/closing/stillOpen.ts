@@ -10,6 +10,7 @@ import { selectDue, selectionIn, shown } from '../cells/select.ts';
 
 export const stillOpen: Answer<'still open'> = {
   verb: 'still open',
+  who: 'everybody',
   title: 'What is still open?',
   topic: 'Closing a quarter',
   says: 'Shows how far the quarter is: what is not reported, sent back, to be signed, and signed.',

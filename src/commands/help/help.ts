@@ -28,6 +28,7 @@ const PERIODS: readonly Helped[] = [
 /** The help command for a list of commands, itself included. */
 export const helpFor = (commands: () => readonly Helped[]): Answer<'help'> => ({
   verb: 'help',
+  who: 'everybody',
   title: 'Help',
   says: 'Says what can be asked.',
   examples: ['help', 'help with trends'],

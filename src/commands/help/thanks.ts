@@ -12,6 +12,7 @@ import { owedBesides, owedBy } from '../cells/owed.ts';
 
 export const thanks: Answer<'thanks'> = {
   verb: 'thanks',
+  who: 'everybody',
   title: 'Thanks',
   says: 'Says what there is still to do.',
   examples: [],

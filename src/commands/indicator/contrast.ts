@@ -14,6 +14,7 @@ import { cardContextOf, cellOf, latestCellOf } from '../cells/cellsOf.ts';
 
 export const contrast: Answer<'contrast'> = {
   verb: 'contrast',
+  who: 'everybody',
   title: 'Compare a figure',
   topic: 'One indicator',
   says: 'Holds an indicator’s figure against another quarter, its target, or comparable councils.',

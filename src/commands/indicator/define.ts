@@ -9,6 +9,7 @@ import { earlierCells, periodsInFiveYears } from '../cells/earlierCells.ts';
 
 export const define: Answer<'define'> = {
   verb: 'define',
+  who: 'everybody',
   title: 'What it means',
   topic: 'One indicator',
   says: 'Says what an indicator measures, how it is worked out, its target over time, and how it is judged.',

@@ -7,6 +7,7 @@ import { pastOf } from '../cells/earlierCells.ts';
 
 export const ever: Answer<'ever'> = {
   verb: 'ever',
+  who: 'everybody',
   title: 'Ever and last',
   topic: 'One indicator',
   says: 'Says whether an indicator was ever green, red or on target, when last, and how often, up to five years back.',

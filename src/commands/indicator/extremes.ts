@@ -6,6 +6,7 @@ import { pastOf } from '../cells/earlierCells.ts';
 
 export const extremes: Answer<'extremes'> = {
   verb: 'extremes',
+  who: 'everybody',
   title: 'Best quarter',
   topic: 'One indicator',
   says: 'Says which quarter was the best, the worst, the highest or the lowest of an indicator, up to five years back.',

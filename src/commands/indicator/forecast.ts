@@ -12,6 +12,7 @@ import { targetsAhead } from '../cells/targetsAhead.ts';
 
 export const forecast: Answer<'forecast'> = {
   verb: 'forecast',
+  who: 'everybody',
   title: 'Year-end forecast',
   topic: 'One indicator',
   says: 'Says whether an indicator is on course for its target at year end, and how sure that is.',

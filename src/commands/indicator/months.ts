@@ -15,6 +15,7 @@ const QUARTERS = 4;
 
 export const months: Answer<'months'> = {
   verb: 'months',
+  who: 'everybody',
   title: 'Month by month',
   topic: 'One indicator',
   says: 'Shows the months of a monthly indicator, each against the month before, with those that are missing.',

@@ -7,6 +7,7 @@ import { nameOfPart, partsIn } from '../cells/partsOfCell.ts';
 
 export const part: Answer<'part'> = {
   verb: 'part',
+  who: 'everybody',
   title: 'One part',
   topic: 'One indicator',
   says: 'Shows one authority’s, area’s or priority’s part of an indicator.',

@@ -14,6 +14,7 @@ const MOST = 12;
 
 export const partOverTime: Answer<'part over time'> = {
   verb: 'part over time',
+  who: 'everybody',
   title: 'A part over time',
   topic: 'One indicator',
   says: 'Shows how one part of an indicator has changed over its quarters.',

@@ -6,6 +6,7 @@ import { partsIn } from '../cells/partsOfCell.ts';
 
 export const parts: Answer<'parts'> = {
   verb: 'parts',
+  who: 'everybody',
   title: 'Part by part',
   topic: 'One indicator',
   says: 'Shows an indicator by authority, area or priority, and which of them are over budget.',

@@ -8,6 +8,7 @@ import { shown } from '../cells/select.ts';
 
 export const several: Answer<'several'> = {
   verb: 'several',
+  who: 'everybody',
   title: 'Several at once',
   topic: 'One indicator',
   says: 'Shows several indicators side by side: figure, target, status and change of each.',

@@ -25,6 +25,7 @@ async function standingFor(cell: Cell, context: Context) {
 
 export const show: Answer<'show'> = {
   verb: 'show',
+  who: 'everybody',
   title: 'Show an indicator',
   topic: 'One indicator',
   says: 'Shows one indicator: its figure, target, trend, commentary, and who reported it.',

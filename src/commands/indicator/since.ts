@@ -10,6 +10,7 @@ import { pastOf, periodsInFiveYears } from '../cells/earlierCells.ts';
 
 export const since: Answer<'since'> = {
   verb: 'since',
+  who: 'everybody',
   title: 'Since when',
   topic: 'One indicator',
   says: 'Says since when an indicator has had its status, up to five years back.',

@@ -14,6 +14,7 @@ const MOST = 20;
 
 export const trend: Answer<'trend'> = {
   verb: 'trend',
+  who: 'everybody',
   title: 'Chart an indicator',
   topic: 'One indicator',
   says: 'Draws an indicator through its quarters, with its target and where it is heading.',

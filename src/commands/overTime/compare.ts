@@ -10,6 +10,7 @@ import { tableOf } from '../cells/table.ts';
 
 export const compare: Answer<'compare'> = {
   verb: 'compare',
+  who: 'everybody',
   title: 'Compare quarters',
   topic: 'Over time',
   says: 'Puts two quarters side by side: how many stood where, and what moved.',

@@ -9,6 +9,7 @@ import { tableOf } from '../cells/table.ts';
 
 export const movers: Answer<'movers'> = {
   verb: 'movers',
+  who: 'everybody',
   title: 'What changed',
   topic: 'Over time',
   says: 'Lists what changed its status between two quarters: worse, better, or from one status to another.',

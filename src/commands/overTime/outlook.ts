@@ -14,6 +14,7 @@ import { type Selected, select, shown } from '../cells/select.ts';
 
 export const outlook: Answer<'outlook'> = {
   verb: 'outlook',
+  who: 'everybody',
   title: 'Year-end outlook',
   topic: 'Over time',
   says: 'Says what is set to miss its target at the end of the year, from the trends that can be relied on.',

@@ -11,6 +11,7 @@ import { notHeld, tooFarBack } from '../cells/tooFarBack.ts';
 
 export const running: Answer<'running'> = {
   verb: 'running',
+  who: 'everybody',
   title: 'Quarters running',
   topic: 'Over time',
   says: 'Finds what has been red, off target or anything else for several quarters in a row.',

@@ -10,6 +10,7 @@ export const absences: Answer<'absences'> = {
   topic: 'People and dates',
   says: 'Names who is away today or on other days, until when, and who covers.',
   examples: ['who is away?', 'who is on leave next week?'],
+  who: 'everybody',
   reads: true,
   run: async ({ person, from, until, page }, context) => {
     const { store, tenantId, now, calendar, reporting: period } = context;

@@ -19,6 +19,7 @@ import { owedBesides } from '../cells/owed.ts';
 
 export const due: Answer<'due'> = {
   verb: 'due',
+  who: 'everybody',
   title: 'When it is due',
   topic: 'People and dates',
   says: 'Says when a quarter’s figures, or those of one indicator, are due, and what you still owe.',

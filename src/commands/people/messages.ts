@@ -12,6 +12,7 @@ import { owedBesides, owedIn } from '../cells/owed.ts';
 
 export const messages: Answer<'messages'> = {
   verb: 'messages',
+  who: 'everybody',
   title: 'What I send you',
   topic: 'People and dates',
   says: 'Says which messages you or others get by themselves, when each comes and what ends it.',

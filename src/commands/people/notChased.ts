@@ -19,6 +19,7 @@ import { linesToAskAbout, notTheirs, remindersSince, type Stages, stagesAbout } 
 
 export const notChased: Answer<'not chased'> = {
   verb: 'not chased',
+  who: 'whoever manages it or is asked',
   title: 'Not chased',
   topic: 'People and dates',
   says: 'Names who still owes figures and has not been reminded of them, and why.',

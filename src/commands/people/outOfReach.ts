@@ -13,6 +13,7 @@ import { notTheirs } from './chasing.ts';
 
 export const outOfReach: Answer<'out of reach'> = {
   verb: 'out of reach',
+  who: 'whoever manages it, and the team',
   title: 'Out of reach',
   topic: 'People and dates',
   says: 'Names whom Ragtime can’t write to, since when and why, and what to do about it.',

@@ -11,6 +11,7 @@ import { tableIn } from '../cells/table.ts';
 
 export const owner: Answer<'owner'> = {
   verb: 'owner',
+  who: 'everybody',
   title: 'Who owns it',
   topic: 'People and dates',
   says: 'Says who owns, deputises for, manages or reported an indicator, and what else is theirs.',

@@ -24,6 +24,7 @@ import { type About, lastTo, linesIn } from './lastReminder.ts';
 
 export const reminded: Answer<'reminded'> = {
   verb: 'reminded',
+  who: 'whoever manages it or is asked',
   title: 'Last reminded',
   topic: 'People and dates',
   says: 'Says when somebody was last reminded, of what, and what has come in since.',

@@ -18,6 +18,7 @@ import { type Selected, selectDue } from '../cells/select.ts';
 
 export const upcoming: Answer<'upcoming'> = {
   verb: 'upcoming',
+  who: 'everybody',
   title: 'What is due when',
   topic: 'People and dates',
   says: 'Says which figures and actions are due this week, next week or by a day, and who owes them.',

@@ -24,6 +24,7 @@ async function missingBefore(args: ArgsOf<'who'>, context: Context): Promise<Bef
 
 export const who: Answer<'who'> = {
   verb: 'who',
+  who: 'everybody',
   title: 'Who',
   topic: 'People and dates',
   says: 'Names the people behind indicators, such as those who have yet to report.',

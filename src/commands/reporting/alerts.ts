@@ -15,6 +15,7 @@ import { notTheirs } from '../people/chasing.ts';
 
 export const alerts: Answer<'alerts'> = {
   verb: 'alerts',
+  who: 'whoever manages it, and the team',
   title: 'Alerts',
   topic: 'People and dates',
   says: 'Lists the alerts about figures off target: to whom, when, and what has become of each.',

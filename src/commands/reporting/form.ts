@@ -38,6 +38,7 @@ export const formSetting = async (context: Context, cell: Cell, lock: Locking | 
 
 export const form: Answer<'form'> = {
   verb: 'form',
+  who: 'whoever reports it',
   title: 'Submit a figure',
   topic: 'Reporting',
   says: 'Opens the form for one of your indicators.',

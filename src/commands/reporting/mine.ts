@@ -14,6 +14,7 @@ import { shown } from '../cells/select.ts';
 
 export const mine: Answer<'mine'> = {
   verb: 'mine',
+  who: 'each their own',
   title: 'My indicators',
   topic: 'Reporting',
   says: 'Lists what you own or deputise for, with what you still have to report at the top.',

@@ -23,6 +23,7 @@ const TEAM_ONLY = 'Only the performance team can set a status by hand. Ask them 
 
 export const openOverride: Answer<'override'> = {
   verb: 'override',
+  who: 'performance team',
   title: 'Set a status',
   topic: 'Reporting',
   says: 'Sets a status by hand, with a reason that is shown beside what the rule gives.',
@@ -50,6 +51,7 @@ type Args = z.infer<typeof Args>;
 
 export const setStatus: Command<Args> = {
   verb: 'setStatus',
+  who: 'performance team',
   title: 'Store a status',
   says: 'Stores the status that was set by hand.',
   examples: [],

@@ -37,6 +37,7 @@ const MOST_UPDATES = 10;
 
 export const remind: Answer<'remind'> = {
   verb: 'remind',
+  who: 'whoever manages it, and the team',
   title: 'Remind them',
   topic: 'Reporting',
   says: 'Writes to the owners of figures that are not reported yet. It shows you first whom it would write to.',

@@ -18,11 +18,8 @@ import { alsoWrong, type Checked, type Entered } from '../../domain/reporting/dr
 import { figureWorking } from '../../domain/reporting/figureWorking.ts';
 import { publishedSentence } from '../../domain/reporting/publishedTotals.ts';
 import { report, withEntered } from '../../domain/reporting/reportFigure.ts';
-import { dayAt } from '../../domain/time/days.ts';
 import { monthsOf, periodName } from '../../domain/time/period.ts';
-import { openSheet } from '../../quarters/opening.ts';
 import { receiveForm, recordFigure, recordWhileOpen } from '../../quarters/recording.ts';
-import { asAskedNow } from '../../quarters/standIns.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Command, Context } from '../basis/command.ts';
 import { whyMayNotReport } from '../basis/permission.ts';
@@ -36,6 +33,7 @@ import { FormArgs } from './formArgs.ts';
 
 export const submit: Command<FormArgs> = {
   verb: 'submit',
+  who: 'whoever reports it',
   title: 'Store a figure',
   says: 'Stores what was filled into the form.',
   examples: [],
@@ -223,10 +221,10 @@ function previewOf(cell: Cell, entered: Entered, months: readonly string[]): Sho
 type Became = Pick<ReceiptInput, 'judgement' | 'before' | 'isUnchanged'>;
 
 async function receipt(cell: Cell, context: Context, became: Became = {}): Promise<Reply> {
-  const { store, tenantId, person, reporting, now, calendar } = context;
+  const { person, calendar } = context;
   // Read again: the figure has just been stored.
-  const lines = (await openSheet(store, tenantId, cell.period, reporting)) ?? [];
-  const left = owedBy(person, await asAskedNow(store, tenantId, lines, dayAt(now, calendar.timeZone)));
+  const lines = (await context.sheetNow(cell.period)) ?? [];
+  const left = owedBy(person, lines);
   return {
     ...receiptCard({
       ...became,

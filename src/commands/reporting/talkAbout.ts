@@ -11,6 +11,7 @@ import { select } from '../cells/select.ts';
 
 export const talkAbout: Answer<'talk about'> = {
   verb: 'talk about',
+  who: 'everybody',
   title: 'Talk about one service',
   topic: 'Reporting',
   says: 'Makes a channel or group chat talk about one part of the council, until somebody says otherwise.',

@@ -45,8 +45,11 @@ export async function search(
   });
 }
 
-/** The compose box belongs to no conversation of ours: nothing said before or bound to a channel counts. */
-const COMPOSING: Conversation = { id: 'compose', type: 'personal', room: 'compose' };
+/**
+ * The compose box belongs to no conversation of ours: nothing said before or bound to a channel counts. What is found is
+ * read wherever it is inserted, so it is what everybody may read.
+ */
+const COMPOSING: Conversation = { id: 'compose', type: 'personal', room: 'compose', isInserted: true };
 
 async function find(
   text: string,

@@ -8,6 +8,7 @@ import { tableOf } from '../cells/table.ts';
 
 export const colours: Answer<'colours'> = {
   verb: 'colours',
+  who: 'everybody',
   title: 'What colours mean',
   topic: 'Where things stand',
   says: 'Says what earns red, amber, green and the other colours by the rules that your indicators are judged by.',

@@ -6,6 +6,7 @@ import { refsOf, select } from '../cells/select.ts';
 
 export const count: Answer<'count'> = {
   verb: 'count',
+  who: 'everybody',
   title: 'How many',
   topic: 'Where things stand',
   says: 'Counts the indicators that stand in some way, and what share of all they are, with a chart.',

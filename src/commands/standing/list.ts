@@ -11,6 +11,7 @@ import { tableOf } from '../cells/table.ts';
 
 export const list: Answer<'list'> = {
   verb: 'list',
+  who: 'everybody',
   title: 'What’s red',
   topic: 'Where things stand',
   says: 'Lists the indicators that are red, amber, green, off target or not reported, in any quarter.',

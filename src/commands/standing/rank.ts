@@ -9,6 +9,7 @@ const USUAL = 5;
 
 export const rank: Answer<'rank'> = {
   verb: 'rank',
+  who: 'everybody',
   title: 'Worst and best',
   topic: 'Where things stand',
   says: 'Ranks indicators by their distance from target, so that different units can be compared.',

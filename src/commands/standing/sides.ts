@@ -7,6 +7,7 @@ import { select } from '../cells/select.ts';
 
 export const sides: Answer<'sides'> = {
   verb: 'sides',
+  who: 'everybody',
   title: 'Side by side',
   topic: 'Where things stand',
   says: 'Puts groups, partner authorities or people side by side, the worst first, with bars.',

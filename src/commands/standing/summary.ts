@@ -14,6 +14,7 @@ import { tooFarBack } from '../cells/tooFarBack.ts';
 
 export const summary: Answer<'summary'> = {
   verb: 'summary',
+  who: 'everybody',
   title: 'Summary',
   topic: 'Where things stand',
   says: 'Counts the indicators of a quarter by status, or those of several quarters beside each other.',

@@ -9,6 +9,7 @@ import type { Topic } from '../../store/threads.ts';
 import type { Context } from '../basis/command.ts';
 import { openContext, type SharedContext, withSheets } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
+import { readingRemark, refuseHidden } from '../basis/hidden.ts';
 import type { Reply } from '../basis/reply.ts';
 import { findCommand } from '../commands.ts';
 import {
@@ -104,9 +105,16 @@ async function perform({ verb, args }: CommandCall, context: Context, sheets: Sh
   if (!ready) return { reply: sorry(UNREADABLE) };
   const { teamOnly } = command;
   if (teamOnly !== undefined && !isPerformanceTeam(context.person)) return { reply: sorry(teamOnly) };
+  // Of one that is not for them nothing is done, whatever the command would say of it.
+  if ('ref' in ready.question && ready.question.ref !== undefined)
+    await refuseHidden(context, ready.question.ref);
   // A command that stores or sends something runs only once it is sure who asks and what is current.
   if (!command.reads) await sheets.stand();
   const reply = await ready.run(context);
   const { refs, onPage } = reply;
-  return { reply, topic: refs && { ...callOf(ready.question), refs, onPage } };
+  const remark = await readingRemark(ready.question, reply, context);
+  return {
+    reply: remark === '' ? reply : { ...reply, ...withRemark(reply, remark) },
+    topic: refs && { ...callOf(ready.question), refs, onPage },
+  };
 }

@@ -15,10 +15,10 @@ import { putInCapitals } from '../../ask/text/capitals.ts';
 import { plain } from '../../ask/text/words.ts';
 import { likelier, type Setting, understand } from '../../ask/understand.ts';
 import type { Facet, Where } from '../../domain/answers/selection.ts';
-import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import { dayAt } from '../../domain/time/days.ts';
-import type { Context } from '../basis/command.ts';
+import type { Context, Named } from '../basis/command.ts';
+import { refuseHidden } from '../basis/hidden.ts';
 import { contextIn } from './thread.ts';
 
 /** Reads a sentence. The last question is fetched only for a sentence that depends, or may depend, on it. */
@@ -33,7 +33,7 @@ export async function readSentence(
     conversation.type === 'personal' ? undefined : store.threads.about(tenantId, conversation.room);
   // It is awaited last, or not at all: failing before that would end the whole program.
   about?.catch(() => {});
-  const cells = (await context.sheet(reporting)) ?? [];
+  const cells = await context.named();
   let setting: Setting = {
     catalogue: catalogueOf(cells),
     reporting,
@@ -53,6 +53,8 @@ export async function readSentence(
     reading = await withResting(text, cells, { reading, setting }, context);
   if (reading.question.kind === 'unclear' && mayArrange(text))
     reading = await withEverybody(text, cells, { reading, setting }, context);
+  if (reading.question.kind === 'unclear' || reading.question.kind === 'which' || reading.isLike)
+    await refuseHiddenIn(text, cells, setting, context);
   const room = reading.everywhere ? undefined : await about;
   return { ...reading, question: inRoom(reading.question, room) };
 }
@@ -64,7 +66,7 @@ export async function readSentence(
  */
 async function withResting(
   text: string,
-  cells: readonly CellLine[],
+  cells: readonly Named[],
   { reading, setting }: { readonly reading: Reading; readonly setting: Setting },
   context: Context,
 ): Promise<Reading> {
@@ -88,7 +90,7 @@ const isArrangement = (question: Question): boolean =>
 /** Reads again with everybody on the council’s list: whoever covers need not be named in any indicator. */
 async function withEverybody(
   text: string,
-  cells: readonly CellLine[],
+  cells: readonly Named[],
   { reading, setting }: { readonly reading: Reading; readonly setting: Setting },
   { store, tenantId }: Context,
 ): Promise<Reading> {
@@ -96,6 +98,34 @@ async function withEverybody(
   const again = understand(text, { ...setting, catalogue: catalogueOfAll(cells, people) });
   return isArrangement(again.question) ? again : reading;
 }
+
+/**
+ * Says so where a sentence that is not understood names an indicator that is restricted, by its reference: it is in
+ * earlier papers. Nothing else of it is known here, so that no title or service leads to it.
+ */
+async function refuseHiddenIn(
+  text: string,
+  cells: readonly Named[],
+  setting: Setting,
+  context: Context,
+): Promise<void> {
+  const { view } = context;
+  const hidden = view.restricted.filter(({ ref }) => !view.mayKnow(ref));
+  if (hidden.length === 0) return;
+  const catalogue = catalogueOf([...cells, ...hidden.map(({ ref }) => ({ ...NAMELESS, ref }))]);
+  const { question } = understand(text, { ...setting, catalogue });
+  const named = [
+    ...('refs' in question ? question.refs : []),
+    ...('ref' in question && question.ref !== undefined ? [question.ref] : []),
+  ];
+  for (const ref of named) await refuseHidden(context, ref);
+}
+
+/** An indicator of which nothing is known but its reference. */
+const NAMELESS = {
+  ...{ title: '', group: '', partner: '', perspective: '', committee: '', scheme: '' },
+  ...{ frequency: 'quarterly' as const, owner: null, deputy: null, manager: null },
+};
 
 const isAboutMany = (question: Question): question is Answerable<AboutMany> =>
   isOf(question, 'about', 'many') && !('ref' in question);

@@ -7,6 +7,7 @@ import { withWords } from './reasons.ts';
 
 export const actions: Answer<'actions'> = {
   verb: 'actions',
+  who: 'everybody',
   title: 'What is being done',
   topic: 'Why and what next',
   says: 'Says what is being done about an indicator, or about everything that is off target.',

@@ -5,6 +5,7 @@ import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
 
 export const history: Answer<'history'> = {
   verb: 'history',
+  who: 'everybody',
   title: 'Changes to a figure',
   topic: 'Why and what next',
   says: 'Lists who reported or changed a figure, when, from what to what, and why.',

@@ -20,6 +20,7 @@ export async function withWords(
 
 export const reasons: Answer<'reasons'> = {
   verb: 'reasons',
+  who: 'everybody',
   title: 'What owners say',
   topic: 'Why and what next',
   says: 'Gives the commentary on each of the indicators that are red, off target or anything else.',

@@ -10,6 +10,7 @@ import { select, shown } from '../cells/select.ts';
 
 export const under: Answer<'under'> = {
   verb: 'under',
+  who: 'everybody',
   title: 'Another rule',
   topic: 'Why and what next',
   says: 'Judges a quarter by another council’s rule, and changes nothing.',

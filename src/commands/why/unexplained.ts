@@ -7,6 +7,7 @@ import { select, shown } from '../cells/select.ts';
 
 export const unexplained: Answer<'unexplained'> = {
   verb: 'unexplained',
+  who: 'everybody',
   title: 'Without commentary',
   topic: 'Why and what next',
   says: 'Lists the indicators, red or any other, that are reported and have no commentary, with their owners.',

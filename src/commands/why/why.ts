@@ -10,6 +10,7 @@ import { nameOfPart, partsIn } from '../cells/partsOfCell.ts';
 
 export const why: Answer<'why'> = {
   verb: 'why',
+  who: 'everybody',
   title: 'Why this colour',
   topic: 'Why and what next',
   says: 'Shows why an indicator has its status: the rule and its working, the commentary, and what is being done.',

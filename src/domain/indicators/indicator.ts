@@ -6,6 +6,7 @@ import { showExactly } from '../figures/figure.ts';
 import { RollsUp } from '../figures/rollUp.ts';
 import { Limits, Unit, upperLimitOf } from '../figures/unit.ts';
 import { PersonRef } from '../person.ts';
+import { Restriction } from '../restriction.ts';
 import { SignOff } from '../signing.ts';
 import { Frequency, Lag } from '../time/frequency.ts';
 import { Period } from '../time/period.ts';
@@ -99,6 +100,8 @@ export const Indicator = Definition.extend(Place.shape).extend({
   dataSource: z.string().optional(),
   /** Useful links, as `readLinks` reads them. */
   links: z.string().optional(),
+  /** Who may read it, of all its quarters; absent where everybody on the list may. Cells have none: today's counts. */
+  restriction: Restriction.optional(),
 });
 export type Indicator = z.infer<typeof Indicator>;
 

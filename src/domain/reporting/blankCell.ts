@@ -49,6 +49,7 @@ function makeBlank(indicator: Indicator): Blank {
     standard: _standard,
     dataSource: _dataSource,
     links: _links,
+    restriction: _restriction,
     ...columns
   } = indicator;
   const blank = {

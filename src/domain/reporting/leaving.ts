@@ -10,10 +10,11 @@ import { addYears, type Day, dayAt } from '../time/days.ts';
 export type Leaving = ReadonlyMap<string, PersonRef | null>;
 
 const DUTIES = ['owner', 'deputy', 'manager'] as const satisfies readonly (keyof Place)[];
-type Duties = Pick<Place, (typeof DUTIES)[number] | 'signOff'>;
+type Duties = Pick<Place, (typeof DUTIES)[number] | 'signOff'> & Pick<Indicator, 'restriction'>;
 
-/** Has a leaver a duty here? */
+/** Has a leaver a duty here, or is it restricted to them? */
 export const namesLeaver = (place: Duties, leaving: Leaving): boolean =>
+  place.restriction?.people.some((person) => isLeaving(person, leaving)) ||
   DUTIES.some((duty) => isLeaving(place[duty], leaving)) ||
   namedIn(place.signOff).some(({ person }) => isLeaving(person, leaving));
 
@@ -36,8 +37,11 @@ export function withoutLeavers<Of extends Duties>(place: Of, leaving: Leaving, r
     authority,
     person: heir(person, today.find((each) => each.authority === authority)?.person),
   }));
+  const { restriction } = place;
+  const readers = restriction?.people.flatMap((each) => heir(each) ?? []);
   return {
     ...place,
+    ...(restriction && readers && { restriction: { ...restriction, people: readers } }),
     ...{ owner: heirOf('owner'), deputy: heirOf('deputy'), manager: heirOf('manager') },
     ...(signatories.length > 0 && { signOff: signatories }),
   };

@@ -1,7 +1,14 @@
 /** The reporting cycle of a quarter: opening day, due day, and the date of each message. */
 import { addDays, type Day, dayAt, instantAt } from './days.ts';
 import { lastDayOf, type Period, periodOfDay, periodsInARow, shiftPeriod, type YearStart } from './period.ts';
-import { type Anchor, type CycleStage, type KindAbout, STAGES, type StageDays, type StageKind } from './stages.ts';
+import {
+  type Anchor,
+  type CycleStage,
+  type KindAbout,
+  STAGES,
+  type StageDays,
+  type StageKind,
+} from './stages.ts';
 import { addWorkingDays, type IsHoliday, workingDayFrom } from './workingDays.ts';
 
 /** How a council's year runs. Offsets are in working days unless they say otherwise. */
@@ -12,7 +19,12 @@ export type Calendar = StageDays & {
   readonly dueAfterOpening: number;
   /** Due days that people were told: these stay, whatever the rest comes to. */
   readonly told?: Map<Period, Day>;
+  /** The next or present pre-election period, in which figures that are not published yet are kept back. */
+  readonly preElection?: PreElection | undefined;
 };
+
+/** A pre-election period; both days are in it. */
+export type PreElection = { readonly from: Day; readonly until: Day };
 
 /** The day the reporting window opens: the first working day after the quarter ends. */
 export function windowOpens(period: Period, calendar: Calendar): Day {

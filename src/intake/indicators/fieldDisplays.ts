@@ -5,6 +5,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { audienceOf } from '../../domain/restriction.ts';
 import { showSignOff } from '../../domain/signing.ts';
 import { MEASURED } from '../correcting/measured.ts';
 import type { FieldDisplays } from '../table/changes.ts';
@@ -43,6 +44,9 @@ export const FIELD_DISPLAYS: FieldDisplays<Indicator> = {
   standard: ({ standard }) => standard ?? '',
   'data source': ({ dataSource }) => dataSource ?? '',
   links: ({ links }) => links ?? '',
+  audience: ({ restriction }) =>
+    restriction ? audienceOf(restriction, nameOf).join('; ') || 'restricted' : '',
+  'restricted until': ({ restriction }) => restriction?.until ?? '',
 };
 
 // With the id, since two people may have one name.

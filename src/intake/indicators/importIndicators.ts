@@ -141,6 +141,8 @@ export async function prepareIndicators(
     write: async () => {
       await writeAll(importing, 'indicator', saved.length, async (done) => {
         await store.register.saveIndicators(tenantId, saved, done, replaced, ended);
+        // A bot that knows by the quarter's sheet who may read what reads it again.
+        if (saved.length > 0) await store.periods.touch(tenantId, period);
         if (correcting) await store.register.saveTargets(tenantId, correcting.targets, () => {});
       });
       if (correcting) await writeCorrections(importing, correcting);

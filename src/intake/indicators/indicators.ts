@@ -12,6 +12,7 @@ import {
 import { isExpected } from '../../domain/judging/judge.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import type { YearStart } from '../../domain/time/period.ts';
+import { readAudience } from '../people/audience.ts';
 import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
 import { keptSignOff, readSignOff } from '../people/signatories.ts';
@@ -25,7 +26,7 @@ import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { aimOf, sourced } from './sourced.ts';
 import { floorFault, planFromText } from './standards.ts';
-import { asRead, isOfTotals, likeAnother, unknownRef } from './unknownRef.ts';
+import { alikeIn, isOfTotals, unknownRef } from './unknownRef.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
 type IndicatorRow = CsvRecord<typeof INDICATOR_COLUMNS>;
@@ -60,11 +61,12 @@ export function planRegister(table: IndicatorTable, known: Registered, by: Judge
     ...table.problems.filter(({ row }) => !totals.some((each) => each.row === row)),
     ...totals.map(({ row, values }) => ({ row, column: 'ref', sentence: unknownRef(values.ref ?? '', []) })),
     ...doublesIn(table.rows.map(({ row, values }) => ({ row, column: 'ref', said: values.ref }))),
-    ...alikeIn(table, existing),
+    ...alikeIn(table.rows, existing),
   ];
+  const council = { people: known.people, groups: groupsIn(table, known.indicators) };
   const indicators = table.rows.flatMap((row) => {
     const before = existing.get(row.values.ref?.toLowerCase() ?? '');
-    const made = indicatorFrom(row, before, table.present, known.people, by);
+    const made = indicatorFrom(row, before, table.present, council, by);
     problems.push(...made.problems);
     return made.indicator ? [made.indicator] : [];
   });
@@ -81,30 +83,23 @@ export function planRegister(table: IndicatorTable, known: Registered, by: Judge
   };
 }
 
-/** New references that look like an existing one, or like one further up. */
-function alikeIn({ rows }: IndicatorTable, existing: ReadonlyMap<string, Indicator>): readonly FileProblem[] {
-  const there = new Map([...existing.values()].map(({ ref }) => [asRead(ref), ref]));
-  return rows.flatMap(({ row, values: { ref } }) => {
-    if (ref === undefined || existing.has(ref.toLowerCase())) return [];
-    const other = there.get(asRead(ref)) ?? ref;
-    there.set(asRead(ref), other);
-    // One that is there twice in the same letters is said to be already.
-    return other.toLowerCase() === ref.toLowerCase()
-      ? []
-      : [{ row, column: 'ref', sentence: likeAnother(ref, other) }];
-  });
-}
-
 type Role = 'owner' | 'deputy' | 'manager';
+type Named = { readonly people: readonly Person[]; readonly groups: readonly string[] };
+
+/** The groups of the register, with those of the file. */
+const groupsIn = ({ rows }: IndicatorTable, registered: readonly Indicator[]): readonly string[] => [
+  ...new Set([...registered.map(({ group }) => group), ...rows.map(({ values }) => values.group ?? '')]),
+];
 
 function indicatorFrom(
   written: IndicatorRow,
   before: Indicator | undefined,
   present: IndicatorTable['present'],
-  people: readonly Person[],
+  council: Named,
   { scheme, turns, yearStart }: Judged,
 ): { readonly indicator: Indicator | undefined; readonly problems: readonly FileProblem[] } {
   const { row, values, has } = written;
+  const { people } = council;
   const problems: FileProblem[] = values.unit
     ? [
         ...fractionsIn(written, ['target', 'benchmark', 'statutory', 'floor'], values.unit),
@@ -188,11 +183,13 @@ function indicatorFrom(
     yearStart,
   });
   if ('sentence' in timing) problem(timing.column, timing.sentence);
+  const reading = readAudience(values, present, before, council);
+  if ('sentence' in reading) problem('audience', reading.sentence);
   return {
     indicator:
-      'sentence' in making || 'sentence' in timing || 'sentence' in signing
+      'sentence' in making || 'sentence' in timing || 'sentence' in signing || 'sentence' in reading
         ? undefined
-        : { ...indicator, ...(limits && { limits }), ...signing, ...timing, ...making },
+        : { ...indicator, ...(limits && { limits }), ...signing, ...timing, ...making, ...reading },
     problems,
   };
 }

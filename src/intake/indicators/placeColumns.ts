@@ -1,5 +1,5 @@
 /** The columns of a file of indicators for their place in the council and their people. */
-import { text } from '../table/columnKinds.ts';
+import { readDay, text } from '../table/columnKinds.ts';
 import type { CsvColumns } from '../table/table.ts';
 
 export const PLACE_COLUMNS = {
@@ -44,4 +44,19 @@ export const PLACE_COLUMNS = {
     },
     600,
   ),
+  audience: text(
+    {
+      says: 'where not everybody may read it: who may, with ; between them, each a group, “owners”, “managers” or somebody on the list of people; those with a part in it, and the performance team, always may, and with “restricted” alone nobody else',
+      also: ['restricted to', 'readers', 'who may read it'],
+      examples: ['', '', ''],
+    },
+    600,
+  ),
+  restricted_until: {
+    says: 'the first day on which everybody may read it, such as 03/11/2026 or 2026-11-03; without one it stays restricted',
+    also: ['restricted until', 'embargo', 'embargoed until'],
+    wants: 'a day such as 03/11/2026 or 2026-11-03, or leave it empty',
+    examples: ['', '', ''],
+    read: (said: string) => (said === '' ? '' : readDay(said)),
+  },
 } satisfies CsvColumns;

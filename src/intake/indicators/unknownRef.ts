@@ -1,6 +1,7 @@
 /** Refusals of unknown references in a file. */
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { lettersOf, nearest } from '../table/nearest.ts';
+import type { FileProblem } from '../table/table.ts';
 
 /** First-column labels of a row of totals. */
 const TOTALS = /^(grand|overall|sub)?(totals?|average|mean|sum|overall)$/;
@@ -43,12 +44,29 @@ export function refusalOf(indicators: readonly Pick<Indicator, 'ref'>[]): (ref: 
  * A reference normalised for comparison: width and case of letters ignored, nothing between them but what parts two
  * numbers.
  */
-export const asRead = (ref: string): string =>
+const asRead = (ref: string): string =>
   ref
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(?<!\d)[\s_/-]+|[\s_/-]+(?!\d)/g, '');
 
 /** The refusal of a new reference that looks like another: once imported, nothing would merge the two. */
-export const likeAnother = (ref: string, other: string): string =>
+const likeAnother = (ref: string, other: string): string =>
   `“${ref}” reads like ${other} and would be a second indicator beside it. Write ${other}, or give it a reference of its own.`;
+
+/** New references that look like an existing one, or like one further up. */
+export function alikeIn(
+  rows: readonly { readonly row: number; readonly values: { readonly ref: string | undefined } }[],
+  existing: ReadonlyMap<string, { readonly ref: string }>,
+): readonly FileProblem[] {
+  const there = new Map([...existing.values()].map(({ ref }) => [asRead(ref), ref]));
+  return rows.flatMap(({ row, values: { ref } }) => {
+    if (ref === undefined || existing.has(ref.toLowerCase())) return [];
+    const other = there.get(asRead(ref)) ?? ref;
+    there.set(asRead(ref), other);
+    // One that is there twice in the same letters is said to be already.
+    return other.toLowerCase() === ref.toLowerCase()
+      ? []
+      : [{ row, column: 'ref', sentence: likeAnother(ref, other) }];
+  });
+}

@@ -1,6 +1,7 @@
 /** Column kinds shared by several tables: text, figure, reference, and choice. */
 import { type Figure, hasTooManyDigits, readFigure } from '../../domain/figures/figure.ts';
 import { together } from '../../domain/sentences.ts';
+import { isDay } from '../../domain/time/days.ts';
 import { lettersOf } from './nearest.ts';
 import type { CsvColumn } from './table.ts';
 
@@ -16,6 +17,13 @@ export function readKeepable(said: string): Figure | null | undefined {
   if (said === '') return null;
   const figure = readFigure(said);
   return figure !== undefined && hasTooManyDigits(figure) ? undefined : figure;
+}
+
+/** Reads a day, `24/12/2026` or `2026-12-24`; undefined for anything else. */
+export function readDay(said: string): string | undefined {
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(said) ?? [];
+  const day = year === '' ? said : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day) ? day : undefined;
 }
 
 /** Other headings of the reference, in every kind of file. */

@@ -22,6 +22,7 @@ import {
 } from '../rows/targetColumns.ts';
 import { definitionKey, definitionRange, readVersion, versionColumns } from './definitionRow.ts';
 import { formerKeys, formerOf, peopleOf, REGISTER_VERSION_KEY, readFormer } from './peopleRows.ts';
+import { RESTRICTION_ROW, restrictionColumns, restrictionFrom } from './restrictionColumns.ts';
 
 const indicatorsOf = (tenantId: string): string => key(tenantId, 'indicators');
 const targetsOf = (tenantId: string): string => key(tenantId, 'targets');
@@ -191,6 +192,7 @@ const indicatorColumns = (indicator: Indicator): Columns => {
     ...(standard === undefined ? {} : { standard }),
     ...(dataSource === undefined ? {} : { dataSource }),
     ...(links === undefined ? {} : { links }),
+    ...restrictionColumns(indicator.restriction),
   };
 };
 
@@ -205,7 +207,12 @@ const WORDS = {
   links: true,
 } as const;
 
-const IndicatorRow = Indicator.pick(WORDS).extend({ ...DEFINITION_ROW, ...PLAN_ROW, ...PLACE_ROW });
+const IndicatorRow = Indicator.pick(WORDS).extend({
+  ...DEFINITION_ROW,
+  ...PLAN_ROW,
+  ...PLACE_ROW,
+  ...RESTRICTION_ROW,
+});
 const INDICATOR_COLUMNS: readonly string[] = Object.keys(IndicatorRow.shape);
 const PERSON_COLUMNS: readonly string[] = Object.keys(Person.shape);
 
@@ -230,6 +237,7 @@ function readIndicator(entity: Record<string, unknown>): Indicator {
     ...row,
     ...definitionFrom(row),
     ...placeFrom(row),
+    restriction: restrictionFrom(row),
     target: planFromRow(row),
   });
 }

@@ -3,6 +3,7 @@ import { erasedName } from '../../../src/domain/person.ts';
 import {
   type Leaving,
   namedUntil,
+  namesLeaver,
   orphanedBy,
   withoutLeavers,
 } from '../../../src/domain/reporting/leaving.ts';
@@ -26,6 +27,18 @@ describe('somebody who leaves', () => {
   it('leaves an earlier quarter to whoever the register has by now', () => {
     const register = indicator({ owner: ref(ADELE), manager: ref(MEGAN) });
     expect(withoutLeavers(place, leaving(ISAIAH.id), register).owner).toEqual(ref(ADELE));
+  });
+
+  it('is among those that an indicator is restricted to no more, or under their new object id', () => {
+    const restriction = { groups: [], roles: [], people: [ref(ISAIAH), ref(MEGAN)] };
+    const restricted = indicator({ owner: ref(ADELE), manager: null, restriction });
+    expect(namesLeaver(restricted, leaving(MEGAN.id))).toBe(true);
+    expect(withoutLeavers(restricted, leaving(MEGAN.id)).restriction?.people).toEqual([ref(ISAIAH)]);
+    const heir = { id: 'megan-again', name: 'Megan Bowen' };
+    expect(withoutLeavers(restricted, new Map([[MEGAN.id, heir]])).restriction?.people).toEqual([
+      ref(ISAIAH),
+      heir,
+    ]);
   });
 
   it('leaves nothing to somebody who leaves as well', () => {
