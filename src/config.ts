@@ -23,6 +23,8 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+
 const StoreSettings = z.object({
   RAGTIME_TABLES: z
     .string({ error: 'give a connection string, or the table address of a storage account' })
@@ -100,6 +102,15 @@ const StoreSettings = z.object({
   RAGTIME_ESCALATE_AFTER: whole(1, 60)
     .default(3)
     .describe('Working days after the due date until managers are told'),
+  RAGTIME_ACTION_AFTER: whole(0, 60)
+    .default(5)
+    .describe(
+      'Working days after a red figure came in without an action until its manager is told that; 0 for never',
+    ),
+  RAGTIME_DIGEST_ON: z
+    .enum(WEEKDAYS, { error: `write one of ${WEEKDAYS.join(', ')}` })
+    .default('Monday')
+    .describe('The day of the week on which whoever asked for it is sent the weekly digest'),
   RAGTIME_KEEP_NAMES: whole(0, 99)
     .default(6)
     .describe(
@@ -238,6 +249,8 @@ function storeConfig(settings: Read): StoreConfig {
       chaseAfterDue: settings.RAGTIME_CHASE_AFTER,
       chaseEvery: settings.RAGTIME_CHASE_EVERY,
       escalateAfterDue: settings.RAGTIME_ESCALATE_AFTER,
+      actionAfter: settings.RAGTIME_ACTION_AFTER,
+      digestOn: WEEKDAYS.indexOf(settings.RAGTIME_DIGEST_ON) + 1,
     },
   };
 }

@@ -13,6 +13,7 @@ import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, withNote } from './reading/noteGiven.ts';
 import { readSomehow } from './reading/read.ts';
+import { toldWhen } from './reading/toldWhen.ts';
 import { clauses } from './reading/twoQuestions.ts';
 import { isEverywhere } from './reading/wholeCouncil.ts';
 import type { Setting } from './setting/setting.ts';
@@ -41,6 +42,11 @@ export function understand(sentence: string, setting: Setting): Reading {
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
     kindsOf(words, setting),
   ).replaceAll('\n', ' ');
+  const wish = toldWhen(asked);
+  if (wish !== undefined) {
+    const reading = readSentence(wish, setting);
+    if (reading.question.kind === 'follow' || reading.question.kind === 'which') return reading;
+  }
   const given = figureGiven(asked, setting.context);
   if (given) {
     const reading = readSentence(given.rest, setting);
@@ -50,7 +56,8 @@ export function understand(sentence: string, setting: Setting): Reading {
   const dated = daysGiven(asked, setting.today);
   if (dated) {
     const reading = readSentence(dated.rest, setting);
-    const question = dated.noDay === undefined ? withDays(reading.question, dated.days) : undefined;
+    const question =
+      dated.noDay === undefined ? withDays(reading.question, dated.days, setting.today) : undefined;
     if (question) return { ...reading, question };
     // “Away until 31 November”: that is no day, and no quarter either.
     const hasDays = dated.noDay !== undefined || Object.keys(dated.days).length > 0;

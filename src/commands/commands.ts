@@ -11,6 +11,8 @@ import type { Reply } from './basis/reply.ts';
 import { reopenQuarter } from './closing/reopen.ts';
 import { sendBack } from './closing/sendBack.ts';
 import * as EVERY from './everyCommand.ts';
+import { acknowledge } from './following/acknowledge.ts';
+import { subscribe, unsubscribe } from './following/subscribe.ts';
 import { helpFor } from './help/help.ts';
 import { setStatus } from './reporting/override.ts';
 import { check, submit } from './reporting/submit.ts';
@@ -51,6 +53,9 @@ const BY_CARD: readonly AnyCommand[] = [
   ),
   byCard(endAbsence, ({ person }) => questionOf('back', { person })),
   byCard(declineCover, () => questionOf('help', {})),
+  byCard(subscribe, () => questionOf('following', {})),
+  byCard(unsubscribe, () => questionOf('following', {})),
+  byCard(acknowledge, () => questionOf('following', {})),
 ];
 
 /** In the order in which help shows them. */

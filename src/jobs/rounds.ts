@@ -1,6 +1,7 @@
 /** One round of automatic messages for one council: planning it, and sending it. */
 
 import type { CellLine } from '../domain/indicators/cell.ts';
+import { dayAt } from '../domain/time/days.ts';
 import { periodName } from '../domain/time/period.ts';
 import type { Calendar } from '../domain/time/reportingCycle.ts';
 import { reportingPeriod } from '../domain/time/reportingCycle.ts';
@@ -8,10 +9,12 @@ import { openSheet } from '../quarters/opening.ts';
 import { keepTold } from '../quarters/toldDue.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { arrangementsDue } from './messages/arrangements.ts';
+import { audienceOn } from './messages/audience.ts';
 import { outageNotes } from './messages/outageNotes.ts';
 import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './messages/reminders.ts';
 import { unreachedDue, untoldQuarters } from './messages/unreached.ts';
-import { breachesIn, quartersWithNews } from './planning/breaches.ts';
+import { weeklyDue } from './messages/weekly.ts';
+import { breachesIn, newsOfActions, quartersWithNews } from './planning/breaches.ts';
 import type { Delivering } from './sending/delivering.ts';
 import type { Message } from './sending/errand.ts';
 import type { PassOptions } from './sending/pass.ts';
@@ -79,10 +82,15 @@ async function planRemindersRound(
 async function planAlertsRound({ store, tenantId, clock }: Planning, calendar: Calendar): Promise<Planned> {
   const now = clock();
   const reporting = reportingPeriod(now, calendar);
+  const audience = await audienceOn(store, tenantId, dayAt(now, calendar.timeZone));
+  const ofActions = await newsOfActions(store, tenantId, { now, calendar });
   const planned: Planned[] = [];
   for (const period of await quartersWithNews(store, tenantId, reporting)) {
     const breaches = await breachesIn(store, tenantId, period, { now, calendar });
-    const { alerts, nobody } = await alertsDue(store, tenantId, breaches, now);
+    const { alerts, nobody } = await alertsDue(store, tenantId, breaches, now, {
+      audience,
+      ofActions: ofActions(period),
+    });
     planned.push({
       messages: [
         ...alerts.map((alert) => alertMessage(alert, period, store, tenantId)),
@@ -93,7 +101,10 @@ async function planAlertsRound({ store, tenantId, clock }: Planning, calendar: C
     });
   }
   return {
-    messages: planned.flatMap(({ messages }) => messages),
+    messages: [
+      ...planned.flatMap(({ messages }) => messages),
+      ...(await weeklyDue({ store, tenantId, clock }, calendar)),
+    ],
     updates: planned.flatMap(({ updates }) => updates),
     nobody: planned.flatMap(({ nobody }) => nobody),
   };

@@ -16,6 +16,7 @@ import { FormerPeople } from './register/former.ts';
 import { Register } from './register/register.ts';
 import { restoringIn, whyHalfRestored } from './register/restoring.ts';
 import { Snoozes } from './register/snoozes.ts';
+import { Subscriptions } from './register/subscriptions.ts';
 import { Threads } from './threads.ts';
 
 export type Store = {
@@ -27,6 +28,8 @@ export type Store = {
   readonly absences: Absences;
   /** Reminders that people put off. */
   readonly snoozes: Snoozes;
+  /** What people and channels follow and mute. */
+  readonly subscriptions: Subscriptions;
   /** The permanent records that name people, for counting and replacing names. */
   readonly names: { readonly figures: FigureNames; readonly messages: MessageNames };
   readonly acquaintance: Acquaintance;
@@ -63,6 +66,7 @@ export async function openStore(connection: Connection, between?: Between): Prom
     former: new FormerPeople(tables.Register),
     absences: new Absences(tables.Register),
     snoozes: new Snoozes(tables.Register),
+    subscriptions: new Subscriptions(tables.Register),
     names: { figures: new FigureNames(tables.Periods), messages: new MessageNames(tables.Ledger) },
     acquaintance: new Acquaintance(register),
     ledger: new Ledger(tables.Ledger),

@@ -2,8 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
+import type { OnPage } from '../domain/answers/onPage.ts';
 import { Where } from '../domain/answers/selection.ts';
-import type { OnPage } from '../domain/onPage.ts';
 import { InstantColumn, instantColumn } from './rows/columns.ts';
 import { entitiesIn, entityAt } from './rows/entities.ts';
 import { orUndefined } from './rows/faults.ts';

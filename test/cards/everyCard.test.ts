@@ -31,7 +31,18 @@ const SHAPES = ['alertLayout', 'answerCard', 'factsCard', 'keptUpToDate', 'rende
 describe('the gallery', () => {
   it('has every builder of a card in it', () => {
     const read = (path: string): string => readFileSync(path, 'utf8');
-    const kinds = ['Card', 'Answer', 'Arrangement', 'Closing', 'Fact', 'Message', 'Part', 'Reminder', 'Told'];
+    const kinds = [
+      'Card',
+      'Answer',
+      'Arrangement',
+      'Closing',
+      'Fact',
+      'Following',
+      'Message',
+      'Part',
+      'Reminder',
+      'Told',
+    ];
     const gallery = kinds.map((kind) => read(`test/cards/every${kind}.ts`)).join('\n');
     const builders = readdirSync('src/cards', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
@@ -156,6 +167,17 @@ const WITHOUT_WORDS = [
   ...['whether somebody is away', 'whether I am away, and nobody covers', 'who is away', 'until when'],
   ...['whether I am away, and nothing is mine', 'whether somebody is back', 'who is back'],
   ...['a cover that said no', 'more time for one'],
+  // These cut the names of services, of indicators, and of whoever has seen an alert.
+  ...['whether to tell a channel', 'whether to follow one', 'whether to mute', 'whether to send a digest'],
+  ...[
+    'the digest that comes',
+    'whether to stop following',
+    'whether to unmute',
+    'whether to stop the digest',
+  ],
+  ...['what is followed from now on', 'what is muted from now on', 'when the digest comes'],
+  ...['what is followed no longer', 'what had ended already', 'all that is followed'],
+  ...['nothing that is followed', 'who has acknowledged', 'nobody who was alerted'],
 ];
 
 describe('what a person typed', () => {

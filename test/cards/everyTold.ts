@@ -104,7 +104,14 @@ export function everyTold(
     ...{ nameOf: () => name, me: 'me', isPart: true, page: 0 },
   };
   const messages = {
-    ...{ reports: many(() => cell), manages: many(() => cell), isTeam: true, owed: 500, calendar: CALENDAR },
+    ...{
+      reports: many(() => cell),
+      manages: many(() => cell),
+      isTeam: true,
+      follows: true,
+      owed: 500,
+      calendar: CALENDAR,
+    },
     ...{ now, completeness: HELD },
   };
   return {

@@ -58,7 +58,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
 export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   domain: [
     ...['.', 'time', 'figures', 'schemes', 'indicators', 'judging'],
-    ...['messages', 'history', 'arrangements', 'reporting', 'closing', 'answers'],
+    ...['messages', 'history', 'arrangements', 'reporting', 'closing', 'answers', 'alerts'],
   ],
   ask: [
     ...['text', 'model', 'setting', 'vocabulary', 'periods', 'gathering', 'kinds'],
@@ -66,11 +66,11 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   cards: [
     ...['words', 'buttons', 'parts', 'standing', 'closing', 'indicator', 'overTime', 'why'],
-    ...['people', 'reporting', 'arrangements', 'messages', '.'],
+    ...['people', 'reporting', 'arrangements', 'following', 'messages', '.'],
   ],
   commands: [
     ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],
-    ...['people', 'closing', 'reporting', 'arrangements', 'help', '.', 'turn', 'search'],
+    ...['people', 'closing', 'reporting', 'arrangements', 'following', 'help', '.', 'turn', 'search'],
   ],
   intake: ['table', '.', 'people', 'correcting', 'indicators', 'targets', 'figures', 'migrating'],
 };

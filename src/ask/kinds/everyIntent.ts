@@ -24,6 +24,7 @@ export { who } from './people/who.ts';
 export { alerts } from './reporting/alerts.ts';
 export { arranging } from './reporting/arranging.ts';
 export { doing } from './reporting/doing.ts';
+export { following } from './reporting/following.ts';
 export { help } from './reporting/help.ts';
 export { mine } from './reporting/mine.ts';
 export { colours } from './standing/colours.ts';

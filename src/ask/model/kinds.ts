@@ -240,6 +240,39 @@ export const KINDS = {
   back: { ...OF_NOTHING, args: z.object({ person: Who }) },
   /** “Snooze until tomorrow”: the speaker's own next reminder, on that day. */
   snooze: { ...OF_NOTHING, args: z.object({ until: OnDay }) },
+  /** “Follow CPI13”, “tell this channel when ICT goes red”: `on` is a status, `off target` or `on target`. */
+  follow: {
+    ...OF_NOTHING,
+    args: z.object({
+      ref: Ref.optional(),
+      where: Where.optional(),
+      on: z.string().min(1).max(60).optional(),
+      here: On.optional(),
+    }),
+  },
+  /** “Unfollow CPI13”, “stop telling this channel”; without anything named all that is followed. */
+  unfollow: {
+    ...OF_NOTHING,
+    args: z.object({ ref: Ref.optional(), where: Where.optional(), here: On.optional() }),
+  },
+  /** “Mute CPI13”, “mute alerts until Monday”: `until` is the day on which they are told again. */
+  mute: {
+    ...OF_NOTHING,
+    args: z.object({
+      ref: Ref.optional(),
+      where: Where.optional(),
+      until: OnDay,
+      thisQuarter: On.optional(),
+    }),
+  },
+  /** “Unmute CPI13”; without anything named all that is muted. */
+  unmute: { ...OF_NOTHING, args: z.object({ ref: Ref.optional(), where: Where.optional() }) },
+  /** “What do I follow?” */
+  following: { ...OF_NOTHING, args: Nothing },
+  /** “Send me a weekly digest”, “stop the weekly digest”. */
+  'weekly digest': { ...OF_NOTHING, args: z.object({ stop: On.optional() }) },
+  /** “Who has acknowledged CPI13?” */
+  acknowledged: { ...OF_ONE, args: One },
   /** “In this channel, talk about ICT”; without `where`, about everything again. */
   'talk about': { ...OF_NOTHING, args: z.object({ where: Where.optional() }) },
   help: { ...OF_NOTHING, args: z.object({ topic: z.string().max(400).optional() }) },

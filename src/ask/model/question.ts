@@ -1,6 +1,6 @@
 /** The question type, the result of reading a sentence, and the context it was read in. */
 import type { z } from 'zod';
-import type { OnPage } from '../../domain/onPage.ts';
+import type { OnPage } from '../../domain/answers/onPage.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { Traits } from './traits.ts';
 

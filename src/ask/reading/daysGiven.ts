@@ -16,7 +16,7 @@ export type DaysGiven = {
 
 /** Sentences that give days: of a leave, of more time, of a reminder that is put off. “Off target on SAT” is of an indicator. */
 const ARRANGES =
-  /\b(?:away|off(?! (?:target|track|course))|out of (?:the )?office|leave|holidays?|vacation|absent|sick|covers?|covering|covered|stand(?:s|ing)? in|fill(?:s|ing)? in|back|snooze|remind me|nudge me|chase me|extend|extension|deadline|due date|give|let|allow|grant|more time|needs?|has|have)\b/i;
+  /\b(?:away|off(?! (?:target|track|course))|out of (?:the )?office|leave|holidays?|vacation|absent|sick|covers?|covering|covered|stand(?:s|ing)? in|fill(?:s|ing)? in|back|snooze|mute|silence|quiet|remind me|nudge me|chase me|extend|extension|deadline|due date|give|let|allow|grant|more time|needs?|has|have)\b/i;
 
 /** Of these nothing else can be meant: where the rest is not understood, their days are no quarter to list. */
 const ONLY_THAT =
@@ -184,7 +184,7 @@ const restOf = (rest: string): string =>
     .trim();
 
 /** The question with the days in it; undefined for one that takes none. */
-export function withDays(question: Question, days: Days): Question | undefined {
+export function withDays(question: Question, days: Days, today?: Day): Question | undefined {
   const { from, until } = days;
   switch (question.kind) {
     case 'away':
@@ -195,6 +195,13 @@ export function withDays(question: Question, days: Days): Question | undefined {
       return { ...question, until };
     case 'back':
       return from === undefined && until === undefined ? question : undefined;
+    case 'mute': {
+      if (from === undefined && until === undefined) return question;
+      // “For a week” is from today, and its last day is muted, too; “next week” begins on another day.
+      if (from !== undefined && from !== today) return undefined;
+      if (until === undefined) return undefined;
+      return { ...question, until: from === undefined ? until : addDays(until, 1) };
+    }
     case 'snooze': {
       if (from === undefined && until === undefined) return question;
       const day = from === undefined || from === until ? until : undefined;
@@ -202,7 +209,7 @@ export function withDays(question: Question, days: Days): Question | undefined {
     }
     case 'which': {
       const choices = question.choices.flatMap(({ says, question: each }) => {
-        const dated = withDays(each, days);
+        const dated = withDays(each, days, today);
         return dated ? [{ says, question: dated }] : [];
       });
       return choices.length === question.choices.length ? { kind: 'which', choices } : undefined;

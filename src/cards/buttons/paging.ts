@@ -1,5 +1,5 @@
 /** Paging of long lists, so that a card stays small however many indicators there are. */
-import type { OnPage } from '../../domain/onPage.ts';
+import type { OnPage } from '../../domain/answers/onPage.ts';
 import type { CardAction } from './button.ts';
 
 /** Rows on one card: what fits a phone's screen twice over, and far under the size limit of a message. */

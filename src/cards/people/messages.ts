@@ -21,6 +21,8 @@ export type MessagesInput = {
   readonly reports: readonly Named[];
   readonly manages: readonly Named[];
   readonly isTeam: boolean;
+  /** Do they follow something, or get the weekly digest? */
+  readonly follows: boolean;
   /** The next message to owners about the period; undefined where there is none. */
   readonly next: Stage | undefined;
   /** How many of theirs are still to come. */
@@ -61,18 +63,20 @@ export function messagesCard(input: MessagesInput): Rendered {
 const NOTHING_THEIRS =
   'No indicator is yours to report or to manage. If one should be, ask the performance team.';
 const RULES =
-  'At most one reminder a day, and nothing by the clock after 18:00 or on a day off. If something is no longer yours, tell the performance team: they can give it to somebody else.';
+  'At most one reminder a day, and nothing by the clock after 18:00 or on a day off. If something is no longer yours, tell the performance team: they can give it to somebody else. “What do I follow?” shows what you asked for besides.';
 
 const PLURAL = {
   owner: 'owners',
   manager: 'managers',
+  follower: 'whoever follows something',
   'performance team': 'the performance team',
 } as const satisfies Readonly<Record<Recipient, string>>;
 
 /** The messages of whoever asks, by each part that they have. */
-const ownSections = ({ reports, manages, isTeam, calendar }: MessagesInput): readonly Facts[] => [
+const ownSections = ({ reports, manages, isTeam, follows, calendar }: MessagesInput): readonly Facts[] => [
   ...(reports.length > 0 ? [section('owner', 'Because you report', calendar, reports)] : []),
   ...(manages.length > 0 ? [section('manager', 'Because you manage', calendar, manages)] : []),
+  ...(follows ? [section('follower', 'Because you asked for it', calendar)] : []),
   ...(isTeam ? [section('performance team', 'Because you are on the performance team', calendar)] : []),
 ];
 
@@ -91,10 +95,11 @@ const section = (
   ],
 });
 
-function headlineOf({ reports, manages, isTeam }: MessagesInput): string {
+function headlineOf({ reports, manages, isTeam, follows }: MessagesInput): string {
   const parts = [
     ...(reports.length > 0 ? [`${counted(reports.length, 'indicator', 'indicators')} you report`] : []),
     ...(manages.length > 0 ? [`${counted(manages.length, 'indicator', 'indicators')} you manage`] : []),
+    ...(follows ? ['what you follow'] : []),
     ...(isTeam ? ['whoever can’t be told'] : []),
   ];
   if (parts.length === 0) return 'I send you nothing by myself';

@@ -1,4 +1,6 @@
 /** Sender and conversation of a message: established by the channel, never by the content of a card or sentence. */
+import type { Address } from '../../domain/messages/address.ts';
+
 export type Asker = { readonly tenantId: string; readonly aadId: string; readonly name: string };
 
 export type Conversation = {
@@ -6,4 +8,6 @@ export type Conversation = {
   readonly type: 'personal' | 'groupChat' | 'channel';
   /** The id shared by all threads of one channel; elsewhere the conversation's own. */
   readonly room: string;
+  /** How it can be written to later; undefined where it can't, as in a web chat. */
+  readonly reach?: Pick<Address, 'serviceUrl' | 'channelId' | 'botId'> | undefined;
 };

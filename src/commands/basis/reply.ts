@@ -1,7 +1,7 @@
 /** The reply of a command: one card, and its one-sentence summary for where a card can't be shown. */
 import type { Card } from '../../cards/parts/card.ts';
 import type { Rendered } from '../../cards/parts/render.ts';
-import type { OnPage } from '../../domain/onPage.ts';
+import type { OnPage } from '../../domain/answers/onPage.ts';
 
 /**
  * Replaces the shown card by the next one. Never rejects. A card may never be seen where a newer one comes soon after

@@ -27,6 +27,9 @@ export const messages: Answer<'messages'> = {
         reports: asked.filter((each) => whoReports(each)?.id === person.id),
         manages: asked.filter(({ manager }) => manager?.id === person.id),
         isTeam: isPerformanceTeam(person),
+        follows: (await context.store.subscriptions.all(context.tenantId)).some(
+          ({ kind, to }) => kind !== 'mute' && to.id === person.id,
+        ),
         next: nextToOwners(period, now, calendar),
         owed: owed.length + besides.length,
         calendar,

@@ -25,6 +25,8 @@ const CALENDAR: Calendar = {
   chaseAfterDue: 1,
   chaseEvery: 7,
   escalateAfterDue: 3,
+  actionAfter: 5,
+  digestOn: 1,
 };
 
 export type Deployment = {

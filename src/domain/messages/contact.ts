@@ -2,6 +2,7 @@
 import type { Day } from '../time/days.ts';
 import { type Period, shiftPeriod } from '../time/period.ts';
 import type { Address, Unreachable } from './address.ts';
+import { followsOn } from './alertKinds.ts';
 import { type Errand, kindOf } from './errand.ts';
 import type { MessageKind } from './notifications.ts';
 
@@ -55,7 +56,10 @@ export function toTellToday(contact: Contact, errands: readonly Errand[], today:
   return errands.flatMap((errand): readonly Errand[] => {
     const kind = kindOf(errand.stage);
     if (kind === 'reminder' && hadReminder(errand.stage)) return [];
-    const isFree = (period: Period, ref: string): boolean => !toldOtherwise(known, kind, `${period} ${ref}`);
+    const isFree = (period: Period, ref: string): boolean =>
+      !toldOtherwise(known, kind, `${period} ${ref}`) &&
+      // Whoever heard of it today need not hear today that nothing is done about it.
+      !(followsOn(errand.stage) && known.includes(`alert ${period} ${ref}`));
     const refs = errand.refs.filter((ref) => isFree(errand.period, ref));
     const before = shiftPeriod(errand.period, -1);
     const lateRefs = (errand.lateRefs ?? []).filter((ref) => isFree(before, ref));

@@ -1,12 +1,13 @@
 /** The notification matrix: everything that Ragtime sends by itself, to whom, when, and what ends it. */
 import { together } from '../sentences.ts';
 import type { Calendar } from '../time/reportingCycle.ts';
+import { ALERT_KINDS } from './alertKinds.ts';
 
 /** The kind that a message is of: what it is counted, taken back and answered for as. */
-export type MessageKind = 'reminder' | 'escalation' | 'alert' | 'note' | 'arrangement';
+export type MessageKind = 'reminder' | 'escalation' | 'alert' | 'note' | 'arrangement' | 'digest';
 
-/** Those whom messages go to. An owner's go to the deputy where there is no owner. */
-export const RECIPIENTS = ['owner', 'manager', 'performance team'] as const;
+/** Those whom messages go to; a follower is whoever asked for it, a channel too. An owner's go to the deputy where there is no owner. */
+export const RECIPIENTS = ['owner', 'manager', 'follower', 'performance team'] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
 export type Notification = {
@@ -25,6 +26,8 @@ export type Notification = {
 
 const UNTIL_IN = 'Report the figure, or say that there is nothing to measure';
 const AT_ONCE = 'at once in sending hours, else from the next morning';
+const MUTE = '“mute CPI13”, “mute alerts until Monday”';
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 /** In the order in which people get them in a quarter. */
 export const NOTIFICATIONS: readonly Notification[] = [
@@ -109,6 +112,71 @@ export const NOTIFICATIONS: readonly Notification[] = [
     event: 'a figure that they manage comes in off target, or goes from one such status to another',
     when: () => AT_ONCE,
     ends: 'It comes once for a figure and status; what is corrected is put right where it was told',
+  },
+  {
+    name: 'Three quarters running',
+    kind: 'alert',
+    to: 'manager',
+    stages: [],
+    event: 'a figure that they manage is off target for the third quarter running',
+    when: () => `in place of the alert, ${AT_ONCE}`,
+    ends: MUTE,
+  },
+  {
+    name: 'Worse',
+    kind: 'alert',
+    to: 'manager',
+    stages: [ALERT_KINDS.worse.stage],
+    event: 'a figure that they manage falls to a worse colour that is on target still',
+    when: () => AT_ONCE,
+    ends: MUTE,
+  },
+  {
+    name: 'Recovery',
+    kind: 'alert',
+    to: 'manager',
+    stages: [ALERT_KINDS.recovered.stage],
+    event: 'a figure that they manage is on target again after a quarter off it',
+    when: () => AT_ONCE,
+    ends: MUTE,
+  },
+  {
+    name: 'No action',
+    kind: 'alert',
+    to: 'manager',
+    stages: [ALERT_KINDS['no action'].stage],
+    event:
+      'a figure that they manage is red, or has another colour that asks for action, and none is recorded',
+    when: ({ actionAfter }) => (actionAfter === 0 ? 'never' : `${workingDays(actionAfter)} after it came in`),
+    ends: 'Record an action with the figure, or tap “Seen; I’m on it” on the alert; it comes once',
+  },
+  {
+    name: 'Action overdue',
+    kind: 'alert',
+    to: 'manager',
+    stages: [ALERT_KINDS['action overdue'].stage],
+    event: 'the day of an action has passed, and its figure is off target still',
+    when: ({ sendAt }) => `the next working day, ${sendAt}`,
+    ends: 'Give the action another day; it comes once for a day',
+  },
+  {
+    name: 'Followed',
+    kind: 'alert',
+    to: 'follower',
+    stages: [],
+    event:
+      'a figure that they follow comes in off target, worse than before, or on target again, as they asked',
+    when: () => AT_ONCE,
+    ends: '“unfollow CPI13”, in a channel “stop telling this channel”; “what do I follow?” has all of it',
+  },
+  {
+    name: 'Weekly digest',
+    kind: 'digest',
+    to: 'follower',
+    stages: ['weekly'],
+    event: 'they asked for it, and figures that they follow came in that week',
+    when: ({ digestOn, sendAt }) => `every ${WEEKDAYS[digestOn - 1]}, ${sendAt}, or the next working day`,
+    ends: '“stop the weekly digest”',
   },
   {
     name: 'Correction',

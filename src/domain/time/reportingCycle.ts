@@ -16,6 +16,10 @@ export type Calendar = {
   /** Calendar days between one chase and the next. */
   readonly chaseEvery: number;
   readonly escalateAfterDue: number;
+  /** Working days after a figure came in red on which its missing action is told; 0 for never. */
+  readonly actionAfter: number;
+  /** The day of the week on which the weekly digest goes out: 1 for Monday to 5 for Friday. */
+  readonly digestOn: number;
   /** Due days that people were told: these stay, whatever the rest comes to. */
   readonly told?: Map<Period, Day>;
 };

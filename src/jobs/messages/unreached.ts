@@ -11,6 +11,7 @@ import { breachesIn, quartersWithNews } from '../planning/breaches.ts';
 import { isUnmanagedKey, type Untold, untoldAlerts, untoldDigests } from '../planning/planUnreached.ts';
 import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
+import { roomsFollowing } from './audience.ts';
 import { reportingAsOf } from './reminders.ts';
 
 /** One quarter's unreached people and orphaned figures, and the notes about it so far. */
@@ -86,9 +87,10 @@ async function quarterOf(
 ): Promise<Quarter> {
   const { now, calendar } = asOf;
   const breaches = await breachesIn(store, tenantId, period, asOf);
+  const rooms = await roomsFollowing(store, tenantId);
   const notes = await store.ledger.book(tenantId, period, 'notes');
   if (period !== reportingPeriod(now, calendar)) {
-    return { period, notes, untold: untoldAlerts(breaches, now, undefined) };
+    return { period, notes, untold: untoldAlerts(breaches, now, undefined, rooms) };
   }
   const reporting = await reportingAsOf(store, tenantId, now, calendar);
   const last = shiftPeriod(period, -2);
@@ -100,7 +102,7 @@ async function quarterOf(
     notes,
     untold: [
       ...untoldDigests({ ...reporting, over }, now),
-      ...untoldAlerts(breaches, now, latestToOwners(reporting.stages)),
+      ...untoldAlerts(breaches, now, latestToOwners(reporting.stages), rooms),
     ],
   };
 }

@@ -7,6 +7,7 @@ import {
   isOpen,
   type LedgerEntry,
   type MetSince,
+  type Seen,
 } from '../../domain/messages/errand.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { instantColumn } from '../rows/columns.ts';
@@ -24,6 +25,7 @@ import {
   olderKeys,
   readEntry,
   type Settling,
+  seenColumns,
   settledColumns,
   type Unclear,
 } from './ledgerRow.ts';
@@ -221,6 +223,11 @@ export class Ledger {
     shown: { readonly isIn: readonly string[] } | { readonly shows: string },
   ): Promise<void> {
     await this.#amend(tenantId, entry, 'isIn' in shown ? { isIn: shown.isIn.join('\n') } : shown);
+  }
+
+  /** Records that somebody has seen an alert and deals with it. */
+  async noteSeen(tenantId: string, entry: LedgerEntry, seen: Seen): Promise<void> {
+    await this.#amend(tenantId, entry, seenColumns(seen));
   }
 
   /** Changes the entry of a sent message, wherever its row is by now (beside the present one, if told anew). */

@@ -1,9 +1,23 @@
 /** An errand and its state, as a row of the ledger. */
 import { z } from 'zod';
 import type { Outcome } from '../../domain/messages/address.ts';
-import { EntryState, type Errand, kindOf, LEASE_MS, type LedgerEntry } from '../../domain/messages/errand.ts';
+import {
+  EntryState,
+  type Errand,
+  kindOf,
+  LEASE_MS,
+  type LedgerEntry,
+  type Seen,
+} from '../../domain/messages/errand.ts';
 import { Period } from '../../domain/time/period.ts';
-import { type Columns, InstantColumn, instantColumn } from '../rows/columns.ts';
+import {
+  type Columns,
+  InstantColumn,
+  instantColumn,
+  personColumns,
+  personFrom,
+  personRow,
+} from '../rows/columns.ts';
 import { afterAll, key, partitionsBetween } from '../rows/keys.ts';
 
 const Row = z.object({
@@ -31,6 +45,8 @@ const Row = z.object({
   toldBefore: z.number().default(0),
   owesLine: z.boolean().optional(),
   linesBefore: z.number().default(0),
+  ...personRow('seenBy'),
+  seenAt: InstantColumn.optional(),
 });
 
 const listed = (refs: string): readonly string[] => (refs === '' ? [] : refs.split('\n'));
@@ -61,8 +77,20 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
     toldBefore: row.toldBefore,
     owesLine: row.owesLine ?? false,
     linesBefore: row.linesBefore,
+    seen: seenFrom(row),
   };
 }
+
+function seenFrom(row: z.infer<typeof Row>): Seen | undefined {
+  const by = personFrom(row, 'seenBy');
+  return by && row.seenAt !== undefined ? { by, at: row.seenAt } : undefined;
+}
+
+/** Who has seen an alert, and when. */
+export const seenColumns = ({ by, at }: Seen): Columns => ({
+  ...personColumns('seenBy', by),
+  ...instantColumn('seenAt', at),
+});
 
 /**
  * The book that a stage belongs to: one for each stage to owners or managers, one for alerts, one for notes to the

@@ -16,6 +16,9 @@ const NamingRow = z.looseObject({
   personName: z.string(),
   /** The stages told in one message, a line each. */
   together: z.string().optional(),
+  /** Who has seen the alert: in a channel not whom it went to. */
+  seenById: z.string().optional(),
+  seenByName: z.string().optional(),
 });
 type NamingRow = z.infer<typeof NamingRow>;
 
@@ -72,19 +75,22 @@ export class MessageNames {
 
 function messagesTo(rows: readonly NamingRow[], ids: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { personId } of rows) {
-    if (ids.has(personId)) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  for (const { personId, seenById } of rows) {
+    for (const id of new Set([personId, seenById ?? personId])) {
+      if (ids.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
   }
   return counts;
 }
 
 /** The columns of a row that name one of the people, with the new names. */
 function renamed(
-  { stage, personId, personName, together, ...row }: NamingRow,
+  { stage, personId, personName, together, seenById, ...row }: NamingRow,
   replacing: Replacing,
   ids: ReadonlyMap<string, string>,
 ) {
   const as = replacing.get(personId);
+  const by = seenById === undefined ? undefined : replacing.get(seenById);
   // By the chat that it was sent to, whoever is erased could still be found.
   const chat = as && isErased(as) && 'conversationId' in row ? { conversationId: '', activityId: '' } : {};
   return {
@@ -92,6 +98,7 @@ function renamed(
     personId: as?.id ?? personId,
     personName: as?.name ?? personName,
     ...(together === undefined ? {} : { together: linesInPlace(together, ids) }),
+    ...(by === undefined ? {} : { seenById: by.id, seenByName: by.name }),
     ...chat,
   };
 }

@@ -27,6 +27,11 @@ describe('the matrix of what goes out by itself', () => {
     [snoozedKey('2024-10-08'), 'Put off', 'owner', 'reminder'],
     ['extension CPI13 2024-10-25', 'More time', 'owner', 'arrangement'],
     ['cover 2024-10-21 2024-11-03 adele', 'Cover', 'owner', 'arrangement'],
+    ['worse CPI13 Green', 'Worse', 'manager', 'alert'],
+    ['recovered CPI13', 'Recovery', 'manager', 'alert'],
+    ['unacted CPI13 Red', 'No action', 'manager', 'alert'],
+    ['overdue CPI13 2024-11-04', 'Action overdue', 'manager', 'alert'],
+    ['weekly 2024-10-14', 'Weekly digest', 'follower', 'digest'],
     ['uncovered 2024-10-21 megan adele', 'Nobody covers', 'performance team', 'arrangement'],
   ])('knows “%s” of the ledger as: %s', (stage, name, to, kind) => {
     expect(notificationOf(stage)).toMatchObject({ name, to, kind });

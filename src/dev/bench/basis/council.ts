@@ -26,6 +26,8 @@ export const CALENDAR: Calendar = {
   chaseAfterDue: 1,
   chaseEvery: 7,
   escalateAfterDue: 3,
+  actionAfter: 5,
+  digestOn: 1,
 };
 
 /** The person who asks. */
