@@ -92,12 +92,20 @@ async function liveThrough(seed: number): Promise<void> {
       for (const red of reds.filter(({ manager }) => words.includes(manager?.name ?? 'no manager'))) {
         named.add(alertOf(red));
       }
-    } else if (/Red|off target/.test(summary)) {
-      const theirs = reds.filter(
-        ({ period, manager }) => manager?.id === id && summary.includes(periodName(period)),
+    } else if (/Red|off target|on target again|news of/.test(summary)) {
+      const theirs = figures.filter(
+        ({ ref, period, manager }) =>
+          manager?.id === id && summary.includes(periodName(period)) && words.includes(ref),
       );
-      expect(theirs, words).not.toEqual([]);
-      for (const red of theirs) add(alertOf(red));
+      // A row says first whose figure it is, and then what there is to say of it.
+      const says = ({ ref }: Known, what: string) => new RegExp(`${ref} · \\w+ ${what}`).test(words);
+      const recovered = theirs.filter((each) => says(each, 'On target again'));
+      const red = theirs.filter(({ state }) => state === 'Red');
+      expect([...recovered, ...red], words).not.toEqual([]);
+      for (const each of recovered) add(`recovery of ${alertOf(each)}`);
+      for (const each of red) {
+        add(says(each, 'No action is recorded') ? `no action on ${alertOf(each)}` : alertOf(each));
+      }
     } else if (!summary.includes('in your service')) {
       const owed = owedBy(id);
       const refs = (words.match(/KPI\d/g) ?? []) as readonly string[];
