@@ -10,6 +10,7 @@ import { messageCard } from './cards/parts/message.ts';
 import type { SharedContext } from './commands/basis/context.ts';
 import { search } from './commands/search/search.ts';
 import { answer } from './commands/turn/answer.ts';
+import type { CommentRole } from './domain/closing/commentRoles.ts';
 import { DomainError } from './domain/domainError.ts';
 import type { Synonym } from './domain/schemes/councilWord.ts';
 import { type Calendar, reportingPeriod } from './domain/time/reportingCycle.ts';
@@ -40,6 +41,8 @@ export type Parts = {
   readonly newId: () => string;
   /** The council's own words for things. */
   readonly synonyms?: readonly Synonym[];
+  /** The roles in which people comment on figures; none where the council has turned none on. */
+  readonly commentRoles?: readonly CommentRole[];
   readonly log: Log;
   readonly version: string;
 };
@@ -58,6 +61,7 @@ const TEAMS_TIMEOUT_MS = 10_000;
 /** Starts answering. Rejects with a sentence when the port can't be had. */
 export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
   const { store, tenants, clock, newId, log, version, synonyms = NONE, wait = waitFor } = parts;
+  const { commentRoles = [] } = parts;
   const calendar = await withTold(parts.calendar, store, tenants).catch((err: unknown): Calendar => {
     log.warn({ err }, 'which due dates were told is not known before the first round');
     return { ...parts.calendar, told: new Map() };
@@ -94,6 +98,7 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
     clock,
     newId,
     synonyms,
+    commentRoles,
     onReported: rounds.reported,
     onArranged: rounds.arranged,
     remind: rounds.remind,

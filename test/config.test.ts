@@ -20,12 +20,23 @@ const fault = (reading: () => unknown): string => {
 };
 
 describe('the configuration', () => {
+  it('reads who comments on figures in which role, and says what is wrong with it', () => {
+    const reading = (roles: string) =>
+      readStoreConfig({ ...STORE, RAGTIME_COMMENT_ROLES: roles }).commentRoles;
+    expect(reading('Finance: Ann@x.gov.uk, bob@x.gov.uk; legal: c@x.gov.uk;')).toEqual([
+      { role: 'finance', holders: ['ann@x.gov.uk', 'bob@x.gov.uk'] },
+      { role: 'legal', holders: ['c@x.gov.uk'] },
+    ]);
+    expect(fault(() => reading('finance'))).toContain('RAGTIME_COMMENT_ROLES: write roles with the e-mail');
+  });
+
   it('needs only the store, the tenants and the bot; the rest is as most councils have it', () => {
     const { calendar, ...config } = readConfig({ ...STORE, ...BOT, AZURE_CLIENT_ID: 'identity' });
     expect(config).toEqual({
       tables: { tables: STORE.RAGTIME_TABLES, prefix: 'Ragtime', identityClientId: 'identity' },
       tenants: ['7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01', '0b6c4d2a-1111-4b7a-9c1e-2f6a5d3b8e02'],
       keepNames: 6,
+      commentRoles: [],
       nation: 'England',
       bot: { kind: 'UserAssignedMsi', appId: 'app', tenantId: 'tenant' },
       host: '0.0.0.0',

@@ -6,7 +6,8 @@ import { TOPICS } from '../src/commands/basis/command.ts';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { configTable } from '../src/config.ts';
 import { readBreakdown } from '../src/domain/figures/breakdown.ts';
-import { NOTIFICATIONS } from '../src/domain/messages/notifications.ts';
+import { NOTIFICATIONS, recipientsOf } from '../src/domain/messages/notifications.ts';
+import { together } from '../src/domain/sentences.ts';
 import { CALENDAR } from './support/calendar.ts';
 import { known, settingOf } from './support/known.ts';
 
@@ -31,9 +32,10 @@ describe('the READMEs', () => {
   });
 
   it('lists the messages that go out by themselves, as they are sent', () => {
-    const rows = NOTIFICATIONS.map(
-      ({ name, to, event, when, ends }) => `| ${name} | ${to} | ${event} | ${when(CALENDAR)} | ${ends} |`,
-    );
+    const rows = NOTIFICATIONS.map((each) => {
+      const { name, event, when, ends } = each;
+      return `| ${name} | ${together(recipientsOf(each))} | ${event} | ${when(CALENDAR)} | ${ends} |`;
+    });
     expect(between('## What happens by itself', '## Further')).toContain(rows.join('\n'));
   });
 

@@ -1,5 +1,5 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
-import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './choices/alternatives.ts';
+import { alternatives, MOST_CHOICES, nameOf, which } from './choices/alternatives.ts';
 import { indicatorLabel, namedIn, suggestionsFor } from './choices/didYouMean.ts';
 import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
 import { withNames } from './followUps/pronouns.ts';
@@ -9,9 +9,11 @@ import { orOutOfScope } from './model/outOfScope.ts';
 import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
 import { daysGiven, isOnlyThat, withDays } from './reading/daysGiven.ts';
+import { isRead, orPart, tooMany } from './reading/eitherMeant.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, withNote } from './reading/noteGiven.ts';
+import { withWords, wordsGiven } from './reading/questionGiven.ts';
 import { readSomehow } from './reading/read.ts';
 import { toldWhen } from './reading/toldWhen.ts';
 import { clauses } from './reading/twoQuestions.ts';
@@ -20,7 +22,7 @@ import type { Setting } from './setting/setting.ts';
 import { withSynonyms } from './setting/synonyms.ts';
 import { areReferences, isToShow, numbersAsReferences } from './tagging/bareNumbers.ts';
 import { withoutCourtesies } from './tagging/courtesies.ts';
-import { partedBy, withParts } from './tagging/findParts.ts';
+import { asPartsAlone, partedBy, withParts } from './tagging/findParts.ts';
 import { numberAfter } from './tagging/numbersAfterReference.ts';
 import { namedAlone } from './tagging/schemeNames.ts';
 import { asTyped, type Tagged, tag, titled } from './tagging/tag.ts';
@@ -42,6 +44,11 @@ export function understand(sentence: string, setting: Setting): Reading {
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
     kindsOf(words, setting),
   ).replaceAll('\n', ' ');
+  for (const words of wordsGiven(asked)) {
+    const reading = readSentence(words.rest, setting);
+    const question = withWords(reading.question, words);
+    if (question) return { ...reading, question };
+  }
   const wish = toldWhen(asked);
   if (wish !== undefined) {
     const reading = readSentence(wish, setting);
@@ -173,9 +180,13 @@ function byNumber(tagged: Tagged, tokens: readonly Token[], setting: Setting): R
 }
 
 const isNth = ({ kind }: Token): boolean => kind === 'nth';
-const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' && kind !== 'follow-up';
 
 function readTagged(tagged: readonly Token[], setting: Setting): Reading | undefined {
+  const asParts = asPartsAlone(tagged, setting.catalogue);
+  return orPart(readTagging(tagged, setting), asParts && readTagging(asParts, setting), setting.catalogue);
+}
+
+function readTagging(tagged: readonly Token[], setting: Setting): Reading | undefined {
   const asked = setting.context?.question;
   const last = asked && 'ref' in asked ? asked.ref : undefined;
   const named = withParts(withNames(tagged, setting.context, setting.catalogue), setting.catalogue, last);
@@ -212,24 +223,6 @@ function readTagged(tagged: readonly Token[], setting: Setting): Reading | undef
   return {
     question,
     ...(understood.some((each) => each.isContextDependent) && { isContextDependent: true }),
-  };
-}
-
-function tooMany(tokens: readonly Token[], { catalogue, reporting }: Setting): Reading {
-  const token = tokens.find((each) => optionsOf(each).length > 1);
-  const refs = token?.kind === 'ref' ? token.refs.slice(0, 3) : [];
-  const choices = refs.map(
-    (ref): Choice => ({
-      says: indicatorLabel(ref, catalogue),
-      question: { kind: 'show', ref, period: reporting },
-    }),
-  );
-  return {
-    question: {
-      kind: 'unclear',
-      unexplained: token?.text ?? '',
-      ...(choices.length > 0 && { suggestions: choices }),
-    },
   };
 }
 

@@ -74,8 +74,12 @@ async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[
     ),
     ...holidayFindings(workshop.daysOff, dayAt(now, calendar.timeZone)),
     ...toldFindings(calendar, period),
-    reporterFinding('Every indicator has an owner or a deputy to ask.', unowned),
-    reporterFinding('Whoever is to be asked is on the list of people.', unlisted),
+    ...(asked.length > 0
+      ? [
+          reporterFinding('Every indicator has an owner or a deputy to ask.', unowned),
+          reporterFinding('Whoever is to be asked is on the list of people.', unlisted),
+        ]
+      : [nobodyToAsk(indicators)]),
     await serviceFinding(workshop),
     await conversationFinding(workshop, asked, people.filter(isPerformanceTeam)),
     ...(await formerFindings(workshop, now)),
@@ -118,6 +122,15 @@ function credentials({ bot }: Workshop): Finding {
   }
 }
 
+/** Of nobody it can’t be said that they are on the list. */
+const nobodyToAsk = (indicators: readonly Indicator[]): Finding =>
+  indicators.length === 0
+    ? {
+        wrong: true,
+        says: 'There is nobody yet to ask for a figure: import people first, then indicators with an owner for each.',
+      }
+    : { wrong: false, says: 'No indicator expects a figure, so there is nobody to ask for one.' };
+
 function reporterFinding(fine: string, faults: readonly string[]): Finding {
   if (faults.length === 0) return { wrong: false, says: fine };
   const lines = faults.map((fault) => `\n    ${fault}`);
@@ -150,6 +163,12 @@ async function conversationFinding(
     const reach = contacts.get(id)?.reach ?? 'reachable';
     return reach === 'reachable' ? [] : [`\n    ${name} ${whyUnreachable(reach)}`];
   });
+  if (names.size === 0) {
+    return {
+      wrong: true,
+      says: 'There is nobody yet for the bot to write to: import people first, then indicators with their owners and managers.',
+    };
+  }
   if (refused.length > 0) {
     const others = unmet.length > 0 ? `\n    ${together(unmet)}: not met yet` : '';
     return { wrong: true, says: `The bot can’t write to some people:${refused.join('')}${others}` };

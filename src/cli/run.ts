@@ -31,7 +31,7 @@ type Options = {
  */
 const FAR_MS = 366 * 24 * 60 * 60 * 1000;
 
-const ROUNDS = ['reminders', 'unreached', 'alerts'] as const satisfies readonly Round[];
+const ROUNDS = ['closing', 'reminders', 'unreached', 'alerts'] as const satisfies readonly Round[];
 
 /** Adds the command. */
 export function addRun(program: Command, io: Io): void {
@@ -115,7 +115,7 @@ function about({ errands }: Message): string {
   // The part after the first word says which breach, or who was not reached: their id, which nobody wants to read.
   const named = errands.map(({ stage }) =>
     stage.replace(
-      /^(alert|unreached|ownerless|unmanaged|lapsed|worse|recovered|unacted|overdue|weekly) .*/,
+      /^(alert|unreached|ownerless|unmanaged|lapsed|signoff|worse|recovered|unacted|overdue|weekly) .*/,
       '$1',
     ),
   );

@@ -8,6 +8,9 @@ import { declineCover, endAbsence } from './arrangements/back.ts';
 import { giveTime } from './arrangements/extend.ts';
 import { type Answer, type Command, type Context, OnCard } from './basis/command.ts';
 import type { Reply } from './basis/reply.ts';
+import { answerQuestion } from './closing/answerQuestion.ts';
+import { askOwner } from './closing/askOwner.ts';
+import { keepComment } from './closing/comment.ts';
 import { reopenQuarter } from './closing/reopen.ts';
 import { sendBack } from './closing/sendBack.ts';
 import * as EVERY from './everyCommand.ts';
@@ -43,6 +46,9 @@ const BY_CARD: readonly AnyCommand[] = [
   byCard(submit, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
   byCard(check, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
   byCard(setStatus, ({ ref, period }) => questionOf('override', { ref, period })),
+  byCard(askOwner, ({ ref, period }) => questionOf('ask owner', { ref, period })),
+  byCard(answerQuestion, ({ ref, period }) => questionOf('show', { ref, period })),
+  byCard(keepComment, ({ ref, period }) => questionOf('comment', { ref, period })),
   byCard(sendBack, ({ ref, period }) => questionOf('send back', { ref, period })),
   byCard(reopenQuarter, ({ period }) => questionOf('reopen', { period })),
   byCard(giveTime, ({ refs, period, until }) =>

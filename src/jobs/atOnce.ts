@@ -14,10 +14,13 @@ import { meetsTarget } from '../domain/schemes/scheme.ts';
 import { dayAt } from '../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/reportingCycle.ts';
-import { asAskedNow } from '../quarters/standIns.ts';
+import { asAskedNow, askingOn } from '../quarters/standIns.ts';
 import type { Store } from '../store/store.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
+import { arrangementsDue } from './messages/arrangements.ts';
 import { audienceOn } from './messages/audience.ts';
+import { closingEntries, closingOf } from './messages/closing.ts';
+import { questionsDue } from './messages/questions.ts';
 import { type LinesNow, reminderMessage } from './messages/reminders.ts';
 import { newsAmong, quartersWithNews } from './planning/breaches.ts';
 import { type Digest, planReminders } from './planning/planReminders.ts';
@@ -25,6 +28,8 @@ import type { Delivering } from './sending/delivering.ts';
 import type { Message } from './sending/errand.ts';
 import { metSinceOf } from './sending/metSince.ts';
 import type { Due } from './sending/sendAll.ts';
+import type { Update } from './sending/update.ts';
+import { closingUpdates, closingUpdatesAbout } from './takingBack/closingUpdates.ts';
 import { remindersNaming } from './takingBack/lastReminders.ts';
 import { staleAlerts } from './takingBack/staleAlerts.ts';
 import { updatesOf } from './takingBack/takeBack.ts';
@@ -34,16 +39,18 @@ type Planning = Pick<Delivering, 'store' | 'tenantId' | 'clock'>;
 /** Alerts and updates due because a figure was reported, corrected, withdrawn or overridden. */
 export async function afterReport(
   { ref, period }: Pick<CellLine, 'ref' | 'period'>,
-  { store, tenantId, clock }: Planning,
+  planning: Planning,
   calendar: Calendar,
 ): Promise<Due> {
+  const { store, tenantId, clock } = planning;
   const now = clock();
   const cell = (await store.periods.cell(tenantId, period, ref))?.cell;
   if (!cell) return { messages: [], updates: [] };
   const { manager } = cell;
   const entries = manager ? await alertsAbout(store, tenantId, cell, manager) : [];
   const news = await newsAmong(store, tenantId, [cell], { now, calendar });
-  const everybody = await audienceOn(store, tenantId, dayAt(now, calendar.timeZone));
+  const today = dayAt(now, calendar.timeZone);
+  const everybody = await audienceOn(store, tenantId, today);
   // Whoever follows it hears of it in sending hours; who answers for it when it comes in.
   const audience: Audience = isSendingTime(now, calendar)
     ? everybody
@@ -56,7 +63,8 @@ export async function afterReport(
   );
   const known = { period, entries: [...entries, ...others], ...news };
   const { alerts } = await alertsDue(store, tenantId, known, now, { audience });
-  const [asked] = await asAskedNow(store, tenantId, [cell], dayAt(now, calendar.timeZone));
+  const askedFor = askingOn(store, tenantId, today);
+  const [asked] = await askedFor([cell]);
   return {
     messages: alerts.map((alert) => alertMessage(alert, period, store, tenantId)),
     updates: [
@@ -64,9 +72,29 @@ export async function afterReport(
         staleAlerts(entries, () => cell),
         period,
       ),
-      ...(await remindersNaming(asked ?? cell, store, tenantId, now, calendar)),
+      ...(await remindersNaming(asked ?? cell, store, tenantId, askedFor, calendar)),
+      ...(await closingUpdatesAbout(cell, planning, calendar)),
     ],
   };
+}
+
+/** Messages about arrangements and questions, and updates to requests that somebody has signed since. */
+export async function afterArranging(planning: Planning, calendar: Calendar): Promise<Due> {
+  const { store, tenantId, clock } = planning;
+  const period = reportingPeriod(clock(), calendar);
+  const updates: Update[] = [];
+  for (const each of [period, shiftPeriod(period, -1)]) {
+    const entries = await closingEntries(store, tenantId, each);
+    if (entries.length === 0) continue;
+    updates.push(...closingUpdates(await closingOf(planning, each, calendar), entries, calendar));
+  }
+  // Outside sending hours the first round of the next day tells of it.
+  if (!isSendingTime(clock(), calendar)) return { messages: [], updates };
+  const messages = [
+    ...(await arrangementsDue(planning, calendar)),
+    ...(await questionsDue(planning, calendar)),
+  ];
+  return { messages, updates };
 }
 
 /** Every alert about how a figure stands that its manager was sent, whatever the status, and however often. */

@@ -1,17 +1,20 @@
 /** One round of automatic messages for one council: planning it, and sending it. */
 
+import { awaitedNow } from '../domain/closing/signOff.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import { dayAt } from '../domain/time/days.ts';
 import { periodName } from '../domain/time/period.ts';
-import type { Calendar } from '../domain/time/reportingCycle.ts';
-import { reportingPeriod } from '../domain/time/reportingCycle.ts';
+import { type Calendar, reached, reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { openSheet } from '../quarters/opening.ts';
 import { keepTold } from '../quarters/toldDue.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { arrangementsDue } from './messages/arrangements.ts';
 import { audienceOn } from './messages/audience.ts';
+import { closingDue, closingEntries, closingOf } from './messages/closing.ts';
 import { outageNotes } from './messages/outageNotes.ts';
+import { questionsDue } from './messages/questions.ts';
 import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './messages/reminders.ts';
+import { linesLeft } from './messages/remindNow.ts';
 import { unreachedDue, untoldQuarters } from './messages/unreached.ts';
 import { weeklyDue } from './messages/weekly.ts';
 import { breachesIn, newsOfActions, quartersWithNews } from './planning/breaches.ts';
@@ -21,12 +24,16 @@ import type { PassOptions } from './sending/pass.ts';
 import { type SendingResult, sendAll } from './sending/sendAll.ts';
 import type { Update } from './sending/update.ts';
 import { digestUpdates } from './takingBack/alreadyIn.ts';
+import { closingUpdates } from './takingBack/closingUpdates.ts';
 import { remindersOfLate } from './takingBack/lastReminders.ts';
 import { noteUpdates } from './takingBack/noteUpdates.ts';
 import { alertUpdates, owedLines } from './takingBack/takeBack.ts';
 
-/** `unreached` tells the performance team about people whom reminders and alerts did not reach. */
-export type Round = 'reminders' | 'unreached' | 'alerts';
+/**
+ * `closing` asks for signatures, passes questions and answers on and warns of the lock; `unreached` tells the performance team about people whom the other
+ * rounds did not reach.
+ */
+export type Round = 'closing' | 'reminders' | 'unreached' | 'alerts';
 
 /** A planned round, before anything is claimed or sent. */
 export type RoundPlan = {
@@ -48,6 +55,8 @@ type Planning = Pick<Delivering, 'store' | 'tenantId' | 'clock'>;
 export async function planRound(round: Round, planning: Planning, calendar: Calendar): Promise<RoundPlan> {
   const period = periodName(reportingPeriod(planning.clock(), calendar));
   switch (round) {
+    case 'closing':
+      return { round, period, ...(await planClosingRound(planning, calendar)) };
     case 'reminders':
       return { round, period, ...(await planRemindersRound(planning, calendar)) };
     case 'alerts':
@@ -58,6 +67,27 @@ export async function planRound(round: Round, planning: Planning, calendar: Cale
 }
 
 type Planned = Pick<RoundPlan, 'messages' | 'updates' | 'nobody'>;
+
+async function planClosingRound(planning: Planning, calendar: Calendar): Promise<Planned> {
+  const { store, tenantId, clock } = planning;
+  const period = reportingPeriod(clock(), calendar);
+  const questions = await questionsDue(planning, calendar);
+  const nothing = { messages: questions, updates: [], nobody: [] };
+  const isToCome = (['to be signed', 'open'] as const).every(
+    (about) => reached(period, clock(), calendar, about).length === 0,
+  );
+  if (isToCome) return nothing;
+  const closing = await closingOf(planning, period, calendar);
+  const entries = await closingEntries(store, tenantId, period);
+  return {
+    messages: [...questions, ...(await closingDue(closing, entries, planning, calendar))],
+    updates: closingUpdates(closing, entries, calendar),
+    nobody: refsOf(closing.isLocked ? [] : closing.lines.filter(waitsForNobody)),
+  };
+}
+
+/** Does a figure wait for a signature that nobody is named for? */
+const waitsForNobody = (line: CellLine): boolean => awaitedNow(line).some(({ person }) => person === null);
 
 async function planRemindersRound(
   { store, tenantId, clock }: Planning,
@@ -72,6 +102,7 @@ async function planRemindersRound(
   return {
     messages: [
       ...(await arrangementsDue({ store, tenantId, clock }, calendar)),
+      ...(await linesLeft(reporting.period, { store, tenantId, clock }, calendar)),
       ...digests.map((digest) => reminderMessage(digest, reporting.period, { calendar, clock, lines })),
     ],
     updates: [...new Map([...current, ...late].map((each) => [each.activityId, each])).values()],

@@ -7,9 +7,8 @@ import { type Calendar, reportingPeriod } from '../domain/time/reportingCycle.ts
 import type { Log } from '../log.ts';
 import { openSheet } from '../quarters/opening.ts';
 import { asAskedNow } from '../quarters/standIns.ts';
-import { afterMeeting, afterReport } from './atOnce.ts';
+import { afterArranging, afterMeeting, afterReport } from './atOnce.ts';
 import { logPass, logRound } from './logRound.ts';
-import { arrangementsDue } from './messages/arrangements.ts';
 import { type Reminding, remindNow } from './messages/remindNow.ts';
 import { noteNews } from './planning/breaches.ts';
 import { type Round, runRound } from './rounds.ts';
@@ -38,7 +37,7 @@ export type Rounds = {
   readonly ring: () => Promise<void>;
   /** Alerts managers to a figure, without making its reporter wait. */
   readonly reported: (tenantId: string, cell: Pick<CellLine, 'ref' | 'period'>) => void;
-  /** Tells whom it concerns that somebody is away, or has more time. */
+  /** Tells whom it concerns that somebody is away, has more time, has signed, asks or answers. */
   readonly arranged: (tenantId: string) => void;
   /** Sends somebody the bot has just met everything they could not be told before. */
   readonly met: (tenantId: string, personId: string) => void;
@@ -58,7 +57,7 @@ const EVENTS_AT_ONCE = 8;
 const SHORTEST_PAUSE_MS = 60_000;
 /** People just met who are handled in one go. */
 const MOST_TOGETHER = 100;
-const ROUNDS = ['reminders', 'alerts', 'unreached'] as const satisfies readonly Round[];
+const ROUNDS = ['closing', 'reminders', 'alerts', 'unreached'] as const satisfies readonly Round[];
 
 /** Milliseconds until Teams is to be tried again: in an outage, or after a pause that it asked for and ended a round. */
 async function untilTried(
@@ -121,7 +120,7 @@ export function startRounds({
         log.error({ err: error }, 'the sheet of the quarter could not be kept up');
       }
       if (!isSendingTime(clock(), calendar)) continue;
-      // People not reached by the first two rounds are named by the third, at once and in one message.
+      // Signatures first, which are asked for once: a day's reminder comes again. Whoever is not reached is named last.
       for (const round of ROUNDS) {
         if (isStopping) break;
         const broken = await run(round, tenantId);
@@ -175,10 +174,7 @@ export function startRounds({
       });
     },
     arranged: (tenantId) =>
-      seeTo(tenantId, 'something was arranged', async () => ({
-        messages: await arrangementsDue(delivering(tenantId), calendar),
-        updates: [],
-      })),
+      seeTo(tenantId, 'something was arranged', () => afterArranging(delivering(tenantId), calendar)),
     met: (tenantId, personId) => {
       const others = justMet.get(tenantId);
       if (others && others.size < MOST_TOGETHER) return void others.add(personId);

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Cell, isReported, type Revision } from '../domain/indicators/cell.ts';
-import type { Recorded, StoredCell } from '../store/periods/periods.ts';
+import type { Recorded, RecordedWhileOpen, StoredCell } from '../store/periods/periods.ts';
 import type { Store } from '../store/store.ts';
 import { carryForward } from './comparing.ts';
 
@@ -48,6 +48,21 @@ export async function recordFigure(
     ? { kind: 'unchanged', cell: before.cell }
     : await store.periods.record(tenantId, { cell, revision, etag: before.etag });
   if (ended.kind !== 'overtaken') await carryForward(store, tenantId, ended.cell, revision.at);
+  return ended;
+}
+
+/** The same for whoever may only report while the quarter is open: nothing is stored once it is locked. */
+export async function recordWhileOpen(
+  store: Store,
+  tenantId: string,
+  before: StoredCell,
+  { cell, revision }: { readonly cell: Cell; readonly revision: Revision },
+): Promise<StoringResult | Extract<RecordedWhileOpen, { kind: 'locked' }>> {
+  if (isAlike(before.cell, cell)) return recordFigure(store, tenantId, before, { cell, revision });
+  const ended = await store.periods.recordWhileOpen(tenantId, { cell, revision, etag: before.etag });
+  if (ended.kind === 'saved' || ended.kind === 'already saved') {
+    await carryForward(store, tenantId, ended.cell, revision.at);
+  }
   return ended;
 }
 

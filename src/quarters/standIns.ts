@@ -21,10 +21,19 @@ function asAsked(lines: Lines, absences: readonly Absence[], day: Day): Lines {
   return now;
 }
 
-/** The lines as they are asked for on a day, by the absences as the store has them. */
-export async function asAskedNow(store: Store, tenantId: string, lines: Lines, day: Day): Promise<Lines> {
-  return lines.length === 0 ? lines : asAsked(lines, await store.absences.all(tenantId), day);
+/** Gives lines as they are asked for on a day, of one quarter or several: the absences are read once, and not for none. */
+export function askingOn(store: Store, tenantId: string, day: Day): (lines: Lines) => Promise<Lines> {
+  let absences: Promise<readonly Absence[]> | undefined;
+  return async (lines) => {
+    if (lines.length === 0) return lines;
+    absences ??= store.absences.all(tenantId);
+    return asAsked(lines, await absences, day);
+  };
 }
+
+/** The lines as they are asked for on a day, by the absences as the store has them. */
+export const asAskedNow = (store: Store, tenantId: string, lines: Lines, day: Day): Promise<Lines> =>
+  askingOn(store, tenantId, day)(lines);
 
 /** Absences by the sheet of the reporting quarter that was current when they were read. */
 const whileCurrent = new WeakMap<Lines, Promise<readonly Absence[]>>();

@@ -7,6 +7,7 @@ import { Ledger } from './messages/ledger.ts';
 import { MessageNames } from './messages/messageNames.ts';
 import { Sending } from './messages/sending.ts';
 import { openTables } from './openTables.ts';
+import { Comments } from './periods/comments.ts';
 import { FigureNames } from './periods/figureNames.ts';
 import { Locks } from './periods/locks.ts';
 import { Periods } from './periods/periods.ts';
@@ -22,6 +23,7 @@ import { Threads } from './threads.ts';
 export type Store = {
   readonly periods: Periods;
   readonly locks: Locks;
+  readonly comments: Comments;
   readonly register: Register;
   readonly former: FormerPeople;
   /** Who is away, and who covers. */
@@ -62,6 +64,7 @@ export async function openStore(connection: Connection, between?: Between): Prom
   return {
     periods: new Periods(tables.Periods),
     locks: new Locks(tables.Periods),
+    comments: new Comments(tables.Periods),
     register,
     former: new FormerPeople(tables.Register),
     absences: new Absences(tables.Register),

@@ -11,6 +11,7 @@ import { putOffCard } from '../../src/cards/arrangements/snooze.ts';
 import { askUntilWhen } from '../../src/cards/arrangements/whenAway.ts';
 import { coverCard, moreTimeCard, uncoveredCard } from '../../src/cards/messages/arranged.ts';
 import type { Rendered } from '../../src/cards/parts/render.ts';
+import { absencesCard } from '../../src/cards/people/absences.ts';
 import type { Absence } from '../../src/domain/arrangements/absence.ts';
 import type { CellLine } from '../../src/domain/indicators/cell.ts';
 import type { Texts } from './everyCard.ts';
@@ -41,10 +42,15 @@ export function everyArrangement({ name }: Texts, missing: CellLine): Readonly<R
     cell,
     who: index % 3 === 0 ? null : index % 3 === 1 ? cover : person,
   }));
+  const days = { from: '2024-10-21', until: '2024-10-27', today: '2024-10-14', period: Q2, whose: undefined };
   const away = { absence, isSelf: false, asked, completeness: HELD };
   const mine = { ...away, absence: { ...absence, cover: null }, isSelf: true };
   const given = { completeness: HELD, lines, until, moved: `${name} is no working day.`, due: DUE };
   return {
+    'all who are away': absencesCard({ ...days, absences: asked.map(() => absence), page: 1 }),
+    'whether somebody is away today': absencesCard({
+      ...{ ...days, from: days.today, until: days.today, whose: person, absences: [], page: 0 },
+    }),
     'whether somebody is away': absencePreview(away),
     'whether I am away, and nobody covers': absencePreview(mine),
     'whether I am away, and nothing is mine': absencePreview({ ...mine, asked: [] }),

@@ -26,7 +26,10 @@ const KINDS: Readonly<Record<string, Texts>> = {
 };
 
 /** What other cards are made with. */
-const SHAPES = ['alertLayout', 'answerCard', 'factsCard', 'keptUpToDate', 'renderCard', 'withRemark'];
+const SHAPES = [
+  ...['alertLayout', 'answerCard', 'factsCard', 'keptUpToDate', 'previewCard', 'reasonForm'],
+  ...['renderCard', 'withRemark'],
+];
 
 describe('the gallery', () => {
   it('has every builder of a card in it', () => {
@@ -157,6 +160,9 @@ const WITHOUT_WORDS = [
     'signing many',
     'signing that broke off',
     'what was signed',
+    'nothing that waits any more',
+    'a request in a locked quarter',
+    'a lock with nothing open',
   ],
   ...['what you are sent', 'what everybody is sent'],
   // These count people, and cut their names.
@@ -166,7 +172,7 @@ const WITHOUT_WORDS = [
   // These cut the names of whoever is away, and of whoever covers.
   ...['whether somebody is away', 'whether I am away, and nobody covers', 'who is away', 'until when'],
   ...['whether I am away, and nothing is mine', 'whether somebody is back', 'who is back'],
-  ...['a cover that said no', 'more time for one'],
+  ...['a cover that said no', 'more time for one', 'whether somebody is away today'],
   // These cut the names of services, of indicators, and of whoever has seen an alert.
   ...['whether to tell a channel', 'whether to follow one', 'whether to mute', 'whether to send a digest'],
   ...[

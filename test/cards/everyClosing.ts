@@ -1,6 +1,14 @@
 /** Every card about closing a quarter, with five hundred figures, for the test of every card. */
+import {
+  answeredCard,
+  answerKeptCard,
+  askedCard,
+  askForm,
+  questionCard,
+} from '../../src/cards/closing/asking.ts';
 import { lockedCard, reopenedCard, toLockCard } from '../../src/cards/closing/lock.ts';
 import { reopenForm, sendBackForm } from '../../src/cards/closing/reasonForms.ts';
+import { commentForm, commentKeptCard } from '../../src/cards/closing/roleComments.ts';
 import {
   signedCard,
   signingBrokeOff,
@@ -9,10 +17,12 @@ import {
 } from '../../src/cards/closing/signOff.ts';
 import { stillOpenCard } from '../../src/cards/closing/stillOpen.ts';
 import { indicatorCard } from '../../src/cards/indicator/show.ts';
-import { unsavedNote } from '../../src/cards/messages/unsaved.ts';
+import { lockWarningCard, signingCard } from '../../src/cards/messages/closing.ts';
+import { unsavedNote, unsavedReopening, unsavedText } from '../../src/cards/messages/unsaved.ts';
 import type { Rendered } from '../../src/cards/parts/render.ts';
 import { formCard } from '../../src/cards/reporting/form.ts';
-import { standingIn } from '../../src/domain/closing/lock.ts';
+import { whyCard } from '../../src/cards/why/why.ts';
+import { leftOutIn, standingIn } from '../../src/domain/closing/lock.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { Texts } from './everyCard.ts';
 import { BEFORE_DUE, DUE, HELD, LONDON, Q2, YEAR_START } from './sample.ts';
@@ -48,6 +58,14 @@ export function everyClosing(
     submissionId: 'abc',
   };
   const shown = { ...form, description: words, mayReport: true, history: [], saysWhoIsAwaited: true };
+  const text = words.slice(0, 1_000) || 'Since Monday.';
+  const said = { ref, by: person, at, submissionId: 'abc' };
+  const question = { ...said, number: 1, kind: 'question', text: text.slice(0, 500) } as const;
+  const answer = { ...said, number: 2, kind: 'answer', text, answers: 1 } as const;
+  const comment = { ...said, number: 3, kind: 'role', text, role: 'finance' } as const;
+  const comments = [question, answer, comment, comment, { ...question, number: 4 }, comment];
+  const asking = { cell, timeZone: LONDON };
+  const warning = { period: Q2, lockOn: '2024-10-31', today: '2024-10-28' };
   return {
     'how far the quarter is': stillOpenCard({ ...open, place: {}, only: undefined, lines: undefined }),
     'what is still open of a locked quarter': stillOpenCard({
@@ -89,6 +107,56 @@ export function everyClosing(
       ...{ ...form, cell: signed, lock: latest },
       problems: [{ field: 'reason', sentence: 'Say why.' }],
     }),
+    'what waits for a signature': signingCard({
+      ...{ period: Q2, waiting: standing['to be signed'], settled: standing.signed },
+      again: new Set([ref]),
+    }),
+    'what waits for a signature still': signingCard({
+      ...{ period: Q2, waiting: [unsigned, signed], isReminder: true },
+    }),
+    'nothing that waits any more': signingCard({ period: Q2, waiting: [], settled: [signed, back] }),
+    'a request in a locked quarter': signingCard({
+      ...{ period: Q2, waiting: [], settled: [unsigned], isLocked: true },
+    }),
+    'a lock to come': lockWarningCard({
+      ...warning,
+      owed: standing.open,
+      toSign: standing['to be signed'],
+      all: [],
+    }),
+    'a lock to come, for the performance team': lockWarningCard({
+      ...{ ...warning, owed: [missing], toSign: [unsigned], all: leftOutIn(standing) },
+    }),
+    'a lock with nothing open': lockWarningCard({ ...warning, owed: [], toSign: [], all: [] }),
+    'what to ask the owner': askForm({
+      ...{ ...asking, submissionId: 'abc', comments, insteadOf: name, isOutOfReach: true },
+      ...{ question: words, problem: 'The question is empty.' },
+    }),
+    'a question on its way': askedCard(cell, question, true),
+    'a question': questionCard({ cell, question, answer: words, problem: 'The answer is empty.' }),
+    'an answer that is kept': answerKeptCard(cell, question, answer, true),
+    'an answer': answeredCard({ ...asking, question, answer, maySign: true, maySendBack: true }),
+    'a comment to keep': commentForm({
+      ...{ ...asking, role: 'finance', submissionId: 'abc', comments },
+      ...{ text: words, problem: 'The comment is empty.' },
+    }),
+    'a comment that is kept': commentKeptCard(cell, comment),
+    'a question that may not be kept': unsavedText({
+      ...{
+        title: `The question about ${ref}`,
+        sentence: 'It can’t be told.',
+        label: 'Your question',
+        text: words,
+      },
+      ...{ ref, period: Q2, again: { verb: 'askOwner', data: { ref, period: Q2, submissionId: 'abc' } } },
+    }),
+    'a reopening that may not be stored': unsavedReopening({
+      ...{ period: Q2, basedOn: 1, reason: words, sentence: 'It can’t be told whether this is in.' },
+    }),
+    'why, with all that was said': whyCard({
+      ...{ cell, comments, completeness: HELD, yearStart: YEAR_START, timeZone: LONDON },
+    }),
+    'an indicator with all that was said': indicatorCard({ ...shown, cell: signed, comments }),
     'an indicator that is signed': indicatorCard({ ...shown, cell: signed }),
     'an indicator that was sent back': indicatorCard({ ...shown, cell: back }),
   };

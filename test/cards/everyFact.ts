@@ -119,6 +119,9 @@ export function everyFact(
     'a month against another': monthsCard({
       ...{ ...beside, lines: months(cell), month: monthIn(2024, 7), against: monthIn(2024, 9) },
     }),
+    'the worst month': monthsCard({ ...beside, lines: months(cell), end: 'worst' }),
+    'no worst month': monthsCard({ ...beside, lines: months(missing), end: 'worst' }),
+    'a month that is not in yet': monthsCard({ ...beside, lines: months(cell), month: monthIn(2024, 12) }),
     'months without a figure': monthsCard({ ...beside, lines: months(missing) }),
     'a chart of nothing': trendCard({
       ...{ ...beside, cell: missing, history: [missing], from: Q2, isCut: false },

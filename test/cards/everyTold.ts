@@ -63,7 +63,15 @@ export function everyTold(
     }),
   );
   const alerts = {
-    ...{ ...chosen({ kind: 'all' }), ...here, line: undefined, isUnsent: false, told, besides: [] },
+    ...{
+      ...chosen({ kind: 'all' }),
+      ...here,
+      line: undefined,
+      isUnsent: false,
+      told,
+      besides: [],
+      since: undefined,
+    },
     ...{ unmanaged: many(() => cell), untold: many(() => cell), isReporting: true, isPart: true, me: 'me' },
     page: 1,
   };
@@ -85,7 +93,7 @@ export function everyTold(
     unchased: many((index) => ({
       ...{ person: { id: `p${index}`, name }, cells: many(() => missing), why: why(index), last },
     })),
-    ...{ isPart: true, mayRemind: true, page: 0 },
+    ...{ isPart: true, mayRemind: true, haveTime: 12, page: 0 },
   };
   const reminded = {
     ...{ ...here, completeness: HELD, person, isMe: false, ref: undefined, next, mayRemind: true },
@@ -107,6 +115,7 @@ export function everyTold(
     ...{
       reports: many(() => cell),
       manages: many(() => cell),
+      signs: many(() => cell),
       isTeam: true,
       follows: true,
       owed: 500,

@@ -124,6 +124,14 @@ describe('the ragtime program', () => {
     expect(out).toContain('✗ There is nobody on the list of people: run ragtime import people FILE.csv.');
     expect(out).toContain('✗ There are no indicators: run ragtime import indicators FILE.csv.');
     expect(out).toContain('✓ The quarter being reported is Q1 2019/20; no figure is expected in it yet.');
+    // Of nobody it is not said that they are on the list, or can be written to.
+    expect(out).toContain(
+      '✗ There is nobody yet to ask for a figure: import people first, then indicators with an owner for each.',
+    );
+    expect(out).toContain(
+      '✗ There is nobody yet for the bot to write to: import people first, then indicators with their owners and managers.',
+    );
+    expect(out.join('\n')).not.toMatch(/✓ (?:Every indicator|Whoever is|The bot can)/);
   });
 
   it('says which days off it counts on until when, and that the file of closed days has run out', async () => {

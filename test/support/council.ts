@@ -74,15 +74,20 @@ export async function startCouncil(
   indicators: readonly Indicator[] = INDICATORS,
   opened?: Store,
   wait?: Parts['wait'],
+  commentRoles?: Parts['commentRoles'],
 ): Promise<Council> {
   const store = opened ?? (await freshStore());
   await store.register.savePeople(TENANT, [ISAIAH, ADELE, MEGAN, PATTI], () => {});
   await store.register.saveIndicators(TENANT, indicators, () => {});
-  return runCouncil(store, wait);
+  return runCouncil(store, wait, commentRoles);
 }
 
 /** Starts a bot for what a store holds, such as another instance for the same council. */
-export async function runCouncil(store: Store, wait?: Parts['wait']): Promise<Council> {
+export async function runCouncil(
+  store: Store,
+  wait?: Parts['wait'],
+  commentRoles?: Parts['commentRoles'],
+): Promise<Council> {
   const connector = await startConnector();
   let now = new Date('2024-10-09T10:00:00Z');
   const running = await startRagtime({
@@ -95,6 +100,7 @@ export async function runCouncil(store: Store, wait?: Parts['wait']): Promise<Co
     tick: undefined,
     clock: () => now,
     ...(wait && { wait }),
+    ...(commentRoles && { commentRoles }),
     newId: randomUUID,
     log: createLog('silent'),
     version: 'test',

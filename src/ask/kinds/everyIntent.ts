@@ -1,4 +1,5 @@
 /** The grammars of all kinds of question, one line each. */
+export { asking } from './closing/asking.ts';
 export { locking } from './closing/locking.ts';
 export { signing } from './closing/signing.ts';
 export { open } from './closing/stillOpen.ts';
@@ -13,6 +14,7 @@ export { trend } from './indicator/trend.ts';
 export { future } from './overTime/forecast.ts';
 export { change } from './overTime/movers.ts';
 export { running } from './overTime/running.ts';
+export { absences } from './people/absences.ts';
 export { due } from './people/due.ts';
 export { messages } from './people/messages.ts';
 export { notChased } from './people/notChased.ts';

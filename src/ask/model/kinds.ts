@@ -13,6 +13,8 @@ import { Any, Count, earlier, Many, Note, OnDay, One, Owing, PartName, Places, R
 import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts';
 
 const Nothing: z.ZodType<object> = z.object({});
+/** The days that messages are asked about. */
+const Lately = z.enum(['today', 'this week']);
 const On = z.literal([true, 'true']).transform((): true => true);
 
 /**
@@ -105,8 +107,14 @@ export const KINDS = {
   },
   /** “Chart CPI13”; with `from` of all the quarters from that one. */
   trend: { ...OF_ONE, args: One.extend({ from: Period.optional() }) },
-  /** “CPI11 by month”, “CPI11 in May 2024”, “CPI11 in May against June” */
-  months: { ...OF_ONE, args: One.extend({ month: Month.optional(), against: Month.optional() }) },
+  /** “CPI11 by month”, “CPI11 in May 2024”, “CPI11 in May against June”, “which month was worst?” */
+  months: {
+    ...OF_ONE,
+    args: One.extend({
+      ...{ month: Month.optional(), against: Month.optional() },
+      end: z.enum(EXTREMES).optional(),
+    }),
+  },
   /**
    * “Forecast by authority”, “which council is overspending?”: all parts of one indicator, or with `pick` those that are over
    * or under what they are held against, or have most or least.
@@ -144,18 +152,18 @@ export const KINDS = {
   upcoming: { ...OF_MANY, args: Owing.omit({ period: true }).extend({ within: z.string().max(40) }) },
   /**
    * “Which alerts were sent?”, “has Megan been alerted about CPI13?” People asked about by name are the recipients;
-   * `asked` is the status as told. With `unsent` only alerts that did not arrive.
+   * `asked` is the status as told. With `unsent` only alerts that did not arrive, with `since` those of these days.
    */
   alerts: {
     ...OF_MANY,
-    args: Any.extend({ ref: Ref.optional(), unsent: On.optional() }),
+    args: Any.extend({ ref: Ref.optional(), unsent: On.optional(), since: Lately.optional() }),
     selects: 'messages',
     handsOn: 'those shown',
   },
   /** “When was Alex last reminded?”; with `ref` of that figure, and of whoever reports it where nobody is named. */
   reminded: {
     ...OF_MANY,
-    args: Any.extend({ ref: Ref.optional(), since: z.literal('today').optional() }),
+    args: Any.extend({ ref: Ref.optional(), since: Lately.optional() }),
     selects: 'messages',
     handsOn: 'those shown',
     saysWhy: true,
@@ -175,6 +183,8 @@ export const KINDS = {
     handsOn: 'those shown',
     saysWhy: true,
   },
+  /** “Who is away?”, “is Adele on leave next week?”: without days today. */
+  absences: { ...OF_NOTHING, args: z.object({ person: Who, from: OnDay, until: OnDay }) },
   /** “What do you send me?”, “when will you remind me next?”; with `to` what others of a part in the figures get. */
   messages: { ...OF_NOTHING, args: z.object({ to: z.enum([...RECIPIENTS, 'everybody']).optional() }) },
   /** “Who changed CPI02 and when?” */
@@ -226,14 +236,28 @@ export const KINDS = {
   'sign off': { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }) },
   /** “Send ROAD-3 back, the commentary is too thin”: with `note`, as it was typed. */
   'send back': { ...OF_ONE, args: One.extend({ note: Note.optional() }), opens: 'a form' },
+  /** “Ask Isaiah why CPI13 is red”: with `question`, as it was typed, and `whom` where somebody is named. */
+  'ask owner': { ...OF_ONE, args: One.extend({ question: Note.optional(), whom: Who }), opens: 'a form' },
+  /** “Finance comment on CPI13: …”: with the role and the text, as they were typed. */
+  comment: {
+    ...OF_ONE,
+    args: One.extend({ role: z.string().min(1).max(40).optional(), text: Note.optional() }),
+    opens: 'a form',
+  },
   /** “Lock Q2” */
   lock: { ...OF_PERIOD, args: z.object({ period: Period }) },
   /** “Reopen Q2, CPI13 was wrong” */
   reopen: { ...OF_PERIOD, args: z.object({ period: Period, reason: Note.optional() }) },
   /** “Remind them”: the reporters of outstanding figures, of a selection. */
   remind: { ...OF_MANY, args: Any, selects: 'owners' },
-  /** “Give Adele until Friday for CPI06”: more time for one figure, or for all that somebody still owes. */
-  extend: { ...OF_PERIOD, args: One.partial({ ref: true }).extend({ whose: Who, until: OnDay }) },
+  /**
+   * “Give Adele until Friday for CPI06”: more time for one figure, or for all that somebody still owes; “by a week” has
+   * `more`, that many days on top of what there is.
+   */
+  extend: {
+    ...OF_PERIOD,
+    args: One.partial({ ref: true }).extend({ whose: Who, until: OnDay, more: Count.optional() }),
+  },
   /** “I'm away until 3 November, Megan covers”: without `person` whoever asks, without `from` from today. */
   away: { ...OF_NOTHING, args: z.object({ person: Who, from: OnDay, until: OnDay, cover: Who }) },
   /** “I am back”, “Adele is back”: the end of it. */

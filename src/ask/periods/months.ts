@@ -1,12 +1,10 @@
 /** Months as parts of a quarter: the figure a bare month stands for, and the remark on that reading. */
 import { type Frequency, nextDue, quartersBetween, type Timed } from '../../domain/time/frequency.ts';
+import { MONTHS } from '../../domain/time/names.ts';
 import { periodMonths, periodName, shiftPeriod, type YearStart } from '../../domain/time/period.ts';
 import type { When } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';
 
-const NAMES = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 const KEPT: Readonly<Record<Frequency, string>> = {
   monthly: 'is reported monthly, and its figures are kept by quarter',
   quarterly: 'is reported quarterly',
@@ -27,7 +25,7 @@ export function assumedMonth(
   const months = periodMonths(period, yearStart).replace(/ \d{4}/g, '');
   if (when?.readAs !== undefined) return `${when.readAs} is read as ${periodName(period)} (${months}).`;
   if (!when?.month) return undefined;
-  const where = `${NAMES[when.month.number - 1]} is in ${periodName(period)} (${months})`;
+  const where = `${MONTHS[when.month.number - 1]} is in ${periodName(period)} (${months})`;
   return of ? `${where}; ${of.ref} ${KEPT[of.frequency]}.` : `${where}; figures are kept by quarter.`;
 }
 

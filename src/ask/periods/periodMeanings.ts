@@ -1,5 +1,6 @@
 /** Meanings of period phrases, relative to the reporting quarter. */
 import { addDays, addMonths, type Day, monthName } from '../../domain/time/days.ts';
+import { MONTHS } from '../../domain/time/names.ts';
 import {
   type Period,
   periodOfDay,
@@ -17,11 +18,6 @@ export type Clock = { readonly reporting: Period; readonly yearStart: YearStart 
 export type MatchedGroups = readonly (string | undefined)[];
 export type Rule = readonly [pattern: string, read: (said: MatchedGroups, clock: Clock) => When | undefined];
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-export const monthNumber = (word = ''): number =>
-  MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1;
 export const yearNumber = (word: string | undefined): number | undefined =>
   word === undefined ? undefined : Number(word.length === 2 ? `20${word}` : word);
 
@@ -92,7 +88,7 @@ export function inMonths(from: number, to: number, year: number | undefined, clo
   const quarters = length / 3;
   const { period: first } = inMonth(from, year, clock);
   const { period: last } = inMonth(to, year === undefined || to >= from ? year : year + 1, clock);
-  const begins = MONTHS[from - 1] === monthName(firstMonth(first, clock)).toLowerCase();
+  const begins = MONTHS[from - 1] === monthName(firstMonth(first, clock));
   if (!begins || !Number.isInteger(quarters)) return undefined;
   return quarters === 1 ? { period: first } : { from: shiftPeriod(last, 1 - quarters), period: last };
 }

@@ -1,4 +1,5 @@
 /** Patterns of period phrases, and the meaning of each. */
+import { MONTH_WORD, monthNumber } from '../../domain/time/names.ts';
 import { shiftPeriod, startYearOf } from '../../domain/time/period.ts';
 import { WRITTEN_PERIODS } from '../../domain/time/readPeriod.ts';
 import { NUMBER, numberOf, ORDINALS } from '../vocabulary/numbers.ts';
@@ -12,7 +13,6 @@ import {
   lastQuarters,
   latest,
   type MatchedGroups,
-  monthNumber,
   quarterIn,
   quarterOfCalendarYear,
   type Rule,
@@ -27,8 +27,7 @@ import {
   yearsAgo,
 } from './periodMeanings.ts';
 
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH = `(${MONTH_WORD})`;
 const BESIDE = '(?:and|or|to|with|than|versus|against)(?: (?:in|with|to))?';
 const SOME_MONTH = MONTH.replace('(', '(?:');
 const YEARS = '((?:20)?\\d\\d ?[/–-] ?(?:20)?\\d\\d)';

@@ -3,8 +3,15 @@ import { DAY_NAME, dayNamed } from '../../domain/time/dayNamed.ts';
 import { addDays, type Day, isDay, mondayOf } from '../../domain/time/days.ts';
 import type { Question } from '../model/question.ts';
 
-/** The first and the last day that a sentence names; one of them may be left open. */
-type Days = { readonly from?: Day | undefined; readonly until?: Day | undefined };
+/**
+ * The first and the last day that a sentence names; one of them may be left open. `more` is how many days are to be added
+ * to what there is.
+ */
+type Days = {
+  readonly from?: Day | undefined;
+  readonly until?: Day | undefined;
+  readonly more?: number | undefined;
+};
 
 /** The sentence without its days, and the days. */
 export type DaysGiven = {
@@ -37,6 +44,18 @@ const some = (days: Days): Days | undefined =>
   days.from === undefined && days.until === undefined ? undefined : days;
 
 const PATTERNS: readonly Pattern[] = [
+  [
+    // “Another week”, “by two weeks”, “three more days”, “a week longer”
+    pattern(
+      '(?:by|for)? ?(?:another|(?:a|an) (?:further|extra|additional|more)) (?:(\\w+) )?(day|week|fortnight)s?|(?:by|for)? ?(\\w+) (?:more|further|extra|additional) (day|week)s?|(?:by|for)? ?(\\w+) (day|week|fortnight)s? (?:more|longer|extra)|by (\\w+) (day|week|fortnight)s?',
+    ),
+    (said) => {
+      const [, count, unit, ...others] = said;
+      if (unit !== undefined) return moreOf(count ?? 'a', unit);
+      const at = others.findIndex((each) => each !== undefined);
+      return moreOf(others[at], others[at + 1]);
+    },
+  ],
   [
     pattern(`(?:from |between )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ?(?:until|till?|to|and|-|–) ?(${D})`),
     ([, first = '', last], today) => {
@@ -81,7 +100,7 @@ const PATTERNS: readonly Pattern[] = [
     pattern('for (\\w+) (day|week)s?|(?:for )?a (fortnight)'),
     ([, count, unit, fortnight], today) => {
       const days = fortnight === undefined ? lengthOf(count, unit) : 14;
-      return days === undefined ? undefined : { from: today, until: addDays(today, days - 1) };
+      return days === undefined ? undefined : { from: today, until: addDays(today, days - 1), more: days };
     },
   ],
   [
@@ -111,9 +130,16 @@ const PATTERNS: readonly Pattern[] = [
   ],
 ];
 
+const LENGTHS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
+
 function lengthOf(count = '', unit = 'day'): number | undefined {
   const number = COUNT.get(count.toLowerCase()) ?? (/^\d{1,2}$/.test(count) ? Number(count) : undefined);
-  return number === undefined ? undefined : number * (unit.toLowerCase() === 'week' ? 7 : 1);
+  return number === undefined ? undefined : number * (LENGTHS[unit.toLowerCase()] ?? 1);
+}
+
+function moreOf(count: string | undefined, unit: string | undefined): Days | undefined {
+  const more = lengthOf(count, unit);
+  return more === undefined || more === 0 ? undefined : { more };
 }
 
 /** “Give Adele until Friday for CPI06”: what is given is time. */
@@ -185,17 +211,25 @@ const restOf = (rest: string): string =>
 
 /** The question with the days in it; undefined for one that takes none. */
 export function withDays(question: Question, days: Days, today?: Day): Question | undefined {
-  const { from, until } = days;
+  const { from, until, more } = days;
   switch (question.kind) {
     case 'away':
+      // “Away for another week” than what?
+      if (more !== undefined && until === undefined) return undefined;
+      return { ...question, ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+    case 'absences':
+      if (more !== undefined && until === undefined) return undefined;
       return { ...question, ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
     case 'extend':
+      // “For a week” is a week more than there is.
+      if (more !== undefined) return { ...question, more };
       // “From Friday on” gives nobody time.
       if (until === undefined) return from === undefined ? question : undefined;
       return { ...question, until };
     case 'back':
-      return from === undefined && until === undefined ? question : undefined;
+      return from === undefined && until === undefined && more === undefined ? question : undefined;
     case 'mute': {
+      if (until === undefined && more !== undefined) return undefined;
       if (from === undefined && until === undefined) return question;
       // “For a week” is from today, and its last day is muted, too; “next week” begins on another day.
       if (from !== undefined && from !== today) return undefined;
@@ -203,6 +237,7 @@ export function withDays(question: Question, days: Days, today?: Day): Question 
       return { ...question, until: from === undefined ? until : addDays(until, 1) };
     }
     case 'snooze': {
+      if (until === undefined && more !== undefined) return undefined;
       if (from === undefined && until === undefined) return question;
       const day = from === undefined || from === until ? until : undefined;
       return day === undefined ? undefined : { ...question, until: day };
@@ -218,6 +253,9 @@ export function withDays(question: Question, days: Days, today?: Day): Question 
       return undefined;
   }
 }
+
+/** May a sentence be about a leave, a cover or more time? */
+export const mayArrange = (sentence: string): boolean => ARRANGES.test(sentence);
 
 /** Can nothing but a leave, more time or a later reminder be meant? */
 export const isOnlyThat = (sentence: string): boolean => ONLY_THAT.test(sentence);

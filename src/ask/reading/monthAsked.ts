@@ -1,15 +1,17 @@
 /** A month of a monthly indicator is asked about as that month, and not as the quarter that it is in. */
-import { type Month, monthIn, monthsIn, monthTitle, quarterOfMonth } from '../../domain/time/month.ts';
+import { Month, monthIn, monthsIn, monthTitle, quarterOfMonth, shiftMonth } from '../../domain/time/month.ts';
+import { monthNumber } from '../../domain/time/names.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { which } from '../choices/alternatives.ts';
 import type { Question } from '../model/question.ts';
 import type { When } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { inMonth, monthNumber, yearNumber } from '../periods/periodMeanings.ts';
+import { inMonth, yearNumber } from '../periods/periodMeanings.ts';
 import type { Setting } from '../setting/setting.ts';
 
 /** The question about the month, or about two; the same question where no month is kept. */
 export function ofMonths(question: Question, utterance: Utterance, setting: Setting): Question {
+  if (question.kind === 'months' && utterance.cues.has('last month')) return inLastMonth(question, setting);
   if (question.kind !== 'show' && question.kind !== 'contrast') return question;
   const { ref, period } = question;
   const [when, otherWhen] = question.kind === 'contrast' ? twoOf(utterance, setting) : [utterance.when];
@@ -18,8 +20,9 @@ export function ofMonths(question: Question, utterance: Utterance, setting: Sett
   const month = monthOf(when, yearStart);
   const against = monthOf(otherWhen, yearStart);
   if (month === undefined) return question;
-  const isKept = entry?.frequency === 'monthly' && !entry.breakdown;
-  if (question.kind === 'show') return isKept ? { kind: 'months', ref, period, month } : question;
+  const isMonthly = entry?.frequency === 'monthly';
+  const isKept = isMonthly && !entry.breakdown;
+  if (question.kind === 'show') return isMonthly ? { kind: 'months', ref, period, month } : question;
   if (against === undefined) return question;
   // Two months of one quarter are no two quarters: that none are kept is then the answer.
   const isOneQuarter = question.against === 'period' && question.other === period;
@@ -39,6 +42,16 @@ export function ofMonths(question: Question, utterance: Utterance, setting: Sett
       },
     })),
   );
+}
+
+/** The same of the month before today’s. One that no quarter has yet is asked of the quarter being reported. */
+function inLastMonth(question: Question & { readonly kind: 'months' }, setting: Setting): Question {
+  const { today, reporting, yearStart, catalogue } = setting;
+  // That no months are kept is then the answer.
+  if (catalogue.byRef.get(question.ref)?.frequency !== 'monthly') return question;
+  const month = shiftMonth(Month.parse(today.slice(0, 7)), -1);
+  const quarter = quarterOfMonth(month, yearStart);
+  return { ...question, month, period: quarter < reporting ? quarter : reporting };
 }
 
 const TWO = /([a-z]{3,9}) and ([a-z]{3,9})(?: (\d{4}))?$/;

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Facet } from '../../domain/answers/selection.ts';
 import { showBreakdown } from '../../domain/figures/breakdown.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import type { PersonRef } from '../../domain/person.ts';
 import type { Entity, FacetValue } from '../model/tokens.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { type Spellings, spellingsOf } from '../text/spelling.ts';
@@ -122,7 +123,13 @@ const isSameBreakdown = (
   other: CatalogueIndicator['breakdown'],
 ): boolean => one === other || (one && other && showBreakdown(one) === showBreakdown(other)) === true;
 
-function make(cells: readonly CatalogueIndicator[]): Catalogue {
+/** The same with everybody on the council’s list as well, whatever figures are theirs. It is not cached. */
+export const catalogueOfAll = (
+  cells: readonly CatalogueIndicator[],
+  people: readonly PersonRef[],
+): Catalogue => make(cells, people);
+
+function make(cells: readonly CatalogueIndicator[], people: readonly PersonRef[] = []): Catalogue {
   const refs = new Map<string, string>();
   const spellings = [
     (ref: string) => ref.toLowerCase(),
@@ -134,10 +141,9 @@ function make(cells: readonly CatalogueIndicator[]): Catalogue {
   for (const spelling of spellings)
     for (const { ref } of cells) if (!refs.has(spelling(ref))) refs.set(spelling(ref), ref);
   const places = placesOf(cells);
+  const theirs = cells.flatMap(({ owner, deputy, manager }) => [owner, deputy, manager]);
   const names = new Map(
-    cells.flatMap(({ owner, deputy, manager }) =>
-      [owner, deputy, manager].flatMap((each) => (each ? [[each.id, each.name] as const] : [])),
-    ),
+    [...people, ...theirs].flatMap((each) => (each ? [[each.id, each.name] as const] : [])),
   );
   const phrases = new Map<string, Entity>();
   for (const [phrase, meaning] of peoplePhrases(names)) phrases.set(phrase, meaning);

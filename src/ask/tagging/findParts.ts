@@ -64,6 +64,21 @@ function withPartForTitle(tokens: readonly Token[], catalogue: Catalogue): reado
   });
 }
 
+/**
+ * “How is HDC doing?”: the sentence with a name that is alone in it as the parts that are called so, though it is in the title of an
+ * indicator, too; undefined where it is no such name, or where other words tell what is meant.
+ */
+export function asPartsAlone(tokens: readonly Token[], catalogue: Catalogue): readonly Token[] | undefined {
+  const [title, ...others] = tokens.filter(isRef);
+  const parted = catalogue.parts.refsBy(undefined);
+  if (!title?.byTitle || others.length > 0 || title.refs.some((ref) => parted.has(ref))) return undefined;
+  if (byWords(tokens, parted, catalogue).isTold) return undefined;
+  const parts = partsCalled(title.text, [...parted], catalogue);
+  return parts.length === 0
+    ? undefined
+    : tokens.map((token) => (token === title ? { kind: 'part', parts, text: title.text } : token));
+}
+
 /** The parts of some indicators that are called so. */
 export function partsCalled(text: string, refs: readonly string[], { parts }: Catalogue): readonly PartOf[] {
   const words = lookedUp(wordsOf(text));

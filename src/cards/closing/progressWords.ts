@@ -12,13 +12,29 @@ const WORDS: Readonly<Record<Progress, string>> = {
   in: 'in with no signature to come',
 };
 
+const PROGRESSES: readonly Progress[] = ['open', 'sent back', 'to be signed', 'signed', 'in'];
+
 /** `2 not reported · 1 sent back · 4 to be signed`; what there is none of is left out. */
-export const progressWords = (
-  standing: Standing,
-  which: readonly Progress[] = ['open', 'sent back', 'to be signed', 'signed', 'in'],
-): string =>
+export const progressWords = (standing: Standing, which: readonly Progress[] = PROGRESSES): string =>
   dotted(
     ...which.map((each) => (standing[each].length > 0 ? `${standing[each].length} ${WORDS[each]}` : '')),
+  );
+
+/** A sign for each besides its words, for a row that is skimmed. */
+const SIGNS: Readonly<Record<Progress, string>> = {
+  open: '○',
+  'sent back': '↩',
+  'to be signed': '✎',
+  signed: '✓',
+  in: '●',
+};
+
+/** The same with a sign before each: `○ 2 not reported · ✓ 4 signed`. */
+export const progressSigned = (standing: Standing): string =>
+  dotted(
+    ...PROGRESSES.map((each) =>
+      standing[each].length > 0 ? `${SIGNS[each]} ${standing[each].length} ${WORDS[each]}` : '',
+    ),
   );
 
 /** How many of a quarter's figures are ready, and how many there are. */

@@ -25,7 +25,8 @@ type Form = {
   readonly actions: readonly CardAction[];
 };
 
-const reasonForm = ({ title, says, problem, reason, actions, ...rest }: Form): Rendered =>
+/** A card with what it is about, one field for a text, and what is done with it. */
+export const reasonForm = ({ title, says, problem, reason, actions, ...rest }: Form): Rendered =>
   renderCard('reason', `${title}.`, {
     ...rest,
     title,
@@ -79,6 +80,7 @@ export function sendBackForm({ cell, submissionId, timeZone, note = '', problem 
         data: { ref, period, submissionId, basedOn: cell.revision },
         style: 'positive',
       },
+      ...(whose ? [{ title: 'Ask the owner instead', verb: 'ask owner', data: { ref, period } }] : []),
       askShow(cell),
     ],
   });

@@ -20,6 +20,10 @@ export function whereItIs(line: CellLine): string {
   }
 }
 
+/** Whose signature a figure waits for; empty where it waits for none. */
+export const awaitedWords = (line: CellLine): string =>
+  progressOf(line) === 'to be signed' ? `${clip(signersOf(line, awaitedFor(line)), 120)}, to sign` : '';
+
 /** `Locked by Patti Fernandez on 30 October 2024 at 09:00, leaving out 3 figures.` Empty for a quarter never locked. */
 export function lockWords(latest: Locking | undefined, timeZone: string): string {
   if (!latest) return '';

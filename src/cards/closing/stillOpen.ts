@@ -11,7 +11,7 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows, figureEnd, plainRow, waitingRows } from '../parts/row.ts';
 import { clip, counted, dotted } from '../words/text.ts';
-import { progressWords, readyOf } from './progressWords.ts';
+import { progressSigned, progressWords, readyOf } from './progressWords.ts';
 import { lockWords, whereItIs } from './signingWords.ts';
 import { askStillOpen } from './signOff.ts';
 
@@ -110,8 +110,8 @@ function groupRow(group: string, { scope, period }: StillOpenInput): object {
   };
   return plainRow({
     title: group === '' ? 'No group' : clip(group, 100),
-    detail: progressWords(standing) || 'nothing asked for',
-    end: { main: `${ready} of ${all}`, colour: 'Default', under: ['ready'] },
+    detail: progressSigned(standing) || 'nothing asked for',
+    end: { main: `${ready} of ${all}`, colour: 'Default', under: [ready === all ? '✓ all ready' : 'ready'] },
     // A button carries the name twice: one that no council has would make the card too large to be sent.
     action: group === '' || group.length > LONGEST_NAME ? undefined : action,
   });

@@ -1,4 +1,5 @@
 /** The indicator card: one figure with its status, target, history, the reason for its status, and its commentary. */
+import type { Comment } from '../../domain/closing/comments.ts';
 import { arrowSentences, GRAPHED } from '../../domain/history/arrows.ts';
 import {
   correctionSentence,
@@ -22,6 +23,7 @@ import { sentences, together } from '../../domain/sentences.ts';
 import { monthsOf, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askForecast, askOwner } from '../buttons/onIndicator.ts';
+import { commentLines } from '../closing/commentWords.ts';
 import { signingWords } from '../closing/signingWords.ts';
 import { chartOf } from '../parts/chart.ts';
 import { actionMissing, actionParts, ownWords, yearEndText } from '../parts/commitments.ts';
@@ -59,6 +61,8 @@ export type IndicatorInput = CellCardContext & {
   readonly mayReport: boolean;
   /** Is it said whose signature is awaited? Not once the quarter is over, or locked. */
   readonly saysWhoIsAwaited?: boolean;
+  /** Questions about it, their answers, and comments in a role. */
+  readonly comments?: readonly Comment[] | undefined;
   /** May whoever asks set the status by hand? */
   readonly maySet?: boolean;
   /** Is the card inserted into somebody's own message? The bot may not be in that chat, so it has no buttons. */
@@ -128,6 +132,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
       yearEndText(cell),
       actionMissing(cell),
       signingWords(cell, timeZone, input.saysWhoIsAwaited ?? false),
+      ...commentLines(input.comments ?? [], timeZone),
     ].flatMap((text) => (text === '' ? [] : [{ text }])),
     parts: [partsTable(cell)].filter((table) => table !== undefined),
     hasParts: cell.breakdown !== undefined && cell.given !== undefined,

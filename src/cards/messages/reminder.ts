@@ -3,6 +3,7 @@ import { firstDue } from '../../domain/arrangements/extension.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { commonName } from '../../domain/judging/statusName.ts';
+import type { OwnLine } from '../../domain/messages/ownLine.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { addDays, type Day, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
@@ -12,6 +13,7 @@ import { askReport } from '../buttons/onIndicator.ts';
 import { askMine, askSummary } from '../buttons/onPeriod.ts';
 import { reportBesides } from '../buttons/owedElsewhere.ts';
 import { answerCard, type Section } from '../parts/answerCard.ts';
+import { textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { overdueRows, reportRows } from '../parts/row.ts';
 import { andMore, refsNamed } from '../words/names.ts';
@@ -27,6 +29,8 @@ export type DigestInput = Partial<NoLongerOwed> & {
   readonly lines: readonly CellLine[];
   /** Figures still missing from the quarter before. */
   readonly late: readonly CellLine[];
+  /** What whoever had it sent says. */
+  readonly line?: OwnLine | undefined;
 };
 
 /** Rows on the message; the rest is behind its button. */
@@ -46,6 +50,7 @@ export function digestCard(input: DigestInput): Rendered {
     headline: lines.length > 0 ? headlineOf(input) : doneHeadline(input),
     subtitle: sentences(saysOf(input), alsoMissing(late)),
     sections: [
+      section('', quoted(input.line)),
       ...(stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))]),
       section('', noLongerOwedRows({ isIn, notAsked }, period, notYours)),
     ],
@@ -54,6 +59,10 @@ export function digestCard(input: DigestInput): Rendered {
     besides: whatElse(input),
   });
 }
+
+/** Somebody's own line, as theirs and nobody else's. */
+const quoted = (line: OwnLine | undefined): readonly object[] =>
+  line ? textBlocksOf(`“${line.text}”`, `${clip(line.by.name, 60)} writes:`) : [];
 
 /** The sentence on what is to be done. */
 function saysOf({ stage, lines, late }: DigestInput): string {

@@ -29,6 +29,8 @@ export type NotTold = {
   readonly owed: readonly Named[];
   /** Figures off target that they do not know of. */
   readonly below: readonly Named[];
+  /** Figures that wait for their signature, which they were not asked for. */
+  readonly toSign?: readonly Named[];
 };
 
 export type UnreachedInput = {
@@ -112,7 +114,7 @@ const off = ({ notTold, unmanaged }: UnreachedInput): readonly Named[] => [
   ...unmanaged,
 ];
 
-function lineOf({ person, reason, owed, below }: NotTold, period: Period): string {
+function lineOf({ person, reason, owed, below, toSign = [] }: NotTold, period: Period): string {
   const broken = reason === '' ? 'the last try was broken off' : clip(reason, 200);
   const gone = isRoom(person.id) ? GONE : whyUnreachable(reason);
   const why = (whyUnreachable(reason) && gone) ?? `could not be sent it (${broken})`;
@@ -120,7 +122,8 @@ function lineOf({ person, reason, owed, below }: NotTold, period: Period): strin
   const toAsk = owed.length === 0 ? '' : `: ${refsByQuarter(owed, period)}`;
   const toHear =
     below.length === 0 ? '' : `, and does not know that ${refsByQuarter(below, period)} ${are} off target`;
-  return `${capital(clip(person.name, 60))} ${why}${toAsk}${toHear}.`;
+  const signs = toSign.length === 0 ? '' : `, and is to sign ${refsByQuarter(toSign, period)}`;
+  return `${capital(clip(person.name, 60))} ${why}${toAsk}${toHear}${signs}.`;
 }
 
 /** Said of a channel that took Ragtime out. */
@@ -129,9 +132,10 @@ const GONE = 'does not have Ragtime any more';
 /** `Not reached either (has blocked Ragtime): Debra Berger (CPI05).`: people without a line of their own, by reason. */
 function othersNotTold(others: readonly NotTold[], period: Period): readonly string[] {
   const byReason = new Map<string, string[]>();
-  for (const { person, reason, owed, below } of others) {
+  for (const { person, reason, owed, below, toSign = [] } of others) {
     const why = whyUnreachable(reason) ?? 'could not be sent it';
-    const about = others.length > MOST_WITH_FIGURES ? '' : ` (${refsByQuarter([...owed, ...below], period)})`;
+    const about =
+      others.length > MOST_WITH_FIGURES ? '' : ` (${refsByQuarter([...owed, ...below, ...toSign], period)})`;
     const named = `${clip(person.name, 30)}${about}`;
     byReason.set(why, [...(byReason.get(why) ?? []), named]);
   }
@@ -182,6 +186,9 @@ function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly s
   return [
     ...((owes || knowsNot) && inPerson.length > 0 ? [capital(people)] : []),
     ...(inPerson.length < notTold.length ? [OF_CHANNELS] : []),
+    ...(notTold.some(({ toSign = [] }) => toSign.length > 0)
+      ? ['Ask whoever is to sign in person: nobody else can sign for them.']
+      : []),
     ...(columns.length > 0
       ? [unowned.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
       : []),

@@ -7,8 +7,9 @@ import type { Draft } from '../../domain/reporting/draft.ts';
 import type { Wish } from '../../domain/reporting/override.ts';
 import { isDay } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
-import { actionSlots } from '../buttons/button.ts';
+import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
+import { askStillOpen } from '../closing/signOff.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import { FIELD, GIVEN_FIELDS, keepTyped, TEXT_INPUTS } from '../reporting/formFields.ts';
 import { asLine, clip, keepSmall } from '../words/text.ts';
@@ -61,7 +62,7 @@ export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly
       verb: 'submit',
       data: { ...carried, picked, provisional, nothingToReport, confirmedFigure: confirmedFigure ?? '' },
     },
-    carried,
+    next: askShow(carried),
   });
 }
 
@@ -75,7 +76,7 @@ export function unsavedStatus({ carried, sentence, wish }: Unsaved & { readonly 
     fields: [long('reason', 'Reason, shown beside the status', reason)],
     dates: [],
     again: { verb: 'setStatus', data: { ...carried, status } },
-    carried,
+    next: askShow(carried),
   });
 }
 
@@ -88,7 +89,59 @@ export function unsavedNote({ carried, sentence, reason }: Unsaved & { readonly 
     fields: [long('reason', 'What is to be done?', reason)],
     dates: [],
     again: { verb: 'sendBack', data: { ...carried } },
-    carried,
+    next: askShow(carried),
+  });
+}
+
+/** Gives back the reason for reopening a quarter. */
+export function unsavedReopening({
+  period,
+  basedOn,
+  reason,
+  sentence,
+}: {
+  readonly period: Period;
+  readonly basedOn: number;
+  readonly reason: string;
+  readonly sentence: string;
+}): Rendered {
+  return unsavedCard({
+    title: `${periodName(period)} may not be open again yet`,
+    sentence,
+    words: [],
+    fields: [long('reason', 'Why?', reason)],
+    dates: [],
+    again: { verb: 'reopenQuarter', data: { period, basedOn } },
+    next: askStillOpen(period),
+  });
+}
+
+/** Gives back one text that was to be kept beside a figure. */
+export function unsavedText({
+  title,
+  sentence,
+  label,
+  text,
+  again,
+  ref,
+  period,
+}: {
+  readonly title: string;
+  readonly sentence: string;
+  readonly label: string;
+  readonly text: string;
+  readonly again: Parts['again'];
+  readonly ref: string;
+  readonly period: Period;
+}): Rendered {
+  return unsavedCard({
+    title: clip(title, 200),
+    sentence,
+    words: [],
+    fields: [long('reason', label, text)],
+    dates: [],
+    again,
+    next: askShow({ ref, period }),
   });
 }
 
@@ -107,23 +160,26 @@ const long = (id: string, label: string, said: string) => ({
   isMultiline: true,
 });
 
-type Parts = Unsaved & {
+type Parts = {
   readonly title: string;
+  readonly sentence: string;
   readonly words: readonly string[];
   readonly fields: readonly Field[];
   readonly dates: readonly Field[];
   /** The verb that stores it, and its data besides the fields. */
   readonly again: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+  /** What to look at instead. */
+  readonly next: CardAction;
 };
 
 /** Shows the submitted values in fields where they can still be changed; empty ones are left out. */
-function unsavedCard({ title, sentence, words, fields, dates, again, carried }: Parts): Rendered {
+function unsavedCard({ title, sentence, words, fields, dates, again, next }: Parts): Rendered {
   return renderCard('unsaved', `${title}. ${sentence}`, {
     title,
     sentence: clip(sentence, 400),
     words: words.filter((text) => text !== '').map((text) => ({ text })),
     fields: fields.filter(({ said }) => said !== ''),
     dates,
-    ...actionSlots([{ title: 'Send it again', ...again, style: 'positive' }, askShow(carried)]),
+    ...actionSlots([{ title: 'Send it again', ...again, style: 'positive' }, next]),
   });
 }

@@ -22,6 +22,7 @@ import row from '../../../cards/part/row.json' with { type: 'json' };
 import stacked from '../../../cards/part/stacked.json' with { type: 'json' };
 import tally from '../../../cards/part/tally.json' with { type: 'json' };
 import words from '../../../cards/part/words.json' with { type: 'json' };
+import preview from '../../../cards/preview.json' with { type: 'json' };
 import reason from '../../../cards/reason.json' with { type: 'json' };
 import receipt from '../../../cards/receipt.json' with { type: 'json' };
 import unsaved from '../../../cards/unsaved.json' with { type: 'json' };
@@ -33,7 +34,19 @@ const CARD_VERSION = '1.5';
 
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
-const LAYOUTS = { alert, answer, form, help, indicator, message, override, reason, receipt, unsaved };
+const LAYOUTS = {
+  alert,
+  answer,
+  form,
+  help,
+  indicator,
+  message,
+  override,
+  preview,
+  reason,
+  receipt,
+  unsaved,
+};
 const PARTS = {
   bars,
   chart,

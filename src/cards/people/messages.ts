@@ -1,7 +1,12 @@
 /** “What do you send me?”: the messages that somebody gets by their part in the figures, and the next one to come. */
 import { ME } from '../../domain/answers/selection.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { NOTIFICATIONS, RECIPIENTS, type Recipient } from '../../domain/messages/notifications.ts';
+import {
+  NOTIFICATIONS,
+  RECIPIENTS,
+  type Recipient,
+  recipientsOf,
+} from '../../domain/messages/notifications.ts';
 import { together } from '../../domain/sentences.ts';
 import { type Calendar, type Stage, stageName } from '../../domain/time/reportingCycle.ts';
 import { askMine } from '../buttons/onPeriod.ts';
@@ -20,6 +25,8 @@ export type MessagesInput = {
   /** What somebody is asked for, and what they manage. */
   readonly reports: readonly Named[];
   readonly manages: readonly Named[];
+  /** What somebody signs off. */
+  readonly signs: readonly Named[];
   readonly isTeam: boolean;
   /** Do they follow something, or get the weekly digest? */
   readonly follows: boolean;
@@ -68,17 +75,22 @@ const RULES =
 const PLURAL = {
   owner: 'owners',
   manager: 'managers',
+  signatory: 'signatories',
   follower: 'whoever follows something',
   'performance team': 'the performance team',
 } as const satisfies Readonly<Record<Recipient, string>>;
 
 /** The messages of whoever asks, by each part that they have. */
-const ownSections = ({ reports, manages, isTeam, follows, calendar }: MessagesInput): readonly Facts[] => [
-  ...(reports.length > 0 ? [section('owner', 'Because you report', calendar, reports)] : []),
-  ...(manages.length > 0 ? [section('manager', 'Because you manage', calendar, manages)] : []),
-  ...(follows ? [section('follower', 'Because you asked for it', calendar)] : []),
-  ...(isTeam ? [section('performance team', 'Because you are on the performance team', calendar)] : []),
-];
+const ownSections = (input: MessagesInput): readonly Facts[] => {
+  const { reports, manages, signs, isTeam, follows, calendar } = input;
+  return [
+    ...(reports.length > 0 ? [section('owner', 'Because you report', calendar, reports)] : []),
+    ...(manages.length > 0 ? [section('manager', 'Because you manage', calendar, manages)] : []),
+    ...(signs.length > 0 ? [section('signatory', 'Because you sign off', calendar, signs)] : []),
+    ...(follows ? [section('follower', 'Because you asked for it', calendar)] : []),
+    ...(isTeam ? [section('performance team', 'Because you are on the performance team', calendar)] : []),
+  ];
+};
 
 const section = (
   to: Recipient,
@@ -89,16 +101,17 @@ const section = (
   heading,
   items: [
     ...(theirs.length > 0 ? textBlocksOf(refsNamed(theirs)) : []),
-    ...NOTIFICATIONS.filter((each) => each.to === to).map(({ name, event, when, ends }) =>
+    ...NOTIFICATIONS.filter((each) => recipientsOf(each).includes(to)).map(({ name, event, when, ends }) =>
       labelled(name, `When ${event}: ${when(calendar)}. ${ends}.`),
     ),
   ],
 });
 
-function headlineOf({ reports, manages, isTeam, follows }: MessagesInput): string {
+function headlineOf({ reports, manages, signs, isTeam, follows }: MessagesInput): string {
   const parts = [
     ...(reports.length > 0 ? [`${counted(reports.length, 'indicator', 'indicators')} you report`] : []),
     ...(manages.length > 0 ? [`${counted(manages.length, 'indicator', 'indicators')} you manage`] : []),
+    ...(signs.length > 0 ? [`${counted(signs.length, 'indicator', 'indicators')} you sign off`] : []),
     ...(follows ? ['what you follow'] : []),
     ...(isTeam ? ['whoever can’t be told'] : []),
   ];

@@ -35,6 +35,8 @@ export type NotChasedInput = Chosen &
     readonly next: Stage | undefined;
     /** Number of people with outstanding figures, and number of those figures. */
     readonly owing: { readonly people: number; readonly figures: number };
+    /** Number of outstanding figures with more time, which nobody is chased for. */
+    readonly haveTime: number;
     readonly unchased: readonly Unchased[];
     /** Outstanding figures with nobody to ask. */
     readonly ownerless: readonly CellLine[];
@@ -62,6 +64,9 @@ export function notChasedCard(input: NotChasedInput): Rendered {
       ownerless.length > 0
         ? `${counted(ownerless.length, 'figure has', 'figures have')} nobody to ask (${refsNamed(ownerless)}): the performance team can give ${ownerless.length === 1 ? 'it' : 'them'} an owner`
         : undefined,
+      input.haveTime > 0 && input.owing.figures > 0
+        ? `${counted(input.haveTime, 'figure has', 'figures have')} more time, so nobody is chased for ${input.haveTime === 1 ? 'it' : 'them'} yet`
+        : undefined,
       downText(input),
     ),
     turns: turnPage(page, 'not chased', dataOf(input)),
@@ -88,10 +93,13 @@ function headlineOf({
   stage,
   next,
   total,
+  haveTime,
 }: NotChasedInput): string {
   const name = periodName(period);
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place} in ${name}`;
+  if (owing.figures === 0 && haveTime > 0)
+    return `There is nobody to chase${place} for ${name}: ${counted(haveTime, 'figure has', 'figures have')} more time`;
   if (owing.figures === 0) return `Nothing is still to come${place} for ${name}, so there is nobody to chase`;
   if (unchased.length === 0 && owing.people === 0) return `There is nobody to chase${place} for ${name}`;
   if (unchased.length === 0) {

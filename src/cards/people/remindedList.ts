@@ -30,8 +30,8 @@ type PersonReminded = {
 
 export type RemindedListInput = Chosen &
   Here & {
-    /** `today`: only people reminded today are shown, out of so many. */
-    readonly since: 'today' | undefined;
+    /** Only people reminded on these days are shown, out of so many. */
+    readonly since: 'today' | 'this week' | undefined;
     readonly of: number;
     /** Newest first; those never reminded last. */
     readonly people: readonly PersonReminded[];
@@ -60,7 +60,7 @@ function headlineOf(input: RemindedListInput): string {
   if (total === 0) return `There are no indicators${place} in ${name}`;
   if (since && of > 0) {
     const some = `${people.length} of ${someWere(people.length, of)}`;
-    return `${people.length === 0 ? 'Nobody was' : some} reminded today${place} for ${name}`;
+    return `${people.length === 0 ? 'Nobody was' : some} reminded ${since}${place} for ${name}`;
   }
   if (people.length === 0) return `There is nobody to remind${place} for ${name}`;
   const told = people.filter(({ last }) => last?.period === period);

@@ -41,6 +41,7 @@ const dataOf = (input: AlertsInput): CardAction['data'] => ({
   ...asData(input),
   ...(input.line && { ref: input.line.ref }),
   ...(input.isUnsent && { unsent: true }),
+  ...(input.since && { since: input.since }),
 });
 
 const BECAME: Readonly<Record<LedgerEntry['state'], string>> = {
@@ -109,6 +110,14 @@ function nextOf(input: AlertsInput): readonly CardAction[] {
     ...(told.some(({ entry }) => entry.state === 'unreachable') ? [ASK_OUT_OF_REACH] : []),
     ...(line ? [{ title: 'All alerts', verb: 'alerts', data: { asked: { kind: 'all' }, period } }] : []),
     ...(line ? [] : [askOffTarget({ selection, period })]),
-    { title: `Same for ${periodName(before)}`, verb: 'alerts', data: { ...dataOf(input), period: before } },
+    ...(input.since
+      ? [{ title: 'All alerts', verb: 'alerts', data: { asked: { kind: 'all' }, period } }]
+      : [
+          {
+            title: `Same for ${periodName(before)}`,
+            verb: 'alerts',
+            data: { ...dataOf(input), period: before },
+          },
+        ]),
   ];
 }

@@ -11,13 +11,13 @@ import { notArrivedWords } from '../words/whyNotTold.ts';
 import type { AlertsInput } from './alertsInput.ts';
 
 /** `3 alerts in ICT for Q2 2024/25`. */
-export function ofMany({ told, isUnsent, period, selection, nameOf, me }: AlertsInput): string {
+export function ofMany({ told, isUnsent, since, period, selection, nameOf, me }: AlertsInput): string {
   const { person, ...where } = selection.where ?? {};
   const to = person
     ? ` to ${person.map((id) => (id === 'me' || id === me ? 'you' : nameOf(id))).join(' or ')}`
     : '';
   const place = placeWords({ ...selection, where }, nameOf);
-  const which = `${to}${place} for ${periodName(period)}`;
+  const which = `${to}${place} for ${periodName(period)}${since ? ` ${since}` : ''}`;
   if (!isUnsent)
     return `${told.length === 0 ? 'No alerts' : counted(told.length, 'alert', 'alerts')}${which}`;
   return told.length === 0

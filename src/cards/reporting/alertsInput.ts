@@ -18,6 +18,8 @@ export type AlertsInput = Chosen &
     /** The one figure asked about. */
     readonly line: CellLine | undefined;
     readonly isUnsent: boolean;
+    /** The days asked about; undefined for all of the quarter. */
+    readonly since: 'today' | 'this week' | undefined;
     /** Newest first. */
     readonly told: readonly ToldAlert[];
     /** Other alerts about the figure, where none is as asked. */

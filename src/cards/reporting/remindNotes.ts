@@ -1,6 +1,7 @@
 /** Notes on the cards about reminders: people left out, and changes since the preview. */
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import { together } from '../../domain/sentences.ts';
 import type { Completeness } from '../words/completeness.ts';
 import { refsNamed } from '../words/names.ts';
 import { clip, counted } from '../words/text.ts';
@@ -21,6 +22,8 @@ export type Meanwhile = {
   readonly cameIn: readonly Theirs[];
   /** Number of figures of the preview now somebody else's, or no longer asked for. */
   readonly gone: number;
+  /** Those whom the sender left out. */
+  readonly leftOut?: readonly Theirs[];
 };
 
 /** How many people are named with their references; the rest is counted. */
@@ -34,12 +37,15 @@ const MOST_SINCE = 5;
 
 /** The changes since the preview, in words. */
 export function changesSincePreview(
-  { cameIn, gone }: Meanwhile,
+  { cameIn, gone, leftOut: chosen = [] }: Meanwhile,
   theirs: readonly Theirs[],
 ): readonly string[] {
   const isStillAsked = new Set(theirs.map(({ person }) => person.id));
   const others = cameIn.length - MOST_SINCE;
   return [
+    chosen.length > 0
+      ? `Left out, as you chose: ${together(chosen.slice(0, MOST_NAMED).map(({ person }) => clip(person.name, 60)))}${chosen.length > MOST_NAMED ? ` and ${chosen.length - MOST_NAMED} more` : ''}.`
+      : '',
     ...cameIn
       .slice(0, MOST_SINCE)
       .map(

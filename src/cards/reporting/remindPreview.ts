@@ -4,6 +4,7 @@ import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import { previewOf } from '../../domain/messages/previewed.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { together } from '../../domain/sentences.ts';
+import { dayAt } from '../../domain/time/days.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askNotReported } from '../buttons/onPeriod.ts';
 import { keptUpToDate } from '../parts/keptUpToDate.ts';
@@ -12,6 +13,8 @@ import type { Rendered } from '../parts/render.ts';
 import { type Completeness, completenessWords } from '../words/completeness.ts';
 import { refsNamed } from '../words/names.ts';
 import { clip, counted } from '../words/text.ts';
+import { type Here, toldOn } from '../words/when.ts';
+import { previewCard } from './previewFields.ts';
 import { leftOut, MOST_NAMED, more, type RemindInput } from './remindNotes.ts';
 
 /** `theirs` has no reminder today yet; `left` is the number of people beyond one preview. */
@@ -22,13 +25,22 @@ type PreviewInput = RemindInput & {
   readonly hadToday: readonly Theirs[];
   /** Those of `theirs` who can’t be reached. */
   readonly outOfReach: readonly PersonRef[];
+  /** When each of `theirs` was last reminded, by id (ISO); somebody never reminded is not in it. */
+  readonly reminded: ReadonlyMap<string, string>;
+  /** What the message to the first of them says, in a sentence. */
+  readonly words: string;
+  readonly here: Here;
+  /** What was chosen and typed, where it is shown again, and what is wrong with it. */
+  readonly leaveOut?: string | undefined;
+  readonly line?: string | undefined;
+  readonly problem?: string | undefined;
   /** The Teams id of whoever is asked, whose card is kept up to date; undefined where that is not known. */
   readonly asker: string | undefined;
 };
 
 /** Asks, or says why there is nobody to ask about. */
 export function toRemind(input: PreviewInput): Rendered {
-  const { completeness, theirs, nobody, beyond, selection, left = 0, asker } = input;
+  const { completeness, theirs, nobody, beyond, selection, left = 0, asker, words } = input;
   const { period } = completeness;
   const figures = theirs.reduce((sum, { cells }) => sum + cells.length, 0);
   const people = counted(theirs.length, 'person', 'people');
@@ -46,17 +58,21 @@ export function toRemind(input: PreviewInput): Rendered {
       choices: [askNotReported(period)],
     });
   }
-  const asked = messageCard({
+  const asked = previewCard({
+    ...input,
+    people: theirs.map(({ person }) => person),
     headline: `Remind ${people} of ${counted(figures, 'figure', 'figures')} for ${periodName(period)}?`,
     sentence: [
       ...theirs
         .slice(0, MOST_NAMED)
-        .map(({ person, cells }) => `${clip(person.name, 60)}: ${refsNamed(cells)}`),
+        .map(
+          ({ person, cells }) => `${clip(person.name, 60)}: ${refsNamed(cells)} (${lastOf(person, input)})`,
+        ),
       more(theirs.length - MOST_NAMED),
       oneTapTooMany(left),
       ...leftOut({ nobody, beyond }),
       ...notToday(input),
-      'Each gets one message with all of theirs, and at most one a day.',
+      `Each gets one message with all of theirs, and at most one a day. It begins: “${clip(words, 200)}”`,
       completenessWords(completeness),
     ].join('\n'),
     choices: [
@@ -71,6 +87,14 @@ export function toRemind(input: PreviewInput): Rendered {
   });
   const again = { verb: 'remind', data: { ...selection, period, again: true } };
   return asker === undefined ? asked : keptUpToDate(asked, { ...again, userId: asker });
+}
+
+/** `last reminded on Tuesday 8 October`. */
+function lastOf({ id }: PersonRef, { reminded, here }: PreviewInput): string {
+  const at = reminded.get(id);
+  return at === undefined
+    ? 'not reminded yet'
+    : `last reminded ${toldOn(dayAt(new Date(at), here.timeZone), here)}`;
 }
 
 /** The card that replaces the preview once nobody is left to remind. */

@@ -1,4 +1,5 @@
 /** “Why is CPI13 amber?”: the working behind the status, the commentary, and the action. */
+import type { Comment } from '../../domain/closing/comments.ts';
 import { correctionSentence } from '../../domain/history/restatements.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { byRule, figureOf } from '../../domain/judging/explain.ts';
@@ -8,6 +9,7 @@ import { givenNames } from '../../domain/reporting/countsAndParts.ts';
 import { figureWorking } from '../../domain/reporting/figureWorking.ts';
 import { monthsOf, periodName, type YearStart } from '../../domain/time/period.ts';
 import { askForecast, askOwner, askShow, askSince, askTrend } from '../buttons/onIndicator.ts';
+import { commentLines } from '../closing/commentWords.ts';
 import { actionParts } from '../parts/commitments.ts';
 import { type Facts, factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
@@ -18,10 +20,12 @@ import { asLine, clip } from '../words/text.ts';
 
 export type WhyInput = CellCardContext & {
   readonly cell: Cell;
+  /** Questions about it, their answers, and comments in a role. */
+  readonly comments?: readonly Comment[] | undefined;
 };
 
 /** Explains a status. */
-export function whyCard({ cell, completeness, yearStart, timeZone }: WhyInput): Rendered {
+export function whyCard({ cell, comments = [], completeness, yearStart, timeZone }: WhyInput): Rendered {
   return factsCard({
     headline: headlineOf(cell),
     subtitle: clip(cell.title, 200),
@@ -33,6 +37,7 @@ export function whyCard({ cell, completeness, yearStart, timeZone }: WhyInput): 
       ...correctedSection(cell, timeZone),
       saidSection(cell),
       ...doneSection(cell),
+      { heading: 'Asked and said about it', items: commentItems(comments, timeZone) },
     ],
     source: sourceOf(cell, yearStart, timeZone),
     completeness,
@@ -43,6 +48,11 @@ export function whyCard({ cell, completeness, yearStart, timeZone }: WhyInput): 
     ],
   });
 }
+
+const commentItems = (comments: readonly Comment[], timeZone: string): readonly object[] =>
+  commentLines(comments, timeZone, MOST_COMMENTS).flatMap((line) => textBlocksOf(line));
+
+const MOST_COMMENTS = 4;
 
 /** `CPI13 is amber in Q2 2024/25: 86.2% is 9.26% below the target of 95%`; people's own words are not in it. */
 function headlineOf(cell: Cell): string {

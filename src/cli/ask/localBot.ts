@@ -42,6 +42,7 @@ export async function localBot(
     clock: clock ?? (() => new Date()),
     newId: workshop.newId,
     synonyms: workshop.synonyms,
+    commentRoles: workshop.commentRoles,
     log: createLog('silent'),
     version: VERSION,
   });

@@ -5,6 +5,7 @@ import { readConfig, readStoreConfig, type StoreConfig } from '../../config.ts';
 import { AZURITE_PORT, startAzurite } from '../../dev/machine/azurite.ts';
 import { readPort } from '../../dev/machine/ports.ts';
 import { developmentConfig, STATE_FOLDER } from '../../dev/settings.ts';
+import type { CommentRole } from '../../domain/closing/commentRoles.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import type { DaysOff } from '../../domain/time/daysOff.ts';
@@ -33,6 +34,8 @@ export type Workshop = {
   readonly newId: () => string;
   /** The council's own words for things. */
   readonly synonyms: readonly Synonym[];
+  /** The roles in which people comment on figures. */
+  readonly commentRoles: readonly CommentRole[];
   /** Stops what was started for the command. */
   readonly close: () => Promise<void>;
 };
@@ -80,6 +83,7 @@ export async function openWorkshop(environment: Environment, tenant: string | un
     const tenantId = councilOf(config.tenants, tenant);
     return {
       synonyms: await wordsFrom(config.words),
+      commentRoles: config.commentRoles,
       store,
       tenantId,
       tenants: config.tenants,

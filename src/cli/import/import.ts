@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Period } from '../../domain/time/period.ts';
+import type { AsFrom } from '../../intake/correcting/planCorrections.ts';
 import { importScores } from '../../intake/figures/importScores.ts';
 import { SCORE_COLUMNS } from '../../intake/figures/rows/scoreColumns.ts';
 import type { Importing } from '../../intake/importing.ts';
@@ -18,7 +19,7 @@ import { TARGET_COLUMNS } from '../../intake/targets/targetColumns.ts';
 import type { Io } from '../basis/io.ts';
 import { addImportAll } from './all.ts';
 import { readFileOf } from './files.ts';
-import { ADDS, LEAVE, readQuarter, SCHEME, TARGETS, WHOLE } from './options.ts';
+import { ADDS, AFTER_LOCK, LEAVE, readQuarter, SCHEME, TARGETS, WHOLE } from './options.ts';
 import { inWorkshop } from './setting.ts';
 
 type Options = {
@@ -34,6 +35,7 @@ type Options = {
   readonly takeTargets?: boolean;
   readonly asFrom?: Period;
   readonly reason?: string;
+  readonly afterLock?: string;
 };
 
 type Kind = {
@@ -49,18 +51,24 @@ const YES = new Option(
 );
 const AS_FROM = new Option(
   '--as-from <quarter>',
-  'correct the figures that are in, too, from that quarter on: by the columns that the file has of unit, limits, decimals, direction, frequency, basis, scheme, target, floor and tolerance; every status and comparison that changes is shown, and you are asked',
+  'correct the figures that are in, too, from that quarter on: by the columns that the file has of unit, limits, decimals, direction, frequency, basis, lifecycle, scheme, target, floor and tolerance; every status and comparison that changes is shown, and you are asked',
 ).argParser(readQuarter);
 const TARGETS_AS_FROM = new Option(
   '--as-from <quarter>',
-  'not for targets: what to do instead is said',
+  'correct the figures that are in, too, from that quarter on: by the targets that the file sets for their quarters, months and parts; every status that changes is shown, and you are asked',
 ).argParser(readQuarter);
 const REASON = new Option('--reason <text>', 'why they are corrected; kept with every one of them');
 const CORRECT = new Option('--yes', 'correct figures with --as-from without asking');
 const PERIOD = new Option('--period <quarter>', 'the quarter of rows that name none').argParser(readQuarter);
 
-const NO_TARGETS_AS_FROM =
-  'Targets have no --as-from: a figure that is in keeps the target it was judged by. To correct the standing target of an indicator, give it in the indicators file with --as-from and --reason; to correct that of single quarters, import their figures again with a column target, and say --take-targets.';
+/** From which quarter on the file corrects figures that are in, and why. @throws {DomainError} for a reason of nothing */
+function correctionIn({ asFrom, reason }: Options): AsFrom | undefined {
+  if (asFrom) return { period: asFrom, reason: reason ?? '' };
+  if (reason === undefined) return undefined;
+  throw new DomainError(
+    'Only a correction has a reason. Say from which quarter on figures are corrected as well: --as-from 2024-25-Q1.',
+  );
+}
 
 const KINDS: Readonly<Record<string, Kind>> = {
   people: {
@@ -74,29 +82,21 @@ const KINDS: Readonly<Record<string, Kind>> = {
     columns: INDICATOR_COLUMNS,
     says: 'read the register of indicators',
     options: [SCHEME, AS_FROM, REASON, CORRECT],
-    run: (csv, importing, { scheme, asFrom, reason }) => {
-      if (reason !== undefined && !asFrom) {
-        throw new DomainError(
-          'Only a correction has a reason. Say from which quarter on figures are corrected as well: --as-from 2024-25-Q1.',
-        );
-      }
-      return importIndicators(csv, importing, scheme, asFrom && { period: asFrom, reason: reason ?? '' });
-    },
+    run: async (csv, importing, options) =>
+      importIndicators(csv, importing, options.scheme, correctionIn(options)),
   },
   targets: {
     columns: TARGET_COLUMNS,
     says: 'read targets that hold for one quarter or one year instead of the standing one',
-    options: [TARGETS_AS_FROM],
-    run: (csv, importing, { asFrom }) => {
-      if (asFrom) throw new DomainError(NO_TARGETS_AS_FROM);
-      return importTargets(csv, importing);
-    },
+    options: [TARGETS_AS_FROM, REASON, CORRECT],
+    run: async (csv, importing, options) => importTargets(csv, importing, correctionIn(options)),
   },
   scores: {
     columns: SCORE_COLUMNS,
     says: 'read figures, of one quarter or of many',
-    options: [PERIOD, TARGETS, YES],
-    run: (csv, importing, { period, takeTargets }) => importScores(csv, importing, period, takeTargets),
+    options: [PERIOD, TARGETS, AFTER_LOCK, YES],
+    run: (csv, importing, { period, takeTargets, afterLock }) =>
+      importScores(csv, importing, period, takeTargets, afterLock),
   },
 };
 

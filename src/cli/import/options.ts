@@ -14,6 +14,10 @@ export const TARGETS = new Option(
   '--take-targets',
   'judge figures by the targets in the file also where others are on record; else you are asked, and they are only compared where nobody can answer',
 );
+export const AFTER_LOCK = new Option(
+  '--after-lock <reason>',
+  'change figures of a locked quarter all the same: both figures stay on record, with this reason',
+);
 
 /** Reads a quarter. @throws {InvalidArgumentError} where it is none */
 export function readQuarter(said: string): Period {

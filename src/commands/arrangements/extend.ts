@@ -1,14 +1,14 @@
 /** "Give Adele until Friday for CPI06": the performance team gives more time. It shows first what that would do. */
 import { z } from 'zod';
 import { extensionGiven, extensionPreview } from '../../cards/arrangements/extension.ts';
-import { checkExtension, whyNoExtension } from '../../domain/arrangements/extension.ts';
+import { checkExtension, ownDueDay, whyNoExtension } from '../../domain/arrangements/extension.ts';
 import { isOwed } from '../../domain/closing/signOff.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
-import { dayAt } from '../../domain/time/days.ts';
+import { addDays, type Day, dayAt } from '../../domain/time/days.ts';
 import { Period, periodName } from '../../domain/time/period.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
 import { extend as store } from '../../quarters/extending.ts';
@@ -26,13 +26,14 @@ export const extend: Answer<'extend'> = {
   title: 'More time',
   topic: 'Reporting',
   says: 'Gives more time for a figure: it is due that day, and nobody is chased for it before. It shows you first what that would do.',
-  examples: ['extend CPI13 to Friday', 'give Isaiah until Friday for CPI13'],
+  examples: ['extend CPI13 to Friday', 'give Isaiah another week for CPI13'],
   teamOnly: TEAM_ONLY,
-  run: async ({ ref, whose, until: asked, period }, context) => {
-    if (asked === undefined) throw new DomainError(WHEN);
+  run: async ({ ref, whose, until, more, period }, context) => {
+    if (until === undefined && more === undefined) throw new DomainError(WHEN);
     await refuseOver(period, context);
     const lines = await linesMeant({ ref, whose }, context);
     const [first] = lines;
+    const asked = until ?? laterBy(more ?? 0, lines, context);
     if (!first) throw new DomainError(WHEN);
     const check = checkExtension(asked, first, context.calendar, todayOf(context));
     if (check.kind === 'refused') throw new DomainError(check.sentence);
@@ -48,6 +49,13 @@ export const extend: Answer<'extend'> = {
       refs: lines.map((line) => line.ref),
     };
   },
+};
+
+/** That many days after the day they are due now, or after today where that has passed. */
+const laterBy = (days: number, lines: readonly CellLine[], context: Context): Day => {
+  const due = dueDay(context.reporting, context.calendar);
+  const last = [todayOf(context), ...lines.map((line) => ownDueDay(line, due))].toSorted().at(-1);
+  return addDays(last ?? due, days);
 };
 
 const todayOf = ({ now, calendar }: Context): string => dayAt(now, calendar.timeZone);

@@ -4,9 +4,11 @@ import type { Kind } from '../../ask/model/kinds.ts';
 import type { ArgsOf } from '../../ask/model/question.ts';
 import type { Rendered } from '../../cards/parts/render.ts';
 import type { Reminded } from '../../cards/reporting/remind.ts';
+import type { CommentRole } from '../../domain/closing/commentRoles.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { OwnLine } from '../../domain/messages/ownLine.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
@@ -35,20 +37,22 @@ export type Context = {
   readonly sheet: (period: Period) => Promise<readonly CellLine[] | undefined>;
   /** Today's indicators from the register, read once for this message likewise. */
   readonly indicators: () => Promise<readonly Indicator[]>;
+  /** The roles in which people comment on figures, where the council has turned any on. */
+  readonly commentRoles: readonly CommentRole[];
   /** Makes an id that was never used before. */
   readonly newId: () => string;
   /** Called with every figure just stored, so that a manager is alerted to a breach at once. */
   readonly onReported: (cell: CellLine) => void;
-  /** Called once an absence or more time is stored, so that whom it concerns is told at once. */
+  /** Called once an absence, more time, signatures, a question or its answer are stored, so that whom it concerns is told. */
   readonly onArranged: () => void;
   /**
    * Reminds people of their outstanding figures, at most once a day each, and gives each one's outcome. `progress` is
-   * called with the number done so far, after each person.
+   * called with the number done so far, after each person; `line` goes into each message.
    */
   readonly remind: (
     period: Period,
     theirs: readonly Theirs[],
-    progress?: (done: number) => void,
+    how?: { readonly progress?: (done: number) => void; readonly line?: OwnLine | undefined },
   ) => Promise<readonly Reminded[]>;
 };
 
@@ -104,6 +108,9 @@ export const OnCard = z.object({
   page: Whole.optional(),
   /** Set by the button on a preview card: the figures it shows. Only those are acted on. */
   previewed: z.string().min(1).max(20_000).optional(),
+  /** What is chosen and typed on such a card: whom to leave out, as its list has them, and a line of one's own. */
+  leaveOut: z.string().max(1_000).nullish(),
+  line: z.string().max(20_000).nullish(),
   /** Set by Teams, where somebody refreshes such a card. */
   again: z.literal(true).optional(),
 });

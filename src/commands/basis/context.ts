@@ -1,6 +1,7 @@
 /** The context of a message: whoever asks, and the services and facts that a command may use. */
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import type { OwnLine } from '../../domain/messages/ownLine.ts';
 import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
@@ -12,14 +13,18 @@ import type { Context } from './command.ts';
 import type { Asker, Conversation } from './conversation.ts';
 
 /** The parts of the context that are the same whoever asks. */
-export type SharedContext = Pick<Context, 'calendar' | 'store' | 'newId'> & {
+export type SharedContext = Pick<Context, 'calendar' | 'store' | 'newId' | 'commentRoles'> & {
   readonly clock: () => Date;
   readonly synonyms: readonly Synonym[];
   readonly onReported: (tenantId: string, cell: CellLine) => void;
   readonly onArranged: (tenantId: string) => void;
   readonly remind: (
     tenantId: string,
-    reminding: { readonly period: Period; readonly theirs: readonly Theirs[] },
+    reminding: {
+      readonly period: Period;
+      readonly theirs: readonly Theirs[];
+      readonly line?: OwnLine | undefined;
+    },
     progress?: (done: number) => void,
   ) => ReturnType<Context['remind']>;
   /** Runs work that the person need not wait for. */
@@ -98,7 +103,8 @@ export async function openContext(
       indicators: sheets.indicators,
       onReported: (cell) => setting.onReported(tenantId, cell),
       onArranged: () => setting.onArranged(tenantId),
-      remind: (period, theirs, progress) => setting.remind(tenantId, { period, theirs }, progress),
+      remind: (period, theirs, { progress, line } = {}) =>
+        setting.remind(tenantId, { period, theirs, line }, progress),
     }
   );
 }

@@ -10,10 +10,12 @@ import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor } from '../../domain/indicators/target.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
+import { dayAt } from '../../domain/time/days.ts';
 import { isDueIn, isEverDue, lastDue, nextDue, ownPeriodName } from '../../domain/time/frequency.ts';
 import { monthTitle } from '../../domain/time/month.ts';
 import { type Period, periodName, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import { besideIn } from '../../quarters/comparing.ts';
+import { asAskedNow } from '../../quarters/standIns.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Context } from '../basis/command.ts';
 import { onceForEach } from './oncePerSheet.ts';
@@ -122,6 +124,15 @@ export async function cellToFill(context: Context, period: Period, ref: string):
   if (!indicator || isEverDue(indicator) || period > context.reporting) return cellOf(context, period, ref);
   const beside = (await besideIn(store, tenantId, period, [indicator]))(ref);
   return { cell: blankCell(indicator, period, beside), etag: NOT_STORED, submissionId: '' };
+}
+
+/** The cell with whoever stands in for its owner today. */
+export async function asAskedCell<Of extends Cell>(
+  cell: Of,
+  { store, tenantId, now, calendar }: Context,
+): Promise<Of & Pick<CellLine, 'standIn'>> {
+  const [asked] = await asAskedNow(store, tenantId, [cell], dayAt(now, calendar.timeZone));
+  return { ...cell, standIn: asked?.standIn };
 }
 
 /** In the place of the etag of a cell that is not in the store yet. */

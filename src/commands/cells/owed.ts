@@ -17,8 +17,12 @@ export const owedBy = (person: Person, lines: readonly CellLine[]): readonly Cel
  * before, which is reminded of as well; beside any other those of the reporting quarter. None of a quarter that is locked.
  */
 export async function owedBesides(context: Context, period: Period): Promise<readonly CellLine[]> {
-  const { person, reporting } = context;
-  const other = period === reporting ? shiftPeriod(reporting, -1) : reporting;
-  const owed = owedBy(person, (await context.sheet(other)) ?? []);
-  return owed.length > 0 && (await lockOf(context, other)) ? [] : owed;
+  const { reporting } = context;
+  return owedIn(context, period === reporting ? shiftPeriod(reporting, -1) : reporting);
+}
+
+/** Outstanding figures of a person in a quarter; none of one that is locked. */
+export async function owedIn(context: Context, period: Period): Promise<readonly CellLine[]> {
+  const owed = owedBy(context.person, (await context.sheet(period)) ?? []);
+  return owed.length > 0 && (await lockOf(context, period)) ? [] : owed;
 }

@@ -35,6 +35,7 @@ export const lock: Answer<'lock'> = {
       leftOut: leftOutIn(standing).length,
     };
     const isAdded = await store.locks.add(tenantId, period, locking);
+    if (isAdded) context.onArranged();
     const stands = isAdded ? locking : ((await store.locks.latest(tenantId, period)) ?? locking);
     return {
       ...lockedCard({ period, latest: stands, standing, timeZone, already: !isAdded }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { reopenedCard } from '../../cards/closing/lock.ts';
 import { reopenForm } from '../../cards/closing/reasonForms.ts';
+import { unsavedReopening } from '../../cards/messages/unsaved.ts';
 import { isLocked, type Locking, leftOutIn, reasonFault, standingIn } from '../../domain/closing/lock.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { Period, periodName } from '../../domain/time/period.ts';
@@ -46,6 +47,7 @@ export const reopenQuarter: Command<Args> = {
   examples: [],
   teamOnly: TEAM_ONLY,
   args: Args,
+  unsaved: (args, sentence) => unsavedReopening({ ...args, sentence }),
   run: async ({ period, basedOn, reason }, context) => {
     const { store, tenantId, person, now, calendar } = context;
     const latest = await store.locks.latest(tenantId, period);
@@ -64,6 +66,7 @@ export const reopenQuarter: Command<Args> = {
       leftOut: leftOutIn(standingIn(lines)).length,
     };
     if (!(await store.locks.add(tenantId, period, reopened))) throw notLocked(period);
+    context.onArranged();
     return done(period, reopened, context);
   },
 };

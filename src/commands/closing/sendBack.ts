@@ -10,15 +10,13 @@ import { noteFault, sentBack, whyNotSendBack } from '../../domain/closing/signOf
 import { DomainError } from '../../domain/domainError.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
-import { dayAt } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { receiveForm } from '../../quarters/recording.ts';
-import { asAskedNow } from '../../quarters/standIns.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { CellArgs, Text, Whole } from '../basis/arguments.ts';
 import type { Answer, Command, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
-import { cellOf } from '../cells/cellsOf.ts';
+import { asAskedCell, cellOf } from '../cells/cellsOf.ts';
 import { refuseLocked } from '../cells/lockOf.ts';
 
 export const openSendBack: Answer<'send back'> = {
@@ -30,7 +28,7 @@ export const openSendBack: Answer<'send back'> = {
   run: async ({ ref, period, note }, context) => {
     const { cell } = await cellToSendBack(ref, period, context);
     const { timeZone } = context.calendar;
-    const asked = await asAsked(cell, context);
+    const asked = await asAskedCell(cell, context);
     return {
       ...sendBackForm({ cell: asked, submissionId: context.newId(), timeZone, note }),
       replaces: false,
@@ -59,22 +57,31 @@ export const sendBack: Command<Args> = {
     const found = await cellOf(context, args.period, args.ref);
     const at = now.toISOString();
     const arrival = await receiveForm(store, tenantId, found, args, at);
-    if (arrival === 'again') return done(await asAsked(found.cell, context), context, undefined);
+    if (arrival === 'again') return done(await asAskedCell(found.cell, context), context, undefined);
     const stored = await cellToSendBack(args.ref, args.period, context);
     if (arrival === 'overtaken') throw meanwhile(stored.cell);
     const problem = noteFault(args.reason);
     if (problem !== undefined) {
       const { timeZone } = context.calendar;
-      const cell = await asAsked(stored.cell, context);
+      const cell = await asAskedCell(stored.cell, context);
       const { submissionId, reason: note } = args;
       return { ...sendBackForm({ cell, submissionId, timeZone, note, problem }), replaces: true };
     }
     const by = { id: person.id, name: person.name };
     const entry = sentBack(stored.cell, args.reason, { by, at, submissionId: args.submissionId });
-    const ended = await store.periods.record(tenantId, { ...entry, etag: stored.etag });
+    const ended = await store.periods.recordWhileOpen(tenantId, { ...entry, etag: stored.etag });
+    if (ended.kind === 'locked') {
+      const { submissionId, reason: note } = args;
+      const problem = `${periodName(args.period)} was locked while you wrote, so nothing was sent back. The performance team can reopen the quarter.`;
+      const cell = await asAskedCell(stored.cell, context);
+      return {
+        ...sendBackForm({ cell, submissionId, timeZone: context.calendar.timeZone, note, problem }),
+        replaces: true,
+      };
+    }
     if (ended.kind === 'overtaken') throw meanwhile(ended.current.cell);
     context.onReported(ended.cell);
-    const asked = await asAsked(ended.cell, context);
+    const asked = await asAskedCell(ended.cell, context);
     return done(asked, context, await tell(asked, context));
   },
 };
@@ -89,12 +96,6 @@ async function cellToSendBack(ref: string, period: Period, context: Context): Pr
 }
 
 type Asked = Cell & Pick<CellLine, 'standIn'>;
-
-/** The cell with whoever stands in for its owner today. */
-async function asAsked(cell: Cell, { store, tenantId, now, calendar }: Context): Promise<Asked> {
-  const [asked] = await asAskedNow(store, tenantId, [cell], dayAt(now, calendar.timeZone));
-  return { ...cell, standIn: asked?.standIn };
-}
 
 const meanwhile = ({ ref, period }: Cell): DomainError =>
   new DomainError(

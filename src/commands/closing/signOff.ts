@@ -145,6 +145,8 @@ async function signAll(lines: readonly CellLine[], context: Context): Promise<re
       ...(await Promise.all(some.map(async (line) => ({ line, why: await signOne(line, context) })))),
     );
   }
+  // What asked for these signatures is put right in its place.
+  if (done.some(({ why }) => why === undefined)) context.onArranged();
   return done;
 }
 
@@ -160,7 +162,8 @@ async function signOne(
   if (stored.cell.revision !== revision) return CHANGED;
   const by = { id: person.id, name: person.name };
   const entry = signedOff(stored.cell, { by, at: now.toISOString(), submissionId: newId() });
-  const ended = await store.periods.record(tenantId, { ...entry, etag: stored.etag });
+  const ended = await store.periods.recordWhileOpen(tenantId, { ...entry, etag: stored.etag });
+  if (ended.kind === 'locked') return 'was not signed before the quarter was locked';
   return ended.kind === 'overtaken' ? CHANGED : undefined;
 }
 

@@ -38,11 +38,13 @@ export const show: Answer<'show'> = {
       context.store.register.indicator(context.tenantId, ref),
       context.store.register.definitions(context.tenantId, ref),
     ]);
-    const [earlier, revisions, targetAt, standing] = await Promise.all([
+    const [earlier, revisions, targetAt, standing, comments] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
       cell.revision > 1 ? context.store.periods.revisions(context.tenantId, period, ref) : undefined,
       targetsAhead(context, cell, indicator),
       standingFor(cell, context),
+      // There are none before there is a figure to talk about.
+      cell.revision > 0 ? context.store.comments.of(context.tenantId, period, ref) : undefined,
     ]);
     return {
       ...indicatorCard({
@@ -56,6 +58,7 @@ export const show: Answer<'show'> = {
         targetAt,
         ...told,
         ...standing,
+        comments,
         maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
       }),
       replaces: false,

@@ -4,10 +4,11 @@ import { whoReports } from '../../domain/indicators/byPerson.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
+import { signatoriesOf } from '../../domain/signing.ts';
 import { nextToOwners } from '../../domain/time/reportingCycle.ts';
 import type { Answer } from '../basis/command.ts';
 import { completenessIn } from '../cells/cellsOf.ts';
-import { owedBesides, owedBy } from '../cells/owed.ts';
+import { owedBesides, owedIn } from '../cells/owed.ts';
 
 export const messages: Answer<'messages'> = {
   verb: 'messages',
@@ -19,19 +20,23 @@ export const messages: Answer<'messages'> = {
   run: async ({ to }, context) => {
     const { person, reporting: period, now, calendar } = context;
     const asked = (await context.indicators()).filter(isExpected).toSorted(byRef);
-    const owed = owedBy(person, (await context.sheet(period)) ?? []);
-    const besides = await owedBesides(context, period);
+    const owed = [
+      ...(await owedIn(context, period)),
+      ...(await owedBesides(context, period)),
+      // A deputy may report a figure, and is not written to about it.
+    ].filter((line) => whoReports(line)?.id === person.id);
     return {
       ...messagesCard({
         to,
         reports: asked.filter((each) => whoReports(each)?.id === person.id),
         manages: asked.filter(({ manager }) => manager?.id === person.id),
+        signs: asked.filter((each) => signatoriesOf(each).some((one) => one.person?.id === person.id)),
         isTeam: isPerformanceTeam(person),
         follows: (await context.store.subscriptions.all(context.tenantId)).some(
           ({ kind, to }) => kind !== 'mute' && to.id === person.id,
         ),
         next: nextToOwners(period, now, calendar),
-        owed: owed.length + besides.length,
+        owed: owed.length,
         calendar,
         now,
         completeness: await completenessIn(context, period),

@@ -11,6 +11,7 @@ import { arrived, unchased, whyNot } from '../../domain/messages/chased.ts';
 import type { Contact } from '../../domain/messages/contact.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { daysIn } from '../../domain/time/daySpan.ts';
 import { type Day, dayAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
@@ -141,9 +142,10 @@ async function ofMany(
     };
   });
   const today = dayAt(now, calendar.timeZone);
-  const wasToday = ({ last }: (typeof people)[number]): boolean =>
-    last !== undefined && dayAt(new Date(last.at), calendar.timeZone) === today;
-  const shown = since === 'today' ? people.filter(wasToday) : people;
+  const from = since && daysIn(since, today)?.from;
+  const wasSince = ({ last }: (typeof people)[number]): boolean =>
+    from === undefined || (last !== undefined && dayAt(new Date(last.at), calendar.timeZone) >= from);
+  const shown = people.filter(wasSince);
   return {
     ...remindedListCard({
       ...chosen,

@@ -5,6 +5,8 @@ import { type Asked, ME } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { alertOf, hasArrived, sentAt } from '../../domain/messages/errand.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
+import { daysIn } from '../../domain/time/daySpan.ts';
+import { dayAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { cellOf } from '../cells/cellsOf.ts';
@@ -18,8 +20,8 @@ export const alerts: Answer<'alerts'> = {
   says: 'Lists the alerts about figures off target: to whom, when, and what has become of each.',
   examples: ['which alerts were sent?', 'was anybody told that CPI13 is red?'],
   reads: true,
-  run: async ({ ref, unsent, page, asked, ...rest }, context) => {
-    const { now, person, reporting } = context;
+  run: async ({ ref, unsent, since, page, asked, ...rest }, context) => {
+    const { now, person, reporting, calendar } = context;
     const { person: ids, ...where } = rest.where ?? {};
     const narrowing = { ...rest, where: Object.keys(where).length > 0 ? where : undefined };
     const { chosen, scope } = await selectDue(context, { ...narrowing, asked });
@@ -37,8 +39,10 @@ export const alerts: Answer<'alerts'> = {
       );
     }
     const to = ids?.map((id) => (id === ME ? person.id : id));
+    const from = since && daysIn(since, dayAt(now, calendar.timeZone))?.from;
     const told = theirs.filter(
       ({ entry, status }) =>
+        (from === undefined || dayAt(new Date(sentAt(entry)), calendar.timeZone) >= from) &&
         (to === undefined || to.includes(entry.person.id)) &&
         isAmong(status, asked) &&
         !(unsent && hasArrived(entry)),
@@ -57,6 +61,7 @@ export const alerts: Answer<'alerts'> = {
         line,
         told,
         isUnsent: unsent === true,
+        since,
         me: person.id,
         besides: line && told.length === 0 ? theirs : [],
         unmanaged: untold.filter(({ manager }) => manager === null),

@@ -1,4 +1,5 @@
 /** "Remind them": asks first, then reminds the owners of outstanding figures, each once a day at most. */
+import { digestCard } from '../../cards/messages/reminder.ts';
 import {
   allCameIn,
   remindingBrokeOff,
@@ -14,10 +15,12 @@ import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPer
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import type { Contact } from '../../domain/messages/contact.ts';
+import { isLeftOut, lineFault, type OwnLine, ownLine } from '../../domain/messages/ownLine.ts';
 import { previewable, previewedIn } from '../../domain/messages/previewed.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
+import { dueDay } from '../../domain/time/reportingCycle.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellsOf, completenessOf } from '../cells/cellsOf.ts';
@@ -38,7 +41,8 @@ export const remind: Answer<'remind'> = {
   topic: 'Reporting',
   says: 'Writes to the owners of figures that are not reported yet. It shows you first whom it would write to.',
   examples: ['remind everyone who hasn’t reported'],
-  run: async ({ period, previewed: preview, again, ...rest }, context) => {
+  run: async ({ period, previewed: preview, again, leaveOut, line: typed, ...rest }, context) => {
+    const filled = { leaveOut: leaveOut ?? '', line: typed ?? '' };
     const selection = selectionIn(rest);
     const cells = await cellsOf(context, period);
     const lock = await lockOf(context, period);
@@ -47,18 +51,29 @@ export const remind: Answer<'remind'> = {
     if (again) return askAgain(open, selection, context);
     if (preview === undefined) return ask(open, selection, context);
     const { previewed, gone } = previewedIn(preview, cells);
-    const theirs = byPerson(
+    const all = byPerson(
       open.theirs.flatMap((each) => each.cells.filter((cell) => previewed.includes(cell))),
       whoReports,
     );
+    const theirs = all.filter(({ person }) => !isLeftOut(filled.leaveOut, person));
+    const line = ownLine(filled.line, context.person);
+    const problem =
+      all.length > 0 && theirs.length === 0
+        ? 'Everybody is left out, so nobody was written to. Leave at least one person in.'
+        : line && lineFault(line);
+    if (problem !== undefined) {
+      const shown = await ask({ ...open, theirs: all }, selection, context, { ...filled, problem });
+      return { ...shown, replaces: true };
+    }
     const meanwhile = {
       cameIn: byPerson(
         previewed.filter((cell) => !isOwed(cell)),
         whoReports,
       ),
       gone,
+      leftOut: all.filter((each) => !theirs.includes(each)),
     };
-    if (theirs.length > 0) return send({ ...open, theirs }, meanwhile, context);
+    if (theirs.length > 0) return send({ ...open, theirs }, meanwhile, line, context);
     if (meanwhile.cameIn.length === 0) return { ...(await ask(open, selection, context)), replaces: true };
     return { ...allCameIn(open, meanwhile), refs: [], replaces: true };
   },
@@ -103,7 +118,12 @@ function whyNone(open: readonly CellLine[], own: readonly CellLine[], period: Pe
 }
 
 /** Shows the people it would remind. DomainError where there is nobody, or the person may not. */
-async function ask(open: Open, selection: Selection, context: Context): Promise<Reply> {
+async function ask(
+  open: Open,
+  selection: Selection,
+  context: Context,
+  filled: { readonly leaveOut?: string; readonly line?: string; readonly problem?: string } = {},
+): Promise<Reply> {
   if (open.whyNone !== undefined) throw new DomainError(open.whyNone);
   const { store, tenantId, now, calendar } = context;
   const contacts: ReadonlyMap<string, Contact> =
@@ -118,6 +138,10 @@ async function ask(open: Open, selection: Selection, context: Context): Promise<
       left,
       selection,
       hadToday: open.theirs.filter(hasHad),
+      reminded: new Map([...contacts].flatMap(([id, { reminded }]) => (reminded ? [[id, reminded.at]] : []))),
+      words: beginningOf(shown, open, context),
+      here: { now, timeZone: calendar.timeZone },
+      ...filled,
       outOfReach: shown
         .map(({ person }) => person)
         .filter(({ id }) => contacts.get(id)?.reach !== 'reachable'),
@@ -126,6 +150,17 @@ async function ask(open: Open, selection: Selection, context: Context): Promise<
     refs: refsOf(open.theirs),
     replaces: false,
   };
+}
+
+/** The first sentence of the message to the first of them; the others' differ in what is still to come. */
+function beginningOf([first]: readonly Theirs[], { completeness }: Open, { now, calendar }: Context): string {
+  const { period } = completeness;
+  return first
+    ? digestCard({
+        ...{ stage: 'reminder', period, due: dueDay(period, calendar), today: dayAt(now, calendar.timeZone) },
+        ...{ lines: first.cells, late: [] },
+      }).summary
+    : '';
 }
 
 /** Shows the people it would remind as of now, in place of the preview. The conversation's topic stays. */
@@ -137,23 +172,29 @@ async function askAgain(open: Open, selection: Selection, context: Context): Pro
 }
 
 /** Reminds them: a few before it answers, many while its card counts up. */
-async function send(input: RemindInput, meanwhile: Meanwhile, context: Context): Promise<Reply> {
+async function send(
+  input: RemindInput,
+  meanwhile: Meanwhile,
+  line: OwnLine | undefined,
+  context: Context,
+): Promise<Reply> {
   const { completeness, theirs } = input;
   const { period } = completeness;
   const all = theirs.length;
   const shared = { refs: refsOf(theirs), replaces: true };
   if (all <= AT_ONCE) {
-    const outcomes = await context.remind(period, theirs);
+    const outcomes = await context.remind(period, theirs, { line });
     return { ...remindOutcomeCard({ ...input, outcomes, meanwhile }), ...shared };
   }
   return {
     ...remindProgressCard(period, 0, all),
     ...shared,
     goesOn: async (show) => {
-      const outcomes = await context.remind(period, theirs, (done) => {
+      const progress = (done: number): void => {
         if (done < all && done % Math.ceil(all / MOST_UPDATES) === 0)
           show(remindProgressCard(period, done, all));
-      });
+      };
+      const outcomes = await context.remind(period, theirs, { progress, line });
       await show(remindOutcomeCard({ ...input, outcomes, meanwhile }));
     },
     brokenOff: (ref) => remindingBrokeOff(period, ref),

@@ -4,12 +4,13 @@ import { yearEndText } from '../../cards/parts/commitments.ts';
 import { formCard } from '../../cards/reporting/form.ts';
 import type { FormInput } from '../../cards/reporting/formInput.ts';
 import { type ReceiptInput, receiptCard } from '../../cards/reporting/receipt.ts';
-import { type Locking, reasonFault } from '../../domain/closing/lock.ts';
+import { type Locking, lockedSentence, reasonFault } from '../../domain/closing/lock.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Figure } from '../../domain/figures/figure.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
 import { explain } from '../../domain/judging/explain.ts';
+import { isPerformanceTeam } from '../../domain/person.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 import { askedMark } from '../../domain/reporting/countsAndParts.ts';
 import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
@@ -18,9 +19,9 @@ import { figureWorking } from '../../domain/reporting/figureWorking.ts';
 import { publishedSentence } from '../../domain/reporting/publishedTotals.ts';
 import { report, withEntered } from '../../domain/reporting/reportFigure.ts';
 import { dayAt } from '../../domain/time/days.ts';
-import { monthsOf } from '../../domain/time/period.ts';
+import { monthsOf, periodName } from '../../domain/time/period.ts';
 import { openSheet } from '../../quarters/opening.ts';
-import { receiveForm, recordFigure } from '../../quarters/recording.ts';
+import { receiveForm, recordFigure, recordWhileOpen } from '../../quarters/recording.ts';
 import { asAskedNow } from '../../quarters/standIns.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Command, Context } from '../basis/command.ts';
@@ -50,7 +51,10 @@ export const submit: Command<FormArgs> = {
     const entry = report(stored.cell, checked, { by, at, reason }, args.carried.submissionId);
     const there = await putInStore(context, stored);
     if (there.cell.revision !== stored.cell.revision) return conflict(there, args, context);
-    const ended = await recordFigure(context.store, context.tenantId, there, entry);
+    // Whoever corrects after the lock has said why; a lock that comes meanwhile has nobody's reason.
+    const record = arrived.lock ? recordFigure : recordWhileOpen;
+    const ended = await record(context.store, context.tenantId, there, entry);
+    if (ended.kind === 'locked') return lockedMeanwhile(there, args, context);
     if (ended.kind === 'overtaken') return conflict(ended.current, args, context);
     // Also of what says nothing new: whoever sends it again may do so because the first attempt died.
     context.onReported(ended.cell);
@@ -94,6 +98,7 @@ type Looked = {
   readonly months: readonly string[];
   /** Why it is corrected after the lock; empty in an open quarter. */
   readonly reason: string;
+  readonly lock: Locking | undefined;
 };
 
 /**
@@ -119,6 +124,7 @@ async function looked(args: FormArgs, context: Context): Promise<Looked | Reply>
     checked: fault === undefined ? checked : alsoWrong(checked, { field: 'reason', sentence: fault }),
     months,
     reason: reason.trim(),
+    lock,
   };
 }
 
@@ -142,6 +148,18 @@ async function history(cell: Cell, context: Context): Promise<readonly Figure[]>
 /** Has the indicator been redefined since the form was opened? Its entries are then of another kind. */
 const isRedefined = (cell: Cell, { carried: { asks } }: FormArgs): boolean =>
   asks !== '' && asks !== askedMark(cell);
+
+/** The quarter was locked while the figure was on its way: what was written is given back, with whom to ask. */
+async function lockedMeanwhile(stored: StoredCell, args: FormArgs, context: Context): Promise<Reply> {
+  const { carried, draft } = args;
+  // The performance team may go on, and is now asked for a reason.
+  if (isPerformanceTeam(context.person)) return form(stored, args, context, {});
+  const lock = await lockOf(context, carried.period);
+  const sentence = lock
+    ? lockedSentence(carried.period, lock)
+    : `${periodName(carried.period)} was locked for a moment, and is open again.`;
+  return { ...unsavedFigure({ carried, draft, sentence }), replaces: true };
+}
 
 type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict' | 'isRedefined'>;
 

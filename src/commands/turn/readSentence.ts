@@ -7,8 +7,9 @@ import {
   type Question,
   type Reading,
 } from '../../ask/model/question.ts';
+import { mayArrange } from '../../ask/reading/daysGiven.ts';
 import { understandOnce } from '../../ask/readingCache.ts';
-import { catalogueOf } from '../../ask/setting/catalogue.ts';
+import { catalogueOf, catalogueOfAll } from '../../ask/setting/catalogue.ts';
 import { hasLetterNames } from '../../ask/tagging/letterReferences.ts';
 import { putInCapitals } from '../../ask/text/capitals.ts';
 import { plain } from '../../ask/text/words.ts';
@@ -50,6 +51,8 @@ export async function readSentence(
   }
   if (reading.question.kind === 'unclear' || reading.isLike || reading.byTitle)
     reading = await withResting(text, cells, { reading, setting }, context);
+  if (reading.question.kind === 'unclear' && mayArrange(text))
+    reading = await withEverybody(text, cells, { reading, setting }, context);
   const room = reading.everywhere ? undefined : await about;
   return { ...reading, question: inRoom(reading.question, room) };
 }
@@ -73,6 +76,25 @@ async function withResting(
     (isNamed && !hasLetterNames(plain(text, putInCapitals(text)), catalogueOf(resting)))
     ? reading
     : understand(text, { ...setting, catalogue: catalogueOf([...cells, ...resting]) });
+}
+
+const ARRANGEMENTS: ReadonlySet<Question['kind']> = new Set(['away', 'back', 'extend']);
+
+const isArrangement = (question: Question): boolean =>
+  question.kind === 'which'
+    ? question.choices.every((choice) => isArrangement(choice.question))
+    : ARRANGEMENTS.has(question.kind);
+
+/** Reads again with everybody on the council’s list: whoever covers need not be named in any indicator. */
+async function withEverybody(
+  text: string,
+  cells: readonly CellLine[],
+  { reading, setting }: { readonly reading: Reading; readonly setting: Setting },
+  { store, tenantId }: Context,
+): Promise<Reading> {
+  const people = await store.register.people(tenantId);
+  const again = understand(text, { ...setting, catalogue: catalogueOfAll(cells, people) });
+  return isArrangement(again.question) ? again : reading;
 }
 
 const isAboutMany = (question: Question): question is Answerable<AboutMany> =>

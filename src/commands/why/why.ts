@@ -19,8 +19,12 @@ export const why: Answer<'why'> = {
   run: async ({ ref, period, part: said }, context) => {
     if (said !== undefined) return whyOfPart({ ref, period, part: said }, context);
     const cell = await latestCellOf(context, period, ref);
+    const [beside, comments] = await Promise.all([
+      cardContextOf(context, cell.period),
+      cell.revision > 0 ? context.store.comments.of(context.tenantId, cell.period, ref) : undefined,
+    ]);
     return {
-      ...whyCard({ cell, ...(await cardContextOf(context, cell.period)) }),
+      ...whyCard({ cell, comments, ...beside }),
       replaces: false,
       refs: [ref],
     };

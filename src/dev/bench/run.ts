@@ -99,7 +99,7 @@ const PARTS: Readonly<
 > = {
   answers: async (programs, tables) => measureTurns(programs, await fillStores(tables)),
   telling: ({ bot }, tables) => measureTelling(bot, tables, TELLING, say),
-  sending: ({ sender }, tables) => measureSending(sender, tables, OWNERS, say),
+  sending: ({ sender }) => measureSending(sender, OWNERS, say),
   import: (programs, tables) => measureImport(programs, tables, FIGURES, say),
   start: (programs, tables) => {
     let starts = 0;

@@ -2,32 +2,15 @@
  * The machines that Ragtime runs on: two places for an instance, each restarted some minutes after its instance
  * ended.
  */
-import { isBankHolidayIn } from '../../domain/time/bankHolidays.ts';
-import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import type { Between, Connection } from '../../store/connect.ts';
 import { createProcess, type Instance, startInstance } from './machines/instance.ts';
 import { storeWay } from './machines/storeWay.ts';
 import type { Teams } from './machines/teams.ts';
 import type { Reckoning } from './reckoning/reckoning.ts';
+import { CALENDAR } from './time/calendar.ts';
 import type { Chance } from './time/chance.ts';
-import { ZONE } from './time/cycleDays.ts';
 import type { Timeline } from './time/timeline.ts';
 import type { Troubles } from './troubles/troubles.ts';
-
-/** An English council’s calendar, as the settings’ defaults have it. */
-const CALENDAR: Calendar = {
-  yearStart: 4,
-  timeZone: ZONE,
-  isHoliday: isBankHolidayIn('England'),
-  sendAt: '09:00',
-  dueAfterOpening: 10,
-  remindersBeforeDue: [5, 1],
-  chaseAfterDue: 1,
-  chaseEvery: 7,
-  escalateAfterDue: 3,
-  actionAfter: 5,
-  digestOn: 1,
-};
 
 export type Deployment = {
   readonly up: () => readonly Instance[];

@@ -8,7 +8,7 @@ import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import { openPeriod } from '../../quarters/opening.ts';
 import type { Connection } from '../../store/connect.ts';
 import { createCouncil, figureNamed, putFigure, type SimulatedFigure } from './council/council.ts';
-import { blankFigure } from './deeds.ts';
+import { blankFigure } from './deeds/deeds.ts';
 import { type Account, createAccount } from './reckoning/account.ts';
 import { chanceFrom } from './time/chance.ts';
 import { momentAt, openedAt } from './time/cycleDays.ts';

@@ -1,15 +1,18 @@
 /** The main loop of the simulation: the people, troubles and rings of every day, and the reckoning after each. */
-import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
-import { isOutstanding } from '../../domain/judging/judge.ts';
-import { addDays, type Day } from '../../domain/time/days.ts';
+import { isOwed } from '../../domain/closing/signOff.ts';
+import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
+import { addDays, type Day, dayAt } from '../../domain/time/days.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
+import { asAskedNow } from '../../quarters/standIns.ts';
 import type { Connection } from '../../store/connect.ts';
 import { createCouncil, reportingAt, type SimulatedFigure, type SimulationSize } from './council/council.ts';
-import { createLife } from './life.ts';
+import { REASON } from './deeds/closing.ts';
+import { createLife } from './life/life.ts';
 import { naiveIn } from './naive.ts';
 import type { Account } from './reckoning/account.ts';
+import { holdToCorrections, holdToRecord } from './reckoning/records.ts';
 import { type Chance, chanceFrom } from './time/chance.ts';
-import { isOpenDay, momentAt, openedAt, openingOf, stagesOf } from './time/cycleDays.ts';
+import { isOpenDay, momentAt, openedAt, openingOf, stagesOf, ZONE } from './time/cycleDays.ts';
 import { momentsOf } from './time/moments.ts';
 import { createDraw, type DayOfTroubles } from './troubles/drawTroubles.ts';
 import { createWorld, type World } from './world.ts';
@@ -63,18 +66,29 @@ export async function liveThrough({
     if (!chance.isLucky(0.04)) world.listening()?.rounds.reported(TENANT, figure);
     beside.reported(figure);
   };
+  const reporting = (): Period => reportingAt(timeline.now(), FIRST);
+  const arranging = chance.apart('arranging');
   const life = createLife({
     council,
     comings,
     timeline,
     tellOf,
     deeds,
+    reporting,
     enlist: world.enlist,
     chance: chance.apart('life'),
     isStoreAway: troubles.isStoreAway,
+    isThere: (id) => council.known.has(id) && world.teams.reachOf(id) === 'reachable',
+    // As with figures, the instance may end before it can tell anybody.
+    arranged: () => {
+      if (!arranging.isLucky(0.04)) world.listening()?.rounds.arranged(TENANT);
+    },
+    remind: async ({ period, ref }, person) => {
+      const cells = (await linesOf(world, period)).filter((line) => line.ref === ref);
+      if (cells.length > 0) remindThem(world, period, [{ person, cells }]);
+    },
   });
   const draw = createDraw(chance.apart('draw'), () => everybody.map(({ id }) => id));
-  const reporting = (): Period => reportingAt(timeline.now(), FIRST);
 
   await deployment.start();
   for (const person of everybody) {
@@ -106,9 +120,11 @@ export async function liveThrough({
       beside.reckoning.check(moment);
     }
     await timeline.goOn(momentAt(day, '23:59'));
+    await holdToRecord(world, [reporting(), shiftPeriod(reporting(), -1)]);
     days += 1;
     progress(day, days / (quarters * 91.3));
   }
+  await holdToCorrections(world, REASON);
   for (const each of [reckoning, beside.reckoning]) each.close();
   const [ragtime, naive] = [reckoning.account, beside.reckoning.account];
   return { ragtime, naive, days, rings, deaths: deployment.deaths() };
@@ -137,14 +153,27 @@ async function ring(
   return those.length;
 }
 
-/** Somebody has owners reminded of their outstanding figures. */
-async function remindByHand({ store, timeline, reckoning, listening }: World, period: Period): Promise<void> {
-  const instance = listening();
+/** The lines of a quarter with whoever is asked for them today. */
+async function linesOf({ store, timeline }: World, period: Period) {
   const lines = (await store.periods.lines(TENANT, period)) ?? [];
-  const theirs = byPerson(lines.filter(isOutstanding), whoReports).slice(0, 12);
-  if (!instance || theirs.length === 0) return;
-  reckoning.byHand(theirs.map(({ person }) => person.id));
-  const over = (): void => reckoning.byHand([]);
+  return asAskedNow(store, TENANT, lines, dayAt(timeline.clock(), ZONE));
+}
+
+/** Somebody has owners reminded of what they owe, unless the quarter is locked. */
+async function remindByHand(world: World, period: Period): Promise<void> {
+  const theirs = byPerson((await linesOf(world, period)).filter(isOwed), whoReports).slice(0, 12);
+  const isLocked = await world.store.locks.isLocked(TENANT, period);
+  if (theirs.length > 0 && !isLocked) remindThem(world, period, theirs);
+}
+
+function remindThem(
+  { timeline, reckoning, listening }: World,
+  period: Period,
+  theirs: readonly Theirs[],
+): void {
+  const instance = listening();
+  if (!instance) return;
+  const over = reckoning.byHand(theirs.map(({ person }) => person.id));
   instance.rounds.remind(TENANT, { period, theirs }).then(over, over);
   timeline.at(timeline.now() + 8 * MINUTE_MS, over);
 }

@@ -1,5 +1,6 @@
 /** The best and the worst period of one indicator: by its figure, or by the distance from target where targets changed. */
 import { Decimal } from 'decimal.js';
+import type { MonthLine } from '../history/monthLines.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { isSameDefinition } from '../indicators/comparison.ts';
 import { isSameTarget } from '../indicators/targetHistory.ts';
@@ -76,4 +77,25 @@ function byFigure(cells: readonly Cell[], end: Extreme): readonly Cell[] {
     const order = amountIn(a).comparedTo(amountIn(b));
     return (isHigherFirst(a) ? -order : order) || b.period.localeCompare(a.period);
   });
+}
+
+/**
+ * The months at one end, all that share it; only those of the definition that the latest one has. Empty where none has a figure,
+ * and where they can’t be ordered: what is best within a range, or is of the year so far.
+ */
+export function extremeMonths(lines: readonly MonthLine[], end: Extreme): readonly MonthLine[] {
+  const found = lines.filter(({ figure }) => typeof figure === 'string');
+  const latest = found.at(-1)?.cell;
+  if (!latest || latest.basis === 'year to date') return [];
+  const { direction } = latest;
+  const hasBest = direction === 'higher' || direction === 'lower';
+  if (!hasBest && (end === 'best' || end === 'worst')) return [];
+  const isHighest =
+    end === 'highest' ||
+    (end === 'best' && direction === 'higher') ||
+    (end === 'worst' && direction === 'lower');
+  const alike = found.filter(({ cell }) => isSameDefinition(cell, latest));
+  const amounts = alike.map(({ figure }) => new Decimal(figure ?? 0));
+  const most = isHighest ? Decimal.max(...amounts) : Decimal.min(...amounts);
+  return alike.filter(({ figure }) => most.equals(figure ?? 0));
 }

@@ -46,7 +46,11 @@ const isSignatory = ({ id }: Pick<Person, 'id'>, cell: Signed): boolean =>
 
 /** Does the figure wait for this person's signature? */
 export const waitsFor = (person: Pick<Person, 'id'>, line: CellLine): boolean =>
-  progressOf(line) === 'to be signed' && awaitedFor(line).some((each) => each.person?.id === person.id);
+  awaitedNow(line).some((each) => each.person?.id === person.id);
+
+/** The signatories whom the figure waits for as it stands; none where something else has to happen first. */
+export const awaitedNow = (line: CellLine): readonly Signatory[] =>
+  progressOf(line) === 'to be signed' ? awaitedFor(line) : [];
 
 /** Why a person can't sign a figure, in a clause after its reference; undefined where they can. */
 export function whyNotSign(person: Pick<Person, 'id'>, line: CellLine): string | undefined {

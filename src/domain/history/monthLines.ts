@@ -1,4 +1,6 @@
 /** The months of a monthly indicator, one after the other across its quarters, each against the month before. */
+
+import { monthFigures } from '../figures/countsByMonth.ts';
 import type { Figure } from '../figures/figure.ts';
 import { isFigure, MISSING, NO_DATA } from '../figures/months.ts';
 import type { Cell } from '../indicators/cell.ts';
@@ -39,10 +41,11 @@ export function monthLines(
   const months = quarters.flatMap((period) => {
     const own = cells.find((cell) => cell.period === period);
     const names = monthsOf(period, yearStart);
+    const figures = own && monthFigures(own);
     return monthsIn(period, yearStart).map((month, at) => ({
       month,
-      given: own?.given?.[at] ?? MISSING,
-      cell: own ?? { ...last, period, given: undefined },
+      given: figures?.[at] ?? MISSING,
+      cell: own ?? { ...last, period, given: undefined, givenByMonth: undefined },
       target: own?.partTargets?.find(({ part }) => part === names[at])?.target ?? sharedTarget(own ?? last),
       startsYear: quarterOf(period) === 1 && at === 0,
     }));
@@ -68,5 +71,10 @@ export function monthLines(
     });
 }
 
+/** One month of a cell, 0 to 2, without the month before it. */
+export const monthLineOf = (cell: Cell, place: number, yearStart: YearStart): MonthLine | undefined =>
+  monthLines([cell], yearStart, monthsIn(cell.period, yearStart)[2])[place];
+
 /** The target that each month shares with its quarter: what a sum has to come to is no target of what it is the sum of. */
-const sharedTarget = ({ rollsUp, target }: Cell): Target => (rollsUp === 'sum' ? { kind: 'none' } : target);
+export const sharedTarget = ({ rollsUp, target }: Pick<Cell, 'rollsUp' | 'target'>): Target =>
+  rollsUp === 'sum' ? { kind: 'none' } : target;

@@ -50,7 +50,7 @@ export function rejudgedSentence(revisions: readonly Revision[], timeZone: strin
 
 /**
  * `As reported Red; as corrected Amber on 3 October 2026: Direction was entered the wrong way round (direction: higher →
- * lower).` Empty where no definition was corrected.
+ * lower).` Empty where no definition was corrected. Of what was not reported it says so.
  */
 export function correctionSentence(
   { correction, scheme, period }: Pick<Cell, 'correction' | 'scheme' | 'period'>,
@@ -61,7 +61,8 @@ export function correctionSentence(
   const [was, is] = [asReported, asCorrected].map((status) => statusName(status, { scheme, period }));
   const on = `on ${dayInWords(dayAt(new Date(at), timeZone))}`;
   const why = `${reason}${changed === '' ? '' : ` (${changed})`}`;
+  const first = asReported === 'Not reported' ? was : `As reported ${was}`;
   return was === is
     ? `${is} as reported and as corrected ${on}: ${why}.`
-    : `As reported ${was}; as corrected ${is} ${on}: ${why}.`;
+    : `${first}; as corrected ${is} ${on}: ${why}.`;
 }

@@ -35,6 +35,8 @@ export const eachText = <Made>(make: (field: TextField) => Made) =>
 const Detail = z.object({
   /** Counts or part figures behind the figure, in the order of the calculation's or the breakdown's names. */
   given: z.array(z.string()).optional(),
+  /** The same of each month, month after month, where a monthly indicator’s counts or parts were given by the month. */
+  givenByMonth: z.array(z.string()).optional(),
   /** The published total beside them, which may differ from their sum. */
   published: z.string().optional(),
   /** The published variances beside the parts, the whole's last; empty text where one was not published. */
@@ -59,6 +61,7 @@ export type Submission = z.infer<typeof Submission>;
 export const NOTHING_GIVEN: Submission = {
   figure: null,
   given: undefined,
+  givenByMonth: undefined,
   published: undefined,
   publishedVariances: undefined,
   picked: null,
@@ -87,9 +90,12 @@ type AsWritten<Field> = Field extends boolean
       ? readonly string[]
       : string;
 
-/** A submission as a person writes it: text, and empty where nothing is given. Variances are published, and in no form. */
+/**
+ * A submission as a person writes it: text, and empty where nothing is given. Published variances, and the counts of months,
+ * come in a file and are in no form.
+ */
 export type WrittenSubmission = {
-  readonly [Field in Exclude<keyof Submission, 'publishedVariances'>]-?: AsWritten<
+  readonly [Field in Exclude<keyof Submission, 'publishedVariances' | 'givenByMonth'>]-?: AsWritten<
     NonNullable<Submission[Field]>
   >;
 };

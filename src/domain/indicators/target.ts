@@ -119,6 +119,16 @@ export function setForParts(
   return found;
 }
 
+/** The targets of parts, with those that are set in the place of what they had; by name. */
+export function withPartTargets(
+  before: readonly PartTarget[] | undefined,
+  set: readonly PartTarget[] | undefined,
+): PartTarget[] | undefined {
+  if (!set || set.length === 0) return before && [...before];
+  const others = (before ?? []).filter(({ part }) => !set.some((each) => each.part === part));
+  return [...others, ...set].toSorted((a, b) => a.part.localeCompare(b.part));
+}
+
 /** Can a target be held to by an indicator of this direction? `at least` needs one that is better higher. */
 export function fitsDirection(target: Target | TargetPlan, direction: Direction): boolean {
   if (target.kind === 'none' || target.kind === 'milestone') return true;

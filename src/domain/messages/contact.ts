@@ -47,15 +47,21 @@ export const toldBy = (errand: Errand): readonly string[] =>
  * about one figure no two kinds of message. The rest is left for another day.
  */
 export function toTellToday(contact: Contact, errands: readonly Errand[], today: Day): readonly Errand[] {
-  const { reminded, sending, toldOn, told } = contact;
+  const { reminded, escalated, sending, toldOn, told } = contact;
   const hadReminder = (stage: string): boolean =>
     reminded?.on === today ||
     // One that may have arrived: whoever was sending it never said.
     (sending?.on === today && kindOf(sending.stage) === 'reminder' && sending.stage !== stage);
   const known = toldOn === today ? told : [];
-  return errands.flatMap((errand): readonly Errand[] => {
+  // Requests to sign and warnings of the lock count with the reminders: somebody who signs also reports.
+  const hadClosing = known.some((line) => line.startsWith('closing '));
+  const wasToldOf = (kind: MessageKind): boolean => {
+    if (kind === 'closing') return hadClosing || reminded?.on === today || escalated?.on === today;
+    return (kind === 'reminder' || kind === 'escalation') && hadClosing;
+  };
+  const kept = errands.flatMap((errand): readonly Errand[] => {
     const kind = kindOf(errand.stage);
-    if (kind === 'reminder' && hadReminder(errand.stage)) return [];
+    if (wasToldOf(kind) || (kind === 'reminder' && hadReminder(errand.stage))) return [];
     const isFree = (period: Period, ref: string): boolean =>
       !toldOtherwise(known, kind, `${period} ${ref}`) &&
       // Whoever heard of it today need not hear today that nothing is done about it.
@@ -67,6 +73,9 @@ export function toTellToday(contact: Contact, errands: readonly Errand[], today:
     const isEmptied = figuresOf(errand).length > 0 && refs.length + lateRefs.length === 0;
     return isEmptied ? [] : [{ ...errand, refs, lateRefs }];
   });
+  // All that waits for a signature stands in one message, so what can't be told today keeps it until tomorrow.
+  const isTogether = errands.some(({ stage }) => kindOf(stage) === 'closing');
+  return isTogether && kept.length < errands.length ? [] : kept;
 }
 
 /** Was a figure already the matter of another kind of message? */

@@ -5,6 +5,7 @@ import type { PersonRef } from '../person.ts';
 import type { Period } from '../time/period.ts';
 import { type AlertKind, alertNamed } from './alertKinds.ts';
 import { type MessageKind, notificationOf } from './notifications.ts';
+import type { OwnLine } from './ownLine.ts';
 
 export const EntryState = z.enum([
   'claimed',
@@ -38,6 +39,8 @@ export type Errand = {
    * For alerts, how the message in the chat shows the figure, in the form of `standingOf`; undefined where not known.
    */
   readonly shows?: string | undefined;
+  /** The line that whoever has it sent put into it. */
+  readonly line?: OwnLine | undefined;
 };
 
 export type LedgerEntry = Errand & {

@@ -1,19 +1,21 @@
 /** The notification matrix: everything that Ragtime sends by itself, to whom, when, and what ends it. */
-import { together } from '../sentences.ts';
 import type { Calendar } from '../time/reportingCycle.ts';
+import { type CycleStage, STAGES, stageWhen, workingDays } from '../time/stages.ts';
 import { ALERT_KINDS } from './alertKinds.ts';
 
 /** The kind that a message is of: what it is counted, taken back and answered for as. */
-export type MessageKind = 'reminder' | 'escalation' | 'alert' | 'note' | 'arrangement' | 'digest';
+export type MessageKind = 'reminder' | 'escalation' | 'alert' | 'note' | 'arrangement' | 'closing' | 'digest';
 
 /** Those whom messages go to; a follower is whoever asked for it, a channel too. An owner's go to the deputy where there is no owner. */
-export const RECIPIENTS = ['owner', 'manager', 'follower', 'performance team'] as const;
+export const RECIPIENTS = ['owner', 'manager', 'signatory', 'follower', 'performance team'] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
 export type Notification = {
   readonly name: string;
   readonly kind: MessageKind;
   readonly to: Recipient;
+  /** Who else gets it. */
+  readonly alsoTo?: readonly Recipient[];
   /** The first words of its names in the ledger: `reminder` of `reminder-5`, `unreached` of `unreached chase-1 …`. */
   readonly stages: readonly string[];
   /** The event that it is about, after “when”. */
@@ -29,36 +31,35 @@ const AT_ONCE = 'at once in sending hours, else from the next morning';
 const MUTE = '“mute CPI13”, “mute alerts until Monday”';
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
+const MESSAGE_KINDS: Readonly<Record<CycleStage['about'], MessageKind>> = {
+  owed: 'reminder',
+  'to be signed': 'closing',
+  open: 'closing',
+};
+
+/** The row of a stage of the cycle. */
+const ofStage = (stage: CycleStage): Notification => {
+  const { kind, name, about, event, ends, to } = stage;
+  const [first, ...others] = to;
+  return {
+    name,
+    kind: about === 'owed' && first === 'manager' ? 'escalation' : MESSAGE_KINDS[about],
+    to: first,
+    ...(others.length > 0 && { alsoTo: others }),
+    stages: [kind],
+    event,
+    when: (calendar) => stageWhen(stage, calendar),
+    ends,
+  };
+};
+
+/** The rows of the stages that go to such people first. */
+const stagesTo = (whom: Recipient): readonly Notification[] =>
+  STAGES.filter(({ to }) => to[0] === whom).map(ofStage);
+
 /** In the order in which people get them in a quarter. */
 export const NOTIFICATIONS: readonly Notification[] = [
-  {
-    name: 'Invitation',
-    kind: 'reminder',
-    to: 'owner',
-    stages: ['invitation'],
-    event: 'the window of a quarter opens and a figure is to come',
-    when: ({ sendAt }) => `the first working day after the quarter ends, ${sendAt}`,
-    ends: UNTIL_IN,
-  },
-  {
-    name: 'Reminder',
-    kind: 'reminder',
-    to: 'owner',
-    stages: ['reminder'],
-    event: 'a figure is still to come shortly before the due date',
-    when: ({ remindersBeforeDue, sendAt }) => `${inOrder(remindersBeforeDue)} before the due date, ${sendAt}`,
-    ends: UNTIL_IN,
-  },
-  {
-    name: 'Chase',
-    kind: 'reminder',
-    to: 'owner',
-    stages: ['chase'],
-    event: 'a figure is overdue',
-    when: ({ chaseAfterDue, chaseEvery }) =>
-      `${workingDays(chaseAfterDue)} after the due date, then every ${chaseEvery === 1 ? 'day' : `${chaseEvery} days`} until the next window opens`,
-    ends: UNTIL_IN,
-  },
+  ...stagesTo('owner'),
   {
     name: 'Reminder by hand',
     kind: 'reminder',
@@ -96,14 +97,26 @@ export const NOTIFICATIONS: readonly Notification[] = [
     ends: 'It comes once; “I can’t cover” on it ends the cover',
   },
   {
-    name: 'Escalation',
-    kind: 'escalation',
-    to: 'manager',
-    stages: ['escalation'],
-    event: 'figures that they manage are overdue',
-    when: ({ escalateAfterDue, sendAt }) => `${workingDays(escalateAfterDue)} after the due date, ${sendAt}`,
-    ends: 'The owners report; it comes once a quarter',
+    name: 'Question',
+    kind: 'arrangement',
+    to: 'owner',
+    stages: ['question'],
+    event: 'a manager, a signatory or the performance team asks about a figure that they report',
+    when: () => AT_ONCE,
+    ends: 'Answer it on its card; it comes once, to whoever reports the figure',
   },
+  {
+    name: 'Answer',
+    kind: 'arrangement',
+    to: 'manager',
+    alsoTo: ['signatory', 'performance team'],
+    stages: ['answer'],
+    event: 'a question that they asked about a figure is answered',
+    when: () => AT_ONCE,
+    ends: 'It comes once for an answer',
+  },
+  ...stagesTo('manager'),
+  ...stagesTo('signatory'),
   {
     name: 'Alert',
     kind: 'alert',
@@ -234,17 +247,11 @@ export const NOTIFICATIONS: readonly Notification[] = [
   },
 ];
 
+/** Everybody whom a message goes to. */
+export const recipientsOf = ({ to, alsoTo = [] }: Notification): readonly Recipient[] => [to, ...alsoTo];
+
 /** The notification that a message of the ledger is; undefined for a name that none has. */
 export function notificationOf(stage: string): Notification | undefined {
   const [first = ''] = stage.split(/[ -]/);
   return NOTIFICATIONS.find(({ stages }) => stages.includes(first));
-}
-
-const workingDays = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
-
-/** `5 and 1 working days`, farthest first. */
-function inOrder(days: readonly number[]): string {
-  const sorted = [...days].toSorted((a, b) => b - a);
-  const [only = 0] = sorted;
-  return sorted.length === 1 ? workingDays(only) : `${together(sorted.map(String))} working days`;
 }

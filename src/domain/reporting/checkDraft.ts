@@ -1,4 +1,5 @@
 /** Validation of a submission: every problem, by the form field it belongs to. */
+import { quarterCounts } from '../figures/countsByMonth.ts';
 import type { Figure } from '../figures/figure.ts';
 import { digitsFault, enteredFault } from '../figures/figureFaults.ts';
 import { NO_DATA } from '../figures/months.ts';
@@ -32,6 +33,7 @@ type Judged = JudgedBy &
     | 'calculation'
     | 'breakdown'
     | 'given'
+    | 'givenByMonth'
     | 'frequency'
     | 'rollsUp'
     | 'yearEnd'
@@ -85,6 +87,7 @@ export function checkDraft(
     ...NOTHING_GIVEN,
     ...texts,
     given,
+    givenByMonth: monthsBeside(given, cell),
     yearEnd,
     judgement,
     figure: meant,
@@ -99,6 +102,14 @@ export function checkDraft(
   return meant === null || sentence === undefined
     ? { ...entered, kind: 'ready' }
     : { ...entered, kind: 'question', figure: meant, sentence };
+}
+
+/** The months’ counts that stay beside the quarter’s: while some are missing, and where they come to the same. */
+function monthsBeside(given: readonly Figure[] | undefined, cell: Judged): string[] | undefined {
+  const { givenByMonth } = cell;
+  if (!givenByMonth) return undefined;
+  const quarter = quarterCounts(cell, givenByMonth);
+  return quarter === undefined || quarter?.join() === given?.join() ? givenByMonth : undefined;
 }
 
 const foreseenIn = (draft: Draft, cell: Judged, { yearEndTarget }: CheckedBy): CheckedYearEnd =>

@@ -2,6 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { rollUp } from '../figures/breakdown.ts';
 import { type Calculation, calculate, countNames, figureLimits } from '../figures/calculation.ts';
+import { eachMonth } from '../figures/countsByMonth.ts';
 import { type Figure, readFigure, readWritten, showExactly } from '../figures/figure.ts';
 import { digitsFault, unitFault, wholeFault } from '../figures/figureFaults.ts';
 import { MISSING, NO_DATA, quarterFrom, saysNoData } from '../figures/months.ts';
@@ -64,12 +65,10 @@ export const keepsMonths = ({
 export const isByMonth = (indicator: Omit<Made, 'unit' | 'decimals' | 'limits'>): boolean =>
   keepsMonths(indicator) && indicator.rollsUp !== undefined && indicator.rollsUp !== 'counts';
 
+type ReadMonths = { readonly given: readonly string[] } | { readonly sentences: readonly string[] };
+
 /** The months of a file or a form, each read where there is something; those left empty stay missing. */
-export function readMonths(
-  said: readonly string[],
-  indicator: Made,
-  names: readonly string[],
-): { readonly given: readonly string[] } | { readonly sentences: readonly string[] } {
+export function readMonths(said: readonly string[], indicator: Made, names: readonly string[]): ReadMonths {
   const read = names.map((name, index) =>
     (said[index] ?? '').trim() === '' ? { figure: MISSING } : readMonth(said[index] ?? '', name, indicator),
   );
@@ -77,6 +76,29 @@ export function readMonths(
   return sentences.length > 0
     ? { sentences }
     : { given: read.flatMap((each) => ('figure' in each ? [each.figure] : [])) };
+}
+
+/**
+ * The counts or parts of each month of a file, month after month, read where there is something; a month of which nothing is
+ * written stays missing.
+ */
+export function readCountsByMonth(
+  said: readonly string[],
+  indicator: Made,
+  names: readonly string[],
+): ReadMonths {
+  const read = eachMonth(said).map((month, index): ReadMonths => {
+    const written = month.filter((each) => each.trim() !== '');
+    if (written.length === 0) return { given: month.map(() => MISSING) };
+    if (written.every(saysNoData)) return { given: month.map(() => NO_DATA) };
+    const result = readGiven(month, indicator);
+    if (result?.kind === 'worked out') return { given: result.given };
+    return { sentences: (result?.sentences ?? []).map((sentence) => `${names[index]}: ${sentence}`) };
+  });
+  const sentences = read.flatMap((each) => ('sentences' in each ? each.sentences : []));
+  return sentences.length > 0
+    ? { sentences }
+    : { given: read.flatMap((each) => ('given' in each ? each.given : [])) };
 }
 
 /** Parses the entry for each name; undefined where the figure is given directly. */

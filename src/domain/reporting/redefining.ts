@@ -14,7 +14,9 @@ import {
   type Target,
   targetIn,
   turnedTo,
+  withPartTargets,
 } from '../indicators/target.ts';
+import { isExpected } from '../judging/judge.ts';
 import { statusName } from '../judging/statusName.ts';
 import { isDueIn, type Timed } from '../time/frequency.ts';
 import { yearEndOf } from '../time/period.ts';
@@ -24,10 +26,13 @@ import { predictedAgain } from './yearEndPrediction.ts';
 /** The parts of a definition that can be corrected for figures that are in. */
 export const CORRECTABLE = [
   ...(['unit', 'limits', 'decimals', 'direction', 'frequency'] as const),
-  ...(['basis', 'scheme', 'floor', 'tolerance', 'target'] as const),
+  ...(['basis', 'lifecycle', 'scheme', 'floor', 'tolerance', 'target'] as const),
 ];
 export type Correctable = (typeof CORRECTABLE)[number];
 type Plain = Exclude<Correctable, 'limits' | 'frequency' | 'target'>;
+
+/** The targets of one period alone: of the whole, and of parts or months. */
+type SetTargets = { readonly whole: Target | undefined; readonly parts: readonly PartTarget[] };
 
 /** A corrected definition. Figures from before it holds are none of its own. */
 export type Redefinition = {
@@ -36,6 +41,8 @@ export type Redefinition = {
   readonly parts: ReadonlySet<Correctable>;
   /** The target set for a period alone, held to the corrected direction. */
   readonly own: (period: Cell['period']) => Target | undefined;
+  /** What is corrected of a period’s own targets, read as of today’s unit and direction; undefined where nothing is. */
+  readonly set?: ((period: Cell['period']) => SetTargets | undefined) | undefined;
 };
 
 const timingOf = ({ frequency, dueFrom, lag }: Timed): Timed => ({ frequency, dueFrom, lag });
@@ -44,21 +51,26 @@ const timingOf = ({ frequency, dueFrom, lag }: Timed): Timed => ({ frequency, du
  * The cell with the corrected parts, not judged again yet. One of a quarter in which the corrected frequency has nothing
  * due keeps its own frequency. A target that is not corrected keeps its figures and is held to the corrected direction.
  */
-export function redefined(cell: Cell, { indicator, parts, own }: Redefinition): Cell {
+export function redefined(cell: Cell, { indicator, parts, own, set }: Redefinition): Cell {
   const now: Pick<Definition, Plain> = indicator;
   const was: Pick<Definition, Plain> = cell;
   const part = <K extends Plain>(name: K): Pick<Definition, Plain>[K] => (parts.has(name) ? now : was)[name];
   const direction = part('direction');
   const aim = (period: Cell['period'], before: Target): Target => {
+    const whole = set?.(period)?.whole;
+    if (whole) return whole;
     if (parts.has('target')) return own(period) ?? targetIn(indicator.target, period);
     return direction === cell.direction ? before : turnedTo(before, direction);
   };
+  const ofParts = cell.partTargets && turnedParts(cell.partTargets, cell, direction);
+  const partTargets = withPartTargets(ofParts, set?.(cell.period)?.parts);
   const takesFrequency = parts.has('frequency') && isDueIn(indicator, cell.period);
   const after: Cell = {
     ...cell,
     unit: part('unit'),
     decimals: part('decimals'),
     basis: part('basis'),
+    lifecycle: takesLifecycle(cell, indicator) ? part('lifecycle') : cell.lifecycle,
     scheme: part('scheme'),
     floor: part('floor'),
     tolerance: part('tolerance'),
@@ -67,13 +79,17 @@ export function redefined(cell: Cell, { indicator, parts, own }: Redefinition): 
     limits: parts.has('limits') || part('unit') !== cell.unit ? indicator.limits : cell.limits,
     ...timingOf(takesFrequency ? indicator : cell),
     target: aim(cell.period, cell.target),
-    ...(cell.partTargets ? { partTargets: turnedParts(cell.partTargets, cell, direction) } : {}),
+    ...(partTargets ? { partTargets } : {}),
   };
   const { yearEnd } = cell;
   return yearEnd
     ? { ...after, yearEnd: predictedAgain(yearEnd, after, aim(yearEndOf(cell.period), yearEnd.target)) }
     : after;
 }
+
+/** What a figure was given for was neither suspended nor retired then: only cells without one become so. */
+export const takesLifecycle = (cell: Pick<Cell, 'revision'>, now: Pick<Indicator, 'lifecycle'>): boolean =>
+  cell.revision === 0 || isExpected(now);
 
 const turnedParts = (
   targets: readonly PartTarget[],
@@ -86,12 +102,24 @@ const turnedParts = (
   }));
 
 /** Why a corrected definition can't hold what is in the cell, in a clause; undefined where it can. */
-export function redefinitionFault(cell: Cell, after: Cell): string | undefined {
+export function redefinitionFault(
+  cell: Cell,
+  after: Cell,
+  { indicator, set }: Pick<Redefinition, 'indicator' | 'set'>,
+): string | undefined {
+  if (set?.(cell.period) && cell.unit !== indicator.unit) {
+    return `it was given in ${cell.unit}, and a target is read in ${indicator.unit} now: correct its unit first, in the indicators file`;
+  }
   if ((cell.unit === 'milestone') !== (after.unit === 'milestone')) {
     return `what is in was given as ${cell.unit}, and can’t be read as ${after.unit}`;
   }
-  if (!fitsDirection(after.target, after.direction)) {
-    return `its target, ${showTarget(after.target, after)}, can’t be held to the direction ${after.direction}: give the target, too`;
+  const targets = [after.target, ...(after.partTargets ?? []).map(({ target }) => target)];
+  const unfit = targets.find((target) => !fitsDirection(target, after.direction));
+  if (unfit) {
+    const so = `its target, ${showTarget(unfit, after)}, can’t be held to the direction ${after.direction}`;
+    return set
+      ? `${so} that it had then: correct that first, in the indicators file`
+      : `${so}: give the target, too`;
   }
   const picked = cell.override?.status ?? cell.picked;
   if (picked !== null && after.scheme !== cell.scheme && !settable(after).includes(picked)) {

@@ -1,12 +1,9 @@
 /** Days as people name them: “Friday”, “3 November”, “tomorrow”, “the end of next week”. */
 import { addDays, addMonths, type Day, isDay, mondayOf, weekday } from './days.ts';
-
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { MONTH_WORD, monthNumber, weekdayNumber } from './names.ts';
 
 const WEEKDAY = '(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?';
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH = `(?:${MONTH_WORD})`;
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?';
 const DATE = `(?:${NUMBER}(?: of)? ${MONTH}|${MONTH} ${NUMBER})(?:,? \\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2}(?:\\d{2})?)?|\\d{4}-\\d{2}-\\d{2}`;
 
@@ -39,14 +36,14 @@ export function dayNamed(name: string, today: Day): Day | undefined {
   const [, day, month = '', monthFirst = '', dayLast, year] = IN_WORDS.exec(said) ?? [];
   const named = month || monthFirst;
   if (named !== '') {
-    return dateIn(Number(day ?? dayLast), MONTHS.indexOf(named.slice(0, 3)) + 1, year, today);
+    return dateIn(Number(day ?? dayLast), monthNumber(named), year, today);
   }
   const [, date, number, inYear] = IN_FIGURES.exec(said) ?? [];
   if (number !== undefined) {
     return dateIn(Number(date), Number(number), inYear?.length === 2 ? `20${inYear}` : inYear, today);
   }
   const [, which, inWeek = ''] = IN_WEEK.exec(said) ?? [];
-  if (inWeek !== '') return inWeekNamed(which, WEEKDAYS.indexOf(inWeek.slice(0, 3)), today);
+  if (inWeek !== '') return inWeekNamed(which, weekdayNumber(inWeek), today);
   const [, whose, unit] = END_OF.exec(said) ?? [];
   if (unit === 'week') return addDays(mondayOf(today), whose === 'next' ? 11 : 4);
   return unit === 'month' ? addDays(addMonths(today, whose === 'next' ? 2 : 1), -1) : undefined;

@@ -1,10 +1,9 @@
 /** Spans of days such as “next week” and “by Friday”, relative to a day. */
 import { addDays, type Day, mondayOf, weekday } from './days.ts';
+import { WEEKDAYS } from './names.ts';
 
 /** Both ends belong to it. */
 export type DaySpan = { readonly from: Day; readonly to: Day };
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const weekFrom = (from: Day): DaySpan => ({ from, to: addDays(from, 6) });
 const weeksFrom =

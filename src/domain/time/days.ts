@@ -1,24 +1,11 @@
 /** Calendar days as `YYYY-MM-DD` strings, and the one place where `Date` and time zones are worked with. */
 
+import { MONTHS, WEEKDAYS } from './names.ts';
+
 /** A calendar day, `YYYY-MM-DD`; days compare as strings. */
 export type Day = string;
 
 const DAY_MS = 86_400_000;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 // Intl.DateTimeFormat takes 50 to 100 µs to build and nothing to keep; a deployment has one time zone.
 const formats = new Map<string, Intl.DateTimeFormat>();

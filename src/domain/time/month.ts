@@ -1,8 +1,8 @@
 /** Calendar months: strings such as `2024-05`, the quarter that each is of, and how people write them in files. */
 import { z } from 'zod';
 import { addMonths, monthName } from './days.ts';
+import { monthNumber } from './names.ts';
 import { firstDayOf, type Period, periodOfDay, type YearStart } from './period.ts';
-import { monthOf } from './readPeriod.ts';
 
 /** A month of a calendar year, from 1900 to 2199: `2024-05`. Months compare as strings. */
 export const Month = z
@@ -47,7 +47,7 @@ const WRITTEN: readonly (readonly [RegExp, (said: readonly string[]) => readonly
 
 /** The number of a month that is written out, or as its first letters; 0 for any other word. */
 function numberOf(word: string): number {
-  const number = monthOf(word);
+  const number = monthNumber(word);
   const full = number === 0 ? '' : monthName(`2000-${String(number).padStart(2, '0')}-01`).toLowerCase();
   return full.startsWith(word) || word === 'sept' ? number : 0;
 }

@@ -1,5 +1,6 @@
 /** Periods as people write them out in full, in a file or in a sentence: quarters, months in a row, dates that end one, and years. */
 import { addDays, type Day } from './days.ts';
+import { MONTH_WORD, monthNumber } from './names.ts';
 import { lastDayOf, Period, periodOfDay, type YearStart } from './period.ts';
 
 /** A month of a calendar year; `month` is 1 to 12. */
@@ -15,11 +16,7 @@ export type WrittenPeriod =
   /** A financial year, by the calendar year that it begins in. */
   | { readonly kind: 'year'; readonly startYear: number };
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH = `(${MONTH_WORD})`;
 const YEAR = "((?:19|20|21)\\d\\d|'?\\d\\d)";
 const YEARS =
   '(?:fy ?|f/y ?|financial year )?((?:(?:19|20|21)?\\d\\d ?[/–-] ?|(?:19|20|21)\\d\\d to )(?:(?:19|20|21)?\\d\\d))';
@@ -38,19 +35,19 @@ export const WRITTEN_PERIODS: readonly (readonly [
   [
     `${MONTH}(?: ${YEAR})? ?(?:to|until|and|-|–|—) ?${MONTH} ${YEAR}`,
     ([, from, earlier, to, later]) =>
-      monthsBetween(monthOf(from), yearOf(earlier), monthOf(to), yearOf(later)),
+      monthsBetween(monthNumber(from), yearOf(earlier), monthNumber(to), yearOf(later)),
   ],
   [
     `(?:the )?(?:quarter|3 months|three months) (?:to|ending|ended|end) ${DAY}${MONTH} ${YEAR}`,
-    ([, day, month, year]) => monthsTo(3, day, monthOf(month), yearOf(year)),
+    ([, day, month, year]) => monthsTo(3, day, monthNumber(month), yearOf(year)),
   ],
   [
     `(?:the )?(?:financial year|fiscal year|year|12 months) (?:to|ending|ended|end) ${DAY}${MONTH} ${YEAR}`,
-    ([, day, month, year]) => monthsTo(12, day, monthOf(month), yearOf(year)),
+    ([, day, month, year]) => monthsTo(12, day, monthNumber(month), yearOf(year)),
   ],
   [
     `(?:as at |at )?(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${MONTH}[ -]${YEAR}`,
-    ([, day, month, year]) => endingOn(Number(day), monthOf(month), yearOf(year)),
+    ([, day, month, year]) => endingOn(Number(day), monthNumber(month), yearOf(year)),
   ],
   [
     '(?:as at |at )?(\\d{1,2})[/.](\\d{1,2})[/.]((?:19|20|21)\\d\\d|\\d\\d)',
@@ -137,10 +134,6 @@ function lastDay(year: number, month: number): Day {
   const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
   return addDays(next, -1);
 }
-
-/** The number of a month, 1 to 12, by its name or the first three letters of it; 0 for any other word. */
-export const monthOf = (word = ''): number =>
-  MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1;
 
 function yearOf(said: string | undefined): number | undefined {
   if (said === undefined) return undefined;

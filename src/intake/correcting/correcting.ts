@@ -2,7 +2,7 @@
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { type PeriodTarget, setFor, turnedTo } from '../../domain/indicators/target.ts';
+import { type PeriodTarget, setFor, setForParts, turnedTo } from '../../domain/indicators/target.ts';
 import { hasWords, lengthFault } from '../../domain/reporting/commentary.ts';
 import { REASON_LIMIT } from '../../domain/reporting/override.ts';
 import type { Correctable, Redefinition } from '../../domain/reporting/redefining.ts';
@@ -13,11 +13,13 @@ import {
   periodsInARow,
   quartersFrom,
   shiftPeriod,
+  type YearStart,
 } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { type Importing, storedCellsOf } from '../importing.ts';
 import { correctionLines } from './correctionLines.ts';
+import { isBlankChange } from './partChanges.ts';
 import { type AsFrom, type CorrectionPlan, type Loaded, planCorrections } from './planCorrections.ts';
 
 /** The reason as it is kept, where the quarter and the reason will do. @throws {DomainError} where they will not */
@@ -57,11 +59,14 @@ export type Correcting = AsFrom & {
   readonly redefinitions: readonly Redefinition[];
   /** The targets of single quarters that are corrected with them. */
   readonly targets: readonly PeriodTarget[];
+  readonly yearStart: YearStart;
+  /** What is written before any figure is corrected, should that stop: `The register is in.` */
+  readonly isIn: string;
 };
 
 /** The correction of these indicators, in the parts that the file gives for each. */
 export async function correctingBy(
-  { store, tenantId }: Importing,
+  { store, tenantId, calendar: { yearStart } }: Importing,
   indicators: readonly Indicator[],
   asFrom: AsFrom,
   partsOf: (ref: string) => ReadonlySet<Correctable>,
@@ -77,7 +82,38 @@ export async function correctingBy(
       },
     }),
   );
-  return { ...asFrom, redefinitions, targets: turnedTargets(targets, indicators, asFrom.period) };
+  return {
+    ...{ ...asFrom, redefinitions, yearStart, isIn: 'The register is in.' },
+    targets: turnedTargets(targets, indicators, asFrom.period),
+  };
+}
+
+/** The correction of targets that a file sets for single quarters: those from that one on, of parts and months as well. */
+export function correctingTargets(
+  { calendar: { yearStart } }: Importing,
+  indicators: readonly Indicator[],
+  asFrom: AsFrom,
+  targets: readonly PeriodTarget[],
+): Correcting {
+  const later = targets.filter(({ period }) => period >= asFrom.period);
+  const periods = [...new Set(later.map(({ period }) => period))];
+  const set = new Map(
+    periods.map((period) => [period, { whole: setFor(later, period), parts: setForParts(later, period) }]),
+  );
+  const refs = new Set(later.map(({ ref }) => ref));
+  const redefinitions = indicators
+    .filter(({ ref }) => refs.has(ref))
+    .map((indicator): Redefinition => {
+      const { ref } = indicator;
+      return {
+        ...{ indicator, parts: new Set<Correctable>(), own: () => undefined },
+        set: (period) => {
+          const [whole, parts] = [set.get(period)?.whole.get(ref), set.get(period)?.parts.get(ref)];
+          return whole || parts ? { whole, parts: parts ?? [] } : undefined;
+        },
+      };
+    });
+  return { ...asFrom, redefinitions, targets: [], yearStart, isIn: 'The targets are in.' };
 }
 
 /**
@@ -89,7 +125,7 @@ export async function agreeTo(
   correcting: Correcting,
   plan: CorrectionPlan,
 ): Promise<void> {
-  if (!plan.corrected.some(({ before }) => before.revision > 0)) return;
+  if (!plan.corrected.some((each) => each.before.revision > 0 || isBlankChange(each))) return;
   const lines = correctionLines(plan, correcting, false);
   if (await confirm([...lines, `The reason on record: ${correcting.reason}`].join('\n'))) return;
   throw new DomainError('Nothing was imported.');
@@ -143,7 +179,7 @@ export async function writeCorrections(
       try {
         isOvertaken = !(await store.periods.revise(tenantId, period, cells));
       } catch (cause) {
-        throw stopped(first, done, period, cause);
+        throw stopped(first, done, period, { cause, isIn: correcting.isIn });
       }
       // What somebody reported meanwhile is compared with, too: plan again from what there is now.
       if (isOvertaken) break;
@@ -169,7 +205,12 @@ function byQuarter({
 }
 
 /** `Stopped: Q1 2023/24 is corrected, Q2 2023/24 may be in part, Q3 2023/24 is as it was.` */
-function stopped(plan: CorrectionPlan, done: ReadonlySet<Period>, at: Period, cause: unknown): DomainError {
+function stopped(
+  plan: CorrectionPlan,
+  done: ReadonlySet<Period>,
+  at: Period,
+  { cause, isIn }: { readonly cause: unknown } & Pick<Correcting, 'isIn'>,
+): DomainError {
   const all = [...byQuarter(plan).keys()];
   const names = (periods: readonly Period[]): string => together(periods.map(periodName));
   const are = (periods: readonly Period[]): string => (periods.length === 1 ? 'is' : 'are');
@@ -181,7 +222,7 @@ function stopped(plan: CorrectionPlan, done: ReadonlySet<Period>, at: Period, ca
   ].join(', ');
   const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
   return new DomainError(
-    `Stopped: ${state} (${why ?? ''}). The register is in. Run the same command again: it leaves what is corrected as it is, and goes on from there.`,
+    `Stopped: ${state} (${why ?? ''}). ${isIn} Run the same command again: it leaves what is corrected as it is, and goes on from there.`,
     { cause },
   );
 }

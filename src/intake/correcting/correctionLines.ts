@@ -12,28 +12,39 @@ import { judge } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import type { Redefinition } from '../../domain/reporting/redefining.ts';
 import { together } from '../../domain/sentences.ts';
-import { type Period, periodName } from '../../domain/time/period.ts';
+import { type Period, periodName, type YearStart } from '../../domain/time/period.ts';
 import { differencesBetween, type RecordChange } from '../table/changes.ts';
 import { countOf, firstNames } from '../table/words.ts';
-import { JUDGING_DISPLAYS } from './measured.ts';
+import { JUDGING_DISPLAYS, MEASURED } from './measured.ts';
+import { blankLines, lifecycleLines, partChanges } from './partChanges.ts';
 import type { CorrectedCell, CorrectionPlan } from './planCorrections.ts';
 
-type Correction = { readonly period: Period; readonly redefinitions: readonly Redefinition[] };
+type Correction = {
+  readonly period: Period;
+  readonly redefinitions: readonly Redefinition[];
+  readonly yearStart: YearStart;
+};
 
 /** The lines: how many are corrected, each that stands otherwise, and what can't be corrected or stays. */
 export function correctionLines(
-  { corrected, kept, notDue }: CorrectionPlan,
-  { period, redefinitions }: Correction,
+  { corrected, kept, notDue, keptLifecycles }: CorrectionPlan,
+  { period, redefinitions, yearStart }: Correction,
   isDone: boolean,
 ): readonly string[] {
   const since = periodName(period);
   const figures = corrected.filter(({ before }) => before.revision > 0);
-  const said = figures.map((each) => ({ ...each, status: statusChange(each), compared: comparisons(each) }));
+  const said = figures.map((each) => ({
+    ...each,
+    ...{ status: statusChange(each), parts: partChanges(each, yearStart), compared: comparisons(each) },
+  }));
   const otherwise = said.filter(({ status }) => status !== undefined);
-  const comparedOnly = said.filter(({ status, compared }) => status === undefined && compared.length > 0);
-  const alike = said.length - otherwise.length - comparedOnly.length;
+  const others = said.filter(({ status }) => status === undefined);
+  const partsOnly = others.filter(({ parts }) => parts.length > 0);
+  const comparedOnly = others.filter(({ parts, compared }) => parts.length === 0 && compared.length > 0);
+  const alike = others.length - partsOnly.length - comparedOnly.length;
   const counts = [
     [otherwise.length, 'changes status', 'change status'],
+    [partsOnly.length, 'stands otherwise only in its parts', 'stand otherwise only in their parts'],
     [comparedOnly.length, 'is only compared otherwise', 'are only compared otherwise'],
     [alike, 'stands as before', 'stand as before'],
   ].flatMap(([number, one, several]) => (number === 0 ? [] : [`${number} ${number === 1 ? one : several}`]));
@@ -44,11 +55,15 @@ export function correctionLines(
       ? `No figure as from ${since} has to be corrected.`
       : `As from ${since}, ${countOf(figures.length, 'figure')} of ${countOf(refs, 'indicator')} ${are} corrected: ${together(counts)}.`,
     ...partLines(figures),
-    ...said.flatMap(({ after, status, compared }) =>
-      status === undefined && compared.length === 0
+    ...said.flatMap(({ after, status, parts, compared }) =>
+      status === undefined && parts.length + compared.length === 0
         ? []
-        : [`  ${named(after)}: ${[status ?? `${stands(after)} as before`, ...compared].join('; ')}`],
+        : [
+            `  ${named(after)}: ${[status ?? `${stands(after)} as before`, ...parts, ...compared].join('; ')}`,
+          ],
     ),
+    ...blankLines(corrected),
+    ...lifecycleLines([...keptLifecycles], redefinitions),
     ...setLines(figures),
     ...keptLines(kept, isDone),
     ...notDueLines(notDue),
@@ -169,34 +184,52 @@ export function notCorrectedLines(changed: readonly RecordChange<Indicator>[]): 
       !isDeepStrictEqual(before.calculation, after.calculation) ||
       !isDeepStrictEqual(before.breakdown, after.breakdown),
   );
-  const lifecycle = having((before, after) => before.lifecycle !== after.lifecycle);
   return [
     ...(worked.length === 0
       ? []
       : [
           `What ${firstNames(worked)} ${worked.length === 1 ? 'is' : 'are'} worked out from is not corrected in figures that are in: those keep the counts and parts that they were given with. A figure of theirs that is wrong is corrected itself, by its owner or with a file of figures.`,
         ]),
-    ...(lifecycle.length === 0
-      ? []
-      : [
-          `The lifecycle of ${firstNames(lifecycle)} holds from the quarter being reported on: what was asked for and counted before stays. A status of then that is wrong is set on its card with “Set the status”.`,
-        ]),
   ];
 }
 
-/** The references of indicators of which a file changes how figures are measured or judged. */
-export const judgedOtherwise = (changed: readonly RecordChange<Indicator>[]): readonly string[] =>
-  changed.flatMap(({ before, after }) =>
-    differencesBetween(before, after, JUDGING_DISPLAYS).length > 0 ? [after.ref] : [],
-  );
+/**
+ * The references of indicators of which a file changes how figures are measured or judged.
+ * @param retargeted those to whose figures the same import gives targets: another target of these is no such change
+ */
+export const judgedOtherwise = (
+  changed: readonly RecordChange<Indicator>[],
+  retargeted?: ReadonlySet<string>,
+): readonly string[] =>
+  changed.flatMap(({ before, after }) => {
+    const displays = retargeted?.has(after.ref) ? MEASURED : JUDGING_DISPLAYS;
+    return differencesBetween(before, after, displays).length > 0 ? [after.ref] : [];
+  });
 
-/** The line on an import that leaves earlier figures as they are: they are corrected only where that is asked for. */
-export const untouchedLine = (refs: readonly string[]): readonly string[] =>
-  refs.length === 0
-    ? []
-    : [
-        `Figures of earlier quarters stay as they were judged. To correct those of ${firstNames(refs)} as well, say from which quarter on and why: --as-from 2024-25-Q1 --reason "What was wrong".`,
-      ];
+/**
+ * The line on an import that leaves earlier figures as they are: they are corrected only where that is asked for, which the
+ * import of an export as a whole can't be.
+ */
+export function untouchedLine(refs: readonly string[], isOfExport: boolean): readonly string[] {
+  if (refs.length === 0) return [];
+  const options = '--as-from 2024-25-Q1 --reason "What was wrong"';
+  const how = isOfExport
+    ? `write what was wrong into a file of indicators and import that: ragtime import indicators FILE.csv ${options}`
+    : `say from which quarter on and why: ${options}`;
+  return [
+    `Figures of earlier quarters stay as they were judged. To correct those of ${firstNames(refs)} as well, ${how}.`,
+  ];
+}
+
+/** The same of targets that a file sets for quarters with figures in. */
+export function targetsUntouchedLine(kept: readonly Pick<Cell, 'ref' | 'period'>[]): readonly string[] {
+  const first = kept.map(({ period }) => period).toSorted()[0];
+  if (first === undefined) return [];
+  const refs = [...new Set(kept.map(({ ref }) => ref))];
+  return [
+    `To judge what is in of ${firstNames(refs)} by the file’s targets as well, say from which quarter on and why: --as-from ${first} --reason "What was wrong".`,
+  ];
+}
 
 /** The parts that are corrected, those of figures in which they are the same in one line. */
 function partLines(figures: readonly CorrectedCell[]): readonly string[] {

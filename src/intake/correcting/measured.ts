@@ -22,8 +22,14 @@ export const MEASURED = {
 /** What a correction may change of a figure that is in. */
 export const CORRECTED_DISPLAYS: FieldDisplays<Cell> = {
   ...MEASURED,
+  lifecycle: ({ lifecycle }) => lifecycle,
   target: (cell) => showTarget(cell.target, cell),
+  'targets of parts': (cell) => (cell.breakdown ? partTargets(cell) : ''),
+  'targets of months': (cell) => (cell.breakdown ? '' : partTargets(cell)),
 };
+
+const partTargets = (cell: Cell): string =>
+  (cell.partTargets ?? []).map(({ part, target }) => `${part} ${showTarget(target, cell)}`).join(', ');
 
 /** What of an indicator bears on how figures stand: the same parts, its target in full. */
 export const JUDGING_DISPLAYS: FieldDisplays<Indicator> = {

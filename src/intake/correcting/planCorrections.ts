@@ -4,7 +4,12 @@ import { isComparable } from '../../domain/indicators/comparison.ts';
 import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
-import { type Redefinition, redefined, redefinitionFault } from '../../domain/reporting/redefining.ts';
+import {
+  type Redefinition,
+  redefined,
+  redefinitionFault,
+  takesLifecycle,
+} from '../../domain/reporting/redefining.ts';
 import { besideAgain, besidePublished } from '../../domain/reporting/rejudge.ts';
 import { signingAfter } from '../../domain/signing.ts';
 import { isDueIn } from '../../domain/time/frequency.ts';
@@ -39,6 +44,8 @@ export type CorrectionPlan = {
   readonly kept: readonly { readonly cell: Cell; readonly why: string }[];
   /** Cells of quarters in which the corrected frequency has nothing due: they keep the frequency they had. */
   readonly notDue: readonly Cell[];
+  /** The references of those with figures in that are suspended or retired now: those figures keep the lifecycle they had. */
+  readonly keptLifecycles: ReadonlySet<string>;
 };
 
 type Stamp = { readonly reason: string; readonly at: string; readonly fileName: string };
@@ -52,6 +59,7 @@ export function planCorrections(
   const corrected: CorrectedCell[] = [];
   const kept: { cell: Cell; why: string }[] = [];
   const notDue: Cell[] = [];
+  const keptLifecycles = new Set<string>();
   const latest = new Map<string, Cell>();
   const lineOf = (period: Period, ref: string) =>
     latest.get(`${period} ${ref}`) ?? cells.get(period)?.get(ref)?.cell ?? line(period, ref);
@@ -65,8 +73,11 @@ export function planCorrections(
       const { indicator, parts } = redefinition;
       const wanted = redefined(before, redefinition);
       const changed = differencesBetween(before, wanted, CORRECTED_DISPLAYS).join('; ');
-      const why = changed !== '' && before.revision > 0 ? redefinitionFault(before, wanted) : undefined;
+      const why =
+        changed !== '' && before.revision > 0 ? redefinitionFault(before, wanted, redefinition) : undefined;
       if (why !== undefined) kept.push({ cell: before, why });
+      const isOtherLifecycle = parts.has('lifecycle') && before.lifecycle !== indicator.lifecycle;
+      if (isOtherLifecycle && !takesLifecycle(before, indicator)) keptLifecycles.add(before.ref);
       const isStill = parts.has('frequency') && before.frequency !== indicator.frequency;
       // What is still asked for in the quarter being reported is said of that quarter.
       const isSettled = before.revision > 0 || period !== quarters.at(-1);
@@ -80,7 +91,7 @@ export function planCorrections(
       corrected.push({ before, after: after.cell, changed: taken, revised: { ...stored, ...after } });
     }
   }
-  return { corrected, kept, notDue };
+  return { corrected, kept, notDue, keptLifecycles };
 }
 
 /** The cell compared with the earlier figures as they stand in the plan. */
@@ -101,7 +112,8 @@ const isComparedAlike = (one: Cell, other: Cell): boolean =>
 
 /**
  * The cell with both readings, and the revision that records the correction: of a figure that is in, and whose definition
- * or status changes. The first reading stays, however often it is corrected.
+ * or status changes. The first reading stays, however often it is corrected. A cell without a figure that stands otherwise
+ * has both readings, and no revision: nothing was given.
  */
 function onRecord(
   { cell: before, submissionId }: StoredCell,
@@ -109,14 +121,17 @@ function onRecord(
   changed: string,
   { reason, at, fileName }: Stamp,
 ): { readonly cell: Cell; readonly revision: Revision | undefined } {
-  const isOnRecord = before.revision > 0 && (changed !== '' || before.status !== after.status);
+  const isFigure = before.revision > 0;
+  const isOnRecord = before.status !== after.status || (isFigure && changed !== '');
   if (!isOnRecord) return { cell: after, revision: undefined };
   const asReported = before.correction?.asReported ?? before.status;
+  const correction = { asReported, asCorrected: after.status, at, reason, changed };
+  if (!isFigure) return { cell: { ...after, correction }, revision: undefined };
   const cell: Cell = {
     ...after,
     ...signingAfter(before, after),
     revision: before.revision + 1,
-    correction: { asReported, asCorrected: after.status, at, reason, changed },
+    correction,
   };
   return {
     cell,

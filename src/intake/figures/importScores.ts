@@ -20,8 +20,10 @@ import { agree } from './agreeing.ts';
 import { targetLines, targetQuestion } from './otherTargets.ts';
 import { comparedWithRule } from './publishedStatus.ts';
 import { QuarterChanges } from './quarterPlan.ts';
+import { lockedAmong } from './quarters/afterLock.ts';
 import { readPast } from './quarters/past.ts';
 import { comparedOf, reachOf } from './quarters/reach.ts';
+import { wordLines } from './rows/inPlace.ts';
 import type { FileFigure } from './rows/scoreChecks.ts';
 import { SCORE_COLUMNS } from './rows/scoreColumns.ts';
 import { readScores } from './rows/scoreRows.ts';
@@ -34,6 +36,7 @@ import { writeQuarters } from './writeQuarters.ts';
 /**
  * @param period the quarter of rows that name none
  * @param takesTargets are the file’s targets taken, without asking, where others are on record?
+ * @param afterLock why figures of a locked quarter are changed; without it they are refused
  * @returns what was done, in lines
  * @throws {DomainError} when the file has to be put right, the operator says no, or the store fails
  */
@@ -42,12 +45,14 @@ export const importScores = async (
   importing: Importing,
   period: Period | undefined,
   takesTargets = false,
+  afterLock?: string,
 ): Promise<readonly string[]> =>
-  carryOut(await prepareScores(csv, importing, { period, takesTargets }), importing);
+  carryOut(await prepareScores(csv, importing, { period, takesTargets, afterLock }), importing);
 
 type Asked = {
   readonly period?: Period | undefined;
   readonly takesTargets: boolean;
+  readonly afterLock?: string | undefined;
   /** The register and the people as they will be; what is stored of them when left out. */
   readonly known?: Registered | undefined;
 };
@@ -56,7 +61,7 @@ type Asked = {
 export async function prepareScores(
   csv: Csv,
   importing: Importing,
-  { period, takesTargets, known }: Asked,
+  { period, takesTargets, afterLock, known }: Asked,
 ): Promise<Prepared> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
   const named = withPreviousNamed(csv);
@@ -69,6 +74,9 @@ export async function prepareScores(
   let [made, isTaken] = [await planned(read.given, importing, takesTargets), takesTargets];
   const problems = distinct([...read.problems, ...made.plan.problems]).toSorted((a, b) => a.row - b.row);
   if (problems.length > 0) return notPrepared(problems);
+  const locked = await lockedAmong(importing, [...made.changed], afterLock);
+  const late =
+    locked.size > 0 && afterLock !== undefined ? { periods: locked, reason: afterLock } : undefined;
   const { otherTargets } = made.plan;
   const own = new Set(read.given.flatMap(({ column, period }) => (column === 'figure' ? [period] : [])));
   return {
@@ -84,13 +92,13 @@ export async function prepareScores(
       await agree(importing, {
         replaced,
         doubts,
-        wide: wide ? lines.shown([...wide.says, ...wide.notTaken]) : [],
+        wide: wide ? lines.shown(wide.says) : [],
       });
     },
     write: () => {
       const { tally, quarters } = made;
       return writeAll(importing, 'figure', tally.added + tally.changed, (done) =>
-        writeQuarters(importing, [...quarters.values()], own, indicators, done),
+        writeQuarters(importing, [...quarters.values()], { own, register: indicators, late }, done),
       );
     },
     lines: async () => {
@@ -101,10 +109,10 @@ export async function prepareScores(
         totals(counts, 'figure', 'figures', dryRun),
         ...(wide && dryRun ? wide.says : []),
         ...lines.shown(),
-        ...(wide?.notTaken ?? []),
         ...targetLines(otherTargets, { isTaken, dryRun }),
         ...comparedWithRule(plan.published),
         ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
+        ...wordLines(read.words),
         ...plan.warnings.map((warning) => `Look at this: ${warning}`),
         ...notUsedLine(wide?.notUsed ?? table.notUsed),
       ];
@@ -122,6 +130,8 @@ type Made = {
   readonly tally: Tally;
   /** The changes to each quarter, oldest first; none in a dry run, of which nothing but the numbers is wanted. */
   readonly quarters: ReadonlyMap<Period, QuarterChanges>;
+  /** The quarters of which figures change. */
+  readonly changed: ReadonlySet<Period>;
   readonly isChange: boolean;
 };
 
@@ -143,11 +153,13 @@ async function planned(
   };
   const tally = new Tally();
   const quarters = new Map<Period, QuarterChanges>();
+  const changed = new Set<Period>();
   let isChange = false;
   const plan = await planScores({ given, refs, reach }, past, stamp, {
     change: (period, change) => {
       tally.count(change);
       isChange = true;
+      if ('figured' in change) changed.add(period);
       if (dryRun) return;
       const quarter = quarters.get(period) ?? new QuarterChanges(period);
       quarters.set(period, quarter);
@@ -155,5 +167,5 @@ async function planned(
     },
     done: (rows) => progress(rows, given.length, 'Checking'),
   });
-  return { plan, tally, quarters, isChange };
+  return { plan, tally, quarters, changed, isChange };
 }

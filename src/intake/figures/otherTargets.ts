@@ -1,12 +1,14 @@
 /** Targets of a file that are not those on record: a figure is judged by the one on record unless the operator says yes. */
+import { monthLineOf } from '../../domain/history/monthLines.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
-import { type Target, targetIn } from '../../domain/indicators/target.ts';
+import { type Target, targetIn, withPartTargets } from '../../domain/indicators/target.ts';
 import { goalsOf } from '../../domain/judging/goal.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import type { Entered } from '../../domain/reporting/draft.ts';
 import { judgedWith } from '../../domain/reporting/reportFigure.ts';
-import { type Period, periodName } from '../../domain/time/period.ts';
+import { type Month, monthsIn, monthTitle } from '../../domain/time/month.ts';
+import { type Period, periodName, type YearStart } from '../../domain/time/period.ts';
 import { countOf, shortened } from '../table/words.ts';
 import type { Draft } from './quarterPlan.ts';
 import type { FileFigure } from './rows/scoreChecks.ts';
@@ -18,7 +20,30 @@ export type OtherTarget = {
   readonly onRecord: Target;
   readonly byFile: string;
   readonly byRecord: string;
+  /** The month that they are of, where they are of one. */
+  readonly month?: Month | undefined;
 };
+
+/** The cell with that target of a month. */
+export const withTargetOf = (cell: Cell, part: string, target: Target): Cell => ({
+  ...cell,
+  partTargets: withPartTargets(cell.partTargets, [{ part, target }]),
+});
+
+/** The figure of a month, in the cell, judged by both. */
+export function otherOfMonth(
+  { month: place = 0, months: names, monthTarget: inFile }: FileFigure,
+  cell: Cell,
+  onRecord: Target,
+  yearStart: YearStart,
+): readonly OtherTarget[] {
+  if (!inFile) return [];
+  const by = (target: Target) =>
+    monthLineOf(withTargetOf(cell, names[place] ?? '', target), place, yearStart);
+  const [byFile, byRecord] = [inFile, onRecord].map((target) => by(target)?.status ?? 'No target');
+  const month = monthsIn(cell.period, yearStart)[place];
+  return [{ cell, inFile, onRecord, byFile: byFile ?? '', byRecord: byRecord ?? '', month }];
+}
 
 /**
  * The target on record for a row of a file; undefined where there is none yet. A quarter that is over and not loaded has
@@ -49,13 +74,14 @@ export function otherTarget(cell: Cell, inFile: Target, onRecord: Target, entere
 }
 
 /** `CPI06 Q2 2024/25: target at least 95% in the file, at least 90% on record; status would become Amber instead of Green` */
-function lineOf({ cell, inFile, onRecord, byFile, byRecord }: OtherTarget, isTaken: boolean): string {
+function lineOf({ cell, inFile, onRecord, byFile, byRecord, month }: OtherTarget, isTaken: boolean): string {
   const [file, record] = [byFile, byRecord].map((status) => statusName(status, cell));
   const status =
     file === record
       ? `${record} by either`
       : `status ${isTaken ? 'becomes' : 'would become'} ${file} instead of ${record}`;
-  return `  ${cell.ref} ${periodName(cell.period)}: target ${showTarget(inFile, cell)} in the file, ${showTarget(onRecord, cell)} on record; ${status}`;
+  const when = month === undefined ? periodName(cell.period) : monthTitle(month);
+  return `  ${cell.ref} ${when}: target ${showTarget(inFile, cell)} in the file, ${showTarget(onRecord, cell)} on record; ${status}`;
 }
 
 /** The question whether they are to be taken, with each of them. */

@@ -1,14 +1,19 @@
 /** Statuses that were published beside figures: compared with what the rule gives, and kept where there is no figure. */
+import { showExactly } from '../../domain/figures/figure.ts';
+import { monthLineOf } from '../../domain/history/monthLines.ts';
 import type { Cell, Override } from '../../domain/indicators/cell.ts';
+import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { explain } from '../../domain/judging/explain.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { REASON_LIMIT } from '../../domain/reporting/override.ts';
 import { STATES } from '../../domain/schemes/state.ts';
-import { periodName } from '../../domain/time/period.ts';
+import { monthsIn, monthTitle } from '../../domain/time/month.ts';
+import { periodName, type YearStart } from '../../domain/time/period.ts';
 import { lettersOf } from '../table/nearest.ts';
 import { countOf } from '../table/words.ts';
+import type { FileFigure } from './rows/scoreChecks.ts';
 
 type Schemed = Pick<Cell, 'ref' | 'scheme' | 'period'>;
 
@@ -65,6 +70,28 @@ export function besideRule(said: string, cell: Cell): readonly string[] {
   if (published === cell.status) return [];
   return [
     `Look at this: ${cell.ref} ${periodName(cell.period)}: published ${statusName(published, cell)}, and the rule gives ${statusName(cell.status, cell)}. ${explain(cell)}`,
+  ];
+}
+
+/** The same of a month, which is compared and not kept: the line on one that the rule does not give, or that has no figure. */
+export function monthBesideRule(
+  { monthStatus: said, month: place = 0 }: Pick<FileFigure, 'monthStatus' | 'month'>,
+  cell: Cell,
+  yearStart: YearStart,
+): readonly string[] {
+  const published = colourWritten(said, cell) ?? stateWritten(said, cell) ?? said;
+  const line = monthLineOf(cell, place, yearStart);
+  const month = monthsIn(cell.period, yearStart)[place];
+  const named = `Look at this: ${cell.ref} ${month === undefined ? '' : monthTitle(month)}: published ${statusName(published, cell)}`;
+  if (typeof line?.figure !== 'string') {
+    return [
+      `${named} without a figure. The status of a month is compared with its figure, and not kept alone.`,
+    ];
+  }
+  const status = line.status ?? 'No target';
+  if (published === status) return [];
+  return [
+    `${named}, and the rule gives ${statusName(status, cell)}: ${showExactly(line.figure, cell.unit, cell.decimals)} against ${showTarget(line.target, cell)}.`,
   ];
 }
 

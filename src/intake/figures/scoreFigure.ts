@@ -19,6 +19,7 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { differencesBetween, type FieldDisplays } from '../table/changes.ts';
 import type { FileProblem } from '../table/table.ts';
+import { withoutWords } from './rows/inPlace.ts';
 import type { FileFigure } from './rows/scoreChecks.ts';
 import { partsFault, readVariances } from './workedOut.ts';
 
@@ -115,12 +116,15 @@ const SHOWN: FieldDisplays<Cell> = {
   figure: ({ figure, picked, unit, decimals }) =>
     figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
   target: (cell) => showTarget(cell.target, cell),
+  'targets of months': (cell) =>
+    (cell.partTargets ?? []).map(({ part, target }) => `${part} ${showTarget(target, cell)}`).join(', '),
   of: ({ ofMonth }) => (ofMonth ? monthTitle(ofMonth) : ''),
   'compared with': ({ previous, unit, decimals }) =>
     previous?.month === undefined || previous.figure === null
       ? ''
       : `${showExactly(previous.figure, unit, decimals)} in ${monthTitle(previous.month)}`,
   'worked out from': ({ given }) => (given ?? []).join('; '),
+  'by month': ({ givenByMonth }) => (givenByMonth ?? []).join('; '),
   'year end': ({ yearEnd, unit, decimals }) => (yearEnd ? showExactly(yearEnd.figure, unit, decimals) : ''),
   'total given': ({ published, unit, decimals }) =>
     published === undefined ? '' : showExactly(published, unit, decimals),
@@ -155,6 +159,7 @@ export function figureIn(
       : undefined,
     publishedVariances: parts && (variances ?? (isSame ? before.publishedVariances : undefined)),
     ...eachText((field) => given[field] || before[field]),
+    commentary: withoutWords(given.commentary || before.commentary),
     ofMonth: given.ofMonth ?? before.ofMonth,
     action: given.action ?? before.action,
     provisional: given.provisional ?? before.provisional,
@@ -176,15 +181,22 @@ export function figureIn(
 export const valuesOf = ({ revision, figure, status }: Cell): Revision['before'] =>
   revision > 0 ? { figure, status } : null;
 
-/** The revision that an import makes of a cell. @param stamp when it is imported (ISO), and from which file */
+/**
+ * The revision that an import makes of a cell.
+ * @param stamp when it is imported (ISO), from which file, and why, where its quarter was locked
+ */
 export const importRevision = (
   { cell, before }: Pick<Figured, 'cell' | 'before'>,
-  { at, fileName }: { readonly at: string; readonly fileName: string },
+  {
+    at,
+    fileName,
+    reason,
+  }: { readonly at: string; readonly fileName: string; readonly reason?: string | undefined },
 ): Revision =>
   revisionOf(cell, before, {
     kind: 'import',
     at,
     by: cell.reportedBy ?? IMPORT,
-    reason: `Imported from ${fileName}`,
+    reason: `${reason === undefined ? '' : `${reason.trim()} · `}Imported from ${fileName}`,
     submissionId: `import ${fileName} ${at}`,
   });

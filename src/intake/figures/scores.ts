@@ -1,13 +1,26 @@
 /** The plan of importing figures, quarter by quarter, made before anything is written. */
-import { isReported } from '../../domain/indicators/cell.ts';
+import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { targetIn } from '../../domain/indicators/target.ts';
 import { type Period, periodName, type YearStart, yearEndOf } from '../../domain/time/period.ts';
 import type { FileProblem } from '../table/table.ts';
 import { figureless, noted } from './bareRow.ts';
-import { keepMonths, missingMonths, withMonths } from './months.ts';
-import { isSameAim, type OtherTarget, otherTarget, recordedTarget } from './otherTargets.ts';
+import {
+  keepMonths,
+  missingMonths,
+  otherThanCounts,
+  putMonths,
+  withMonths,
+  withMonthTarget,
+} from './months.ts';
+import { isSameAim, type OtherTarget, otherOfMonth, otherTarget, recordedTarget } from './otherTargets.ts';
 import { publishedBeside } from './publishedBeside.ts';
-import { besideRule, keptStatus, type PublishedStatuses, statusFault } from './publishedStatus.ts';
+import {
+  besideRule,
+  keptStatus,
+  monthBesideRule,
+  type PublishedStatuses,
+  statusFault,
+} from './publishedStatus.ts';
 import { type CellChange, CellDraft } from './quarterPlan.ts';
 import type { Past } from './quarters/past.ts';
 import type { Reach } from './quarters/reach.ts';
@@ -161,19 +174,30 @@ function planRow(each: FileFigure, drafted: CellDraft, past: Past, stamp: Stamp,
   const target = (other && stamp.takesTargets ? each.target : (recorded ?? each.target)) ?? draft.cell.target;
   const yearEnd = yearEndOf(period);
   const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
-  const fault = statusFault(each.status, draft.cell);
+  const fault = statusFault(each.status || each.monthStatus, draft.cell);
   if (fault !== undefined) {
     wrong({ row: each.row, column: 'published_status', sentence: fault });
     return;
   }
+  const { cell: known, onRecord } = withMonthTarget(each, draft.cell, stamp.takesTargets);
+  /** What was published of a month, and what else it is held to, once its figure is in the cell. */
+  const compareMonth = (cell: Cell): void => {
+    if (onRecord) findings.otherTargets.push(...otherOfMonth(each, cell, onRecord, stamp.yearStart));
+    if (each.monthStatus === '') return;
+    published.count += 1;
+    published.different.push(...monthBesideRule(each, cell, stamp.yearStart));
+  };
+  const isAimed = known !== draft.cell;
   if (each.isBare) {
+    compareMonth(known);
     const kept = keptStatus(each.status, each.commentary, draft.cell, stamp.at);
-    const bare = kept ? figureless(each, draft, kept) : noted(each, draft);
+    const bare = kept ? figureless(each, draft, kept) : noted(each, { ...draft, cell: known });
     if (bare) drafted.put(bare);
+    else if (isAimed) drafted.put({ cell: known, stored: draft.stored, isNoted: true });
     else findings.unchanged += 1;
     return;
   }
-  const aimed = target === draft.cell.target ? draft.cell : { ...draft.cell, target };
+  const aimed = target === known.target ? known : { ...known, target };
   const beside = publishedBeside(each, aimed, () => past.lines.before(aimed).previous, stamp.yearStart);
   if ('problem' in beside) {
     wrong(beside.problem);
@@ -182,14 +206,16 @@ function planRow(each: FileFigure, drafted: CellDraft, past: Past, stamp: Stamp,
   const cell = beside.previous === aimed.previous ? aimed : { ...aimed, previous: beside.previous };
   const { figure: whole, months, isAlone } = withMonths(each, draft.cell);
   if (isAlone) {
-    const alone = keepMonths(each, months, { ...draft, cell }, stamp.at);
+    const alone = keepMonths(each, months, { ...draft, cell, isAimed }, stamp.at);
     wrong(...alone.problems);
+    if (alone.problems.length === 0) compareMonth(alone.draft?.cell ?? cell);
     warnings.push(...alone.warnings);
     if (alone.draft) drafted.put(alone.draft);
     else if (alone.problems.length + alone.warnings.length === 0) findings.unchanged += 1;
     return;
   }
-  const withThem = months.length > 0 ? { ...cell, given: [...months] } : cell;
+  const withThem = months.length > 0 ? putMonths(cell, months) : cell;
+  warnings.push(...otherThanCounts(each, withThem));
   const checked = checkFigure(whole, withThem, past.lines.history(cell), yearEndTarget);
   if ('problem' in checked) {
     wrong(checked.problem);
@@ -202,6 +228,8 @@ function planRow(each: FileFigure, drafted: CellDraft, past: Past, stamp: Stamp,
     return;
   }
   const figured = figureIn(whole, { ...draft, cell }, entered, stamp.at);
+  const { given, givenByMonth } = entered;
+  compareMonth(figured?.cell ?? { ...cell, given, givenByMonth });
   if (each.status !== '') {
     published.count += 1;
     published.different.push(...besideRule(each.status, figured?.cell ?? draft.cell));

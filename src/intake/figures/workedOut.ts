@@ -1,4 +1,5 @@
 /** Calculated figures in a file: their counts or parts, and whether the figure beside them agrees. */
+import { countsAMonth } from '../../domain/figures/countsByMonth.ts';
 import { readFigure, showExactly } from '../../domain/figures/figure.ts';
 import { digitsFault } from '../../domain/figures/figureFaults.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
@@ -12,6 +13,10 @@ import { insteadOfMonth } from './rows/scorePeriod.ts';
 export function partsFault({ parts, indicator, months, period }: FileFigure): string | undefined {
   const names = givenNames(indicator, months);
   if (parts.length === 0 || parts.length === names.length) return undefined;
+  const width = countsAMonth(indicator);
+  if (width > 0 && parts.length === 3) {
+    return `${indicator.ref} is worked out, and these are three figures of months. Give for each month what was counted, with ; between them (${names.join('; ')}): in a row for each month, or here month after month.`;
+  }
   if (indicator.frequency === 'monthly' && indicator.calculation && parts.length === 3) {
     return `${indicator.ref} is worked out from counts, which are kept by the quarter, and these are three months. ${insteadOfMonth(indicator, periodName(period))}`;
   }

@@ -10,13 +10,19 @@ import { type Importing, storedCellsOf } from '../importing.ts';
 import { openedBy, type QuarterPlan } from './quarterPlan.ts';
 import { importRevision } from './scoreFigure.ts';
 
+type Beside = {
+  /** The quarters that rows of the file are for. */
+  readonly own: ReadonlySet<Period>;
+  readonly register: readonly Indicator[];
+  /** The quarters that were locked before, and why their figures are changed after all. */
+  readonly late: { readonly periods: ReadonlySet<Period>; readonly reason: string } | undefined;
+};
+
 /** Writes quarter after quarter, oldest first. */
 export async function writeQuarters(
   importing: Importing,
   quarters: readonly QuarterPlan[],
-  /** The quarters that rows of the file are for. */
-  own: ReadonlySet<Period>,
-  register: readonly Indicator[],
+  { own, register, late }: Beside,
   done: (number: number) => void,
 ): Promise<void> {
   const reporting = reportingPeriod(importing.now, importing.calendar);
@@ -27,7 +33,10 @@ export async function writeQuarters(
       const then = register.filter((each) => !isHistory || !isDefinedLater(each, quarter.period));
       // A figure of the quarter before that stands beside another is no report of that quarter.
       const isWhole = !isHistory || own.has(quarter.period);
-      await writeQuarter(importing, quarter, isWhole ? then : [], (number) => done(written + number));
+      const reason = late?.periods.has(quarter.period) ? late.reason : undefined;
+      await writeQuarter(importing, quarter, { register: isWhole ? then : [], reason }, (number) =>
+        done(written + number),
+      );
     } catch (error) {
       if (error instanceof DomainError) await carryOn(importing, quarters.slice(0, index + 1));
       throw error;
@@ -49,7 +58,7 @@ async function carryOn({ store, tenantId, now }: Importing, quarters: readonly Q
 async function writeQuarter(
   { store, tenantId, fileName, now, calendar }: Importing,
   plan: QuarterPlan,
-  register: readonly Indicator[],
+  { register, reason }: { readonly register: readonly Indicator[]; readonly reason: string | undefined },
   done: (number: number) => void,
 ): Promise<void> {
   const at = now.toISOString();
@@ -70,7 +79,7 @@ async function writeQuarter(
     const { cell, stored } = figured;
     const found = stored ?? there.get(cell.ref);
     if (!found || found.cell.revision !== cell.revision - 1) throw overtaken(period);
-    return { cell, revision: importRevision(figured, { at, fileName }), etag: found.etag };
+    return { cell, revision: importRevision(figured, { at, fileName, reason }), etag: found.etag };
   });
   const stored = await store.periods.recordAll(tenantId, period, entries, done);
   if (stored < entries.length) throw overtaken(period);

@@ -10,7 +10,6 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { besideIn } from '../../quarters/comparing.ts';
 import { openPeriod } from '../../quarters/opening.ts';
-import type { StoredCell } from '../../store/periods/periods.ts';
 import { agreeTo, checkedAsFrom, correctingBy, planned, writeCorrections } from '../correcting/correcting.ts';
 import {
   correctionLines,
@@ -52,7 +51,7 @@ import {
   withoutStandard,
 } from './indicatorLines.ts';
 import { planRegister } from './indicators.ts';
-import { planSheet, type SheetPlan } from './reportingSheet.ts';
+import { planSheet, type Sheet, type SheetPlan } from './reportingSheet.ts';
 
 /**
  * @param scheme the status scheme for indicators that name none
@@ -73,7 +72,12 @@ type Asked = {
   readonly asked?: AsFrom | undefined;
   /** The list of people as it will be; what is stored of it when left out. */
   readonly people?: readonly Person[] | undefined;
+  /** Given for an export that is imported as a whole. */
+  readonly retargeted?: Retargeted | undefined;
 };
+
+/** The references of those to whose figures the same import gives targets: in the quarter being reported, and in any. */
+export type Retargeted = { readonly now: ReadonlySet<string>; readonly ever: ReadonlySet<string> };
 
 /** The import, and the register as it would be after it; of a file with problems, with the rows that have none. */
 export type PreparedIndicators = Prepared & { readonly indicators: readonly Indicator[] };
@@ -90,7 +94,7 @@ export function schemeCalled(id: string): Scheme {
 export async function prepareIndicators(
   csv: Csv,
   importing: Importing,
-  { scheme, asked, people }: Asked,
+  { scheme, asked, people, retargeted }: Asked,
 ): Promise<PreparedIndicators> {
   const { store, tenantId, dryRun, now, calendar } = importing;
   // Only now: a council's own schemes come from a file of its own.
@@ -120,12 +124,10 @@ export async function prepareIndicators(
   });
   const going = goingBy(register, [...withEnded(versions, ended), ...replaced], period);
   const corrections = correcting && (await planned(importing, correcting));
-  const sheet = await sheetPlan(
-    importing,
-    period,
-    going,
-    corrections ? correctedIn(cells, corrections) : cells,
-  );
+  const sheet = await sheetPlan(importing, period, going, {
+    cells: corrections ? correctedIn(cells, corrections) : cells,
+    retargeted: retargeted?.now,
+  });
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
   return {
     ...{
@@ -143,7 +145,7 @@ export async function prepareIndicators(
       });
       if (correcting) await writeCorrections(importing, correcting);
       const written = correcting
-        ? await sheetPlan(importing, period, going, await storedCellsOf(store, tenantId, period))
+        ? await sheetPlan(importing, period, going, { cells: await storedCellsOf(store, tenantId, period) })
         : sheet;
       await writeSheet(importing, period, { register, going }, written);
     },
@@ -155,7 +157,12 @@ export async function prepareIndicators(
       ...endedLines(ended, indicators),
       ...(correcting && corrections
         ? [...correctionLines(corrections, correcting, !dryRun), ...notCorrectedLines(changes.changed)]
-        : await untouched(importing, period, judgedOtherwise(changes.changed))),
+        : await untouched(
+            importing,
+            period,
+            judgedOtherwise(changes.changed, retargeted?.ever),
+            retargeted !== undefined,
+          )),
       ...sheetLines(sheet, period, dryRun),
       ...(await withoutHistory(importing, period, saved)),
       ...ownerlessLine(ownerless),
@@ -174,19 +181,23 @@ async function untouched(
   importing: Importing,
   period: Period,
   refs: readonly string[],
+  isOfExport: boolean,
 ): Promise<readonly string[]> {
   const reported = await reportedBefore(importing, period, refs);
-  return untouchedLine(refs.filter((ref) => reported.has(ref)));
+  return untouchedLine(
+    refs.filter((ref) => reported.has(ref)),
+    isOfExport,
+  );
 }
 
 async function sheetPlan(
   { store, tenantId }: Importing,
   period: Period,
   register: readonly Indicator[],
-  cells: readonly StoredCell[],
+  sheet: Pick<Sheet, 'cells' | 'retargeted'>,
 ): Promise<SheetPlan> {
   const beside = await besideIn(store, tenantId, period, register);
-  return planSheet(register, { period, cells, beside });
+  return planSheet(register, { ...sheet, period, beside });
 }
 
 const ATTEMPTS = 5;
@@ -203,7 +214,8 @@ async function writeSheet(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (revised.length === 0 || (await store.periods.revise(tenantId, period, revised))) return;
     // Somebody reported meanwhile: what they reported keeps its definition, so look again.
-    ({ revised } = await sheetPlan(importing, period, going, await storedCellsOf(store, tenantId, period)));
+    const cells = await storedCellsOf(store, tenantId, period);
+    ({ revised } = await sheetPlan(importing, period, going, { cells }));
   }
   throw new DomainError(
     `People are reporting ${periodName(period)} just now. The indicators are in; run the same command again for their figures.`,

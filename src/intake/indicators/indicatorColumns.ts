@@ -23,6 +23,7 @@ const COLUMNS_OF: Readonly<Record<Correctable, readonly Column[]>> = {
   ...{
     frequency: ['frequency', 'first_due', 'published_late'],
     basis: ['basis'],
+    lifecycle: ['lifecycle'],
     scheme: ['scheme'],
     floor: ['floor'],
   },

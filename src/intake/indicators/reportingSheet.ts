@@ -1,5 +1,6 @@
 /** Effects of a new register on the reporting quarter: cells to open, to judge anew, and to leave alone. */
 import { isDeepStrictEqual } from 'node:util';
+import { countsAMonth } from '../../domain/figures/countsByMonth.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { Definition, type Indicator, Place } from '../../domain/indicators/indicator.ts';
 import { showTargetFigure } from '../../domain/indicators/showTarget.ts';
@@ -16,6 +17,8 @@ export type Sheet = {
   readonly period: Period;
   readonly cells: readonly StoredCell[];
   readonly beside: (ref: string) => PeriodValues;
+  /** The references of those whose figures take another target in the same import: it is not said that they keep theirs. */
+  readonly retargeted?: ReadonlySet<string> | undefined;
 };
 
 export type SheetPlan = {
@@ -34,7 +37,10 @@ const PLACE = Object.keys(Place.shape) as readonly (keyof Place)[];
  * A cell without a figure takes the new definition. A reported one keeps the definition and the target it was judged
  * by, and takes the new people and place.
  */
-export function planSheet(register: readonly Indicator[], { period, cells, beside }: Sheet): SheetPlan {
+export function planSheet(
+  register: readonly Indicator[],
+  { period, cells, beside, retargeted }: Sheet,
+): SheetPlan {
   const existing = new Map(cells.map((stored) => [stored.cell.ref, stored]));
   const opened: string[] = [];
   const revised: StoredCell[] = [];
@@ -56,11 +62,14 @@ export function planSheet(register: readonly Indicator[], { period, cells, besid
           commentary: cell.commentary,
           // So do months that are in already.
           ...(keepsMonths(fresh) ? { given: cell.given } : {}),
+          ...(cell.givenByMonth?.length === 3 * countsAMonth(fresh)
+            ? { givenByMonth: cell.givenByMonth }
+            : {}),
           override: cell.override,
           revision: cell.revision,
         });
     if (!isDeepStrictEqual(told(now), told(cell))) revised.push({ ...stored, cell: now });
-    if (isReported(cell)) notes.push(...keptNote(cell, fresh));
+    if (isReported(cell)) notes.push(...keptNote(cell, fresh, retargeted?.has(cell.ref) ?? false));
     else if (!due) {
       notes.push(`${cell.ref} is ${indicator.frequency} now, but ${periodName(period)} still asks for it.`);
     }
@@ -76,7 +85,7 @@ function pick<T extends object, K extends keyof T>(from: T, names: readonly K[])
   return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
 }
 
-function keptNote(cell: Cell, fresh: Cell): readonly string[] {
+function keptNote(cell: Cell, fresh: Cell, isRetargeted: boolean): readonly string[] {
   const differing = DEFINITION.filter((name) => !isDeepStrictEqual(cell[name], fresh[name]));
   if (differing.length === 0) return [];
   const reported = `${cell.ref} is already reported for ${periodName(cell.period)} and keeps`;
@@ -85,7 +94,7 @@ function keptNote(cell: Cell, fresh: Cell): readonly string[] {
   const targetNote =
     target === undefined ? 'going without a target' : `the target of ${target} it was judged by`;
   return [
-    ...(differing.includes('target') ? [`${reported} ${targetNote}.`] : []),
+    ...(differing.includes('target') && !isRetargeted ? [`${reported} ${targetNote}.`] : []),
     ...(others.length > 0 ? [`${reported} the ${together(others)} it was reported under.`] : []),
   ];
 }

@@ -1,10 +1,11 @@
 /** Imports a whole council in one go: its list of people, and the register and the figures from the export of another tool. */
 
 import { DomainError } from '../../domain/domainError.ts';
+import { periodName } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { prepareScores } from '../figures/importScores.ts';
 import { carryOut, FileRefused, type Importing, type Prepared } from '../importing.ts';
-import { prepareIndicators, schemeCalled } from '../indicators/importIndicators.ts';
+import { prepareIndicators, type Retargeted, schemeCalled } from '../indicators/importIndicators.ts';
 import type { ListSaid } from '../people/absent.ts';
 import { preparePeople } from '../people/importPeople.ts';
 import type { Csv } from '../table/readCsv.ts';
@@ -93,16 +94,34 @@ type AllPrepared = {
   readonly waiting: readonly string[];
 };
 
+/** The references of those to whose figures the export gives targets, where they are taken. */
+function retargetedIn(
+  { figures }: Brought,
+  { takesTargets }: Pick<Migration, 'takesTargets'>,
+  { now, calendar }: Setting,
+): Retargeted {
+  const reporting = periodName(reportingPeriod(now, calendar));
+  const aimed = takesTargets ? figures.filter(({ cells: { target = '' } }) => target !== '') : [];
+  const refsOf = (those: Brought['figures']): ReadonlySet<string> =>
+    new Set(those.map(({ cells: { ref = '' } }) => ref));
+  return { now: refsOf(aimed.filter(({ cells: { period } }) => period === reporting)), ever: refsOf(aimed) };
+}
+
 /** All three planned by what the ones before will have put in, with nothing written. */
 async function rehearse(
-  { people, exported, said, takesTargets }: Migration,
-  { indicators: rows, figures, problems, names }: Brought,
+  migration: Migration,
+  brought: Brought,
   scheme: string,
   setting: Setting,
 ): Promise<AllPrepared> {
+  const { people, exported, said, takesTargets } = migration;
+  const { indicators: rows, figures, problems, names } = brought;
   const list = await preparePeople(people.csv, { ...setting, fileName: people.fileName }, said);
   const importing = { ...setting, fileName: exported.fileName };
-  const register = await prepareIndicators(indicatorTable(rows), importing, { scheme, people: list.people });
+  const retargeted = retargetedIn(brought, migration, setting);
+  const register = await prepareIndicators(indicatorTable(rows), importing, {
+    ...{ scheme, retargeted, people: list.people },
+  });
   // What is open of an indicator decides how its figures are read; a period or a date that can’t be read does not.
   const headings = new Set(Object.values(names));
   const open = new Set(problems.filter(({ column }) => headings.has(column)).map(({ row }) => row));
@@ -130,17 +149,20 @@ const figureTable = (rows: Brought['figures']): Csv =>
   tableOf(['ref', 'period', 'figure'], rows, (_, index) => index + 1);
 
 async function write(
-  { people, exported, said, takesTargets }: Migration,
-  { indicators, figures }: Brought,
+  migration: Migration,
+  brought: Brought,
   scheme: string,
   setting: Setting,
 ): Promise<readonly string[]> {
+  const { people, exported, said, takesTargets } = migration;
+  const { indicators, figures } = brought;
+  const retargeted = retargetedIn(brought, migration, setting);
   const ofPeople = { ...setting, fileName: people.fileName };
   const importing = { ...setting, fileName: exported.fileName };
   return [
     ...(await carryOut(await preparePeople(people.csv, ofPeople, said), ofPeople)),
     ...(await carryOut(
-      await prepareIndicators(indicatorTable(indicators), importing, { scheme }),
+      await prepareIndicators(indicatorTable(indicators), importing, { scheme, retargeted }),
       importing,
     )),
     ...(await carryOut(await prepareScores(figureTable(figures), importing, { takesTargets }), importing)),

@@ -5,9 +5,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../../domain/domainError.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
-import { type PartTarget, type PeriodTarget, setFor, setForParts } from '../../domain/indicators/target.ts';
+import { type PeriodTarget, setFor, setForParts, withPartTargets } from '../../domain/indicators/target.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
+import {
+  agreeTo,
+  checkedAsFrom,
+  correctingTargets,
+  planned,
+  writeCorrections,
+} from '../correcting/correcting.ts';
+import { correctionLines, targetsUntouchedLine } from '../correcting/correctionLines.ts';
+import type { AsFrom } from '../correcting/planCorrections.ts';
 import { type Importing, notUsedLine, reading, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
 import { linesBefore } from '../indicators/earlier.ts';
 import type { Csv } from '../table/readCsv.ts';
@@ -17,14 +26,20 @@ import { TARGET_COLUMNS } from './targetColumns.ts';
 import { planTargets } from './targets.ts';
 
 /**
+ * @param asked from which quarter on figures that are in are corrected as well, and why
  * @returns what was done, in lines
- * @throws {DomainError} when the file has to be put right, or the store fails
+ * @throws {DomainError} when the file has to be put right, the operator says no, or the store fails
  */
-export async function importTargets(csv: Csv, importing: Importing): Promise<readonly string[]> {
+export async function importTargets(
+  csv: Csv,
+  importing: Importing,
+  asked?: AsFrom,
+): Promise<readonly string[]> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
   const table = readTable(TARGET_COLUMNS, csv, reading(importing));
   const indicators = await store.register.indicators(tenantId);
   const reporting = reportingPeriod(now, calendar);
+  const asFrom = asked && checkedAsFrom(asked, reporting);
   const given = [...new Set(table.rows.flatMap(({ values }) => values.period?.periods ?? []))];
   const lines = await linesBefore(store, tenantId, given, reporting);
   const targets = await store.register.targets(tenantId);
@@ -35,20 +50,24 @@ export async function importTargets(csv: Csv, importing: Importing): Promise<rea
   const { changes, problems, warnings } = plan;
   refuseIf(problems, fileName);
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
+  const correcting = asFrom && correctingTargets(importing, indicators, asFrom, plan.targets);
+  const corrections = correcting && (await planned(importing, correcting));
   if (!dryRun) {
+    if (correcting && corrections) await agreeTo(importing, correcting, corrections);
     await writeAll(importing, 'target', saved.length, (done) =>
       store.register.saveTargets(tenantId, saved, done),
     );
+    if (correcting) await writeCorrections(importing, correcting);
   }
   // Also those that are in already: an import that was killed may have left a cell behind.
   const set = [...new Set(plan.targets.map(({ period }) => period))];
-  const notes: string[] = [];
+  const kept: Cell[] = [];
   for (const period of set.filter((each) => each <= reporting)) {
     const reported = await applyTo(period, plan.targets, importing);
-    notes.push(
-      ...reported
-        .filter(({ ref }) => saved.some((each) => each.ref === ref && each.period === period))
-        .map(keptNote),
+    // What is corrected has been said.
+    if (asFrom && period >= asFrom.period) continue;
+    kept.push(
+      ...reported.filter(({ ref }) => saved.some((each) => each.ref === ref && each.period === period)),
     );
   }
   return [
@@ -56,7 +75,9 @@ export async function importTargets(csv: Csv, importing: Importing): Promise<rea
     ...changeLines(changes.changed, ({ ref, part, period }) =>
       [ref, part ?? '', periodName(period)].filter((each) => each !== '').join(' '),
     ),
-    ...notes,
+    ...(correcting && corrections ? correctionLines(corrections, correcting, !dryRun) : []),
+    ...kept.map(keptNote),
+    ...targetsUntouchedLine(kept),
     ...warnings.map((warning) => `Look at this: ${warning}`),
     ...notUsedLine(table.notUsed),
   ];
@@ -83,7 +104,7 @@ async function applyTo(
     const revised = concerned.flatMap((stored) => {
       const { cell } = stored;
       const target = own.get(cell.ref) ?? cell.target;
-      const partTargets = withOthers(cell.partTargets, ofParts.get(cell.ref));
+      const partTargets = withPartTargets(cell.partTargets, ofParts.get(cell.ref));
       const isAsIs =
         isDeepStrictEqual(cell.target, target) && isDeepStrictEqual(cell.partTargets, partTargets);
       return isReported(cell) || isAsIs ? [] : [{ ...stored, cell: { ...cell, target, partTargets } }];
@@ -95,16 +116,6 @@ async function applyTo(
   throw new DomainError(
     `People are reporting ${periodName(period)} just now. The targets are in; run the same command again for its figures.`,
   );
-}
-
-/** The targets of a cell's parts with those of the file in their stead. */
-function withOthers(
-  before: readonly PartTarget[] | undefined,
-  set: readonly PartTarget[] | undefined,
-): PartTarget[] | undefined {
-  if (!set) return before && [...before];
-  const others = (before ?? []).filter(({ part }) => !set.some((each) => each.part === part));
-  return [...others, ...set].toSorted((a, b) => a.part.localeCompare(b.part));
 }
 
 /** `CPI13 is already reported for Q2 2024/25 and keeps the target it was judged by: at least 95%.` */

@@ -1,5 +1,6 @@
 /** The plan of importing targets of single quarters and years: each parsed for its indicator, and the changes. */
 
+import { countsAMonth } from '../../domain/figures/countsByMonth.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import type { PeriodTarget, Target } from '../../domain/indicators/target.ts';
@@ -161,7 +162,7 @@ function targetsOf(
 }
 
 /** Why a target is none for a part, or for a month, and how it is written instead. */
-function partFault(target: Target, part: string, month: Month | undefined): string | undefined {
+export function partFault(target: Target, part: string, month: Month | undefined): string | undefined {
   const of = month === undefined ? part : monthTitle(month);
   const level = 'such as 95%, at most 15% or 85% to 90%, or none';
   if (target.kind === 'change') {
@@ -180,7 +181,8 @@ function monthAsPart(
   part = '',
 ): { readonly name?: string; readonly sentence?: string } {
   const { ref, frequency } = indicator;
-  if (part === '' && keepsMonths(indicator)) return { name: monthName(`${month}-01`) };
+  const hasMonths = keepsMonths(indicator) || (indicator.calculation && countsAMonth(indicator) > 0);
+  if (part === '' && hasMonths) return { name: monthName(`${month}-01`) };
   return {
     sentence: `${monthTitle(month)} is a month, and no figures of months are kept of ${part === '' ? ref : `a part of ${ref}`}${frequency === 'monthly' ? '' : `: it is ${frequency}`}. Write the quarter, such as Q1 2024/25, or the whole year.`,
   };

@@ -1,10 +1,12 @@
 /** Reminders that people put off: held back until their day, and sent on it whatever stage of the cycle that is. */
 import { isPutOff } from '../../domain/arrangements/snooze.ts';
+import { isOpen } from '../../domain/messages/errand.ts';
 import { addDays, dayAt, instantAt } from '../../domain/time/days.ts';
 import { type Calendar, latestToOwners, type Stage, snoozedKey } from '../../domain/time/reportingCycle.ts';
 import type { Store } from '../../store/store.ts';
 import { type Digest, digestsTo } from '../planning/planReminders.ts';
 import { askedFor, type Reporting } from '../planning/reporting.ts';
+import { metSinceOf } from '../sending/metSince.ts';
 
 /** For so many days one that could not be sent on its own is still made up for. */
 const MADE_UP_FOR = 3;
@@ -34,7 +36,7 @@ export async function withPutOff(
       today <= addDays(until, MADE_UP_FOR) &&
       latest !== undefined &&
       latest.day <= until &&
-      !kept.some((digest) => digest.person.id === person.id),
+      !kept.some((digest) => digest.person.id === person.id && digest.stage.kind !== 'escalation'),
   );
   const added: Digest[] = [];
   for (const { person, until } of come) {
@@ -48,7 +50,7 @@ export async function withPutOff(
     // Another message of that day named them all.
     if (now < stage.at || (contact?.reminded && contact.reminded.on >= until)) continue;
     const entry = await store.ledger.entry(tenantId, { period, stage: stage.key, person });
-    if (entry && entry.state !== 'waiting' && entry.state !== 'claimed') continue;
+    if (entry && !isOpen(entry, now, await metSinceOf(store, tenantId, [entry]))) continue;
     added.push(...digestsTo(person.id, stage, lines, before, today));
   }
   return [...kept, ...added];

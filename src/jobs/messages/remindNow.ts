@@ -2,21 +2,30 @@
 import type { Reminded } from '../../cards/reporting/remind.ts';
 import { timeAhead } from '../../cards/words/when.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
-import type { LedgerEntry } from '../../domain/messages/errand.ts';
+import { type LedgerEntry, stillOpenIn } from '../../domain/messages/errand.ts';
+import type { OwnLine } from '../../domain/messages/ownLine.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { askedForKey, type Calendar, type Stage } from '../../domain/time/reportingCycle.ts';
 import type { Delivering } from '../sending/delivering.ts';
-import type { DeliveryOutcome } from '../sending/errand.ts';
+import type { DeliveryOutcome, Message } from '../sending/errand.ts';
 import { deliverAll, type PassOptions } from '../sending/pass.ts';
 import { linesNow, reminderMessage } from './reminders.ts';
 
 /** The people to remind, and of which figures. */
-export type Reminding = { readonly period: Period; readonly theirs: readonly Theirs[] };
+export type Reminding = {
+  readonly period: Period;
+  readonly theirs: readonly Theirs[];
+  /** What whoever has them sent says in each. */
+  readonly line?: OwnLine | undefined;
+};
+
+/** So many errands are put down side by side. */
+const ABREAST = 32;
 
 /** Sends the reminders and gives each person's outcome. Never rejects for a message that could not be sent. */
 export async function remindNow(
-  { period, theirs }: Reminding,
+  { period, theirs, line }: Reminding,
   delivering: Delivering,
   calendar: Calendar,
   options: PassOptions = {},
@@ -26,7 +35,8 @@ export async function remindNow(
   // The day is part of the name: whoever asks again today finds it taken, and tomorrow is another reminder.
   const stage: Stage = { key: askedForKey(today), kind: 'reminder', day: today, at: now };
   const about = { calendar, clock: delivering.clock, lines: linesNow(delivering, period) };
-  const messages = theirs.map((each) => reminderMessage({ stage, ...each, late: [] }, period, about));
+  const messages = theirs.map((each) => reminderMessage({ stage, ...each, late: [], line }, period, about));
+  if (line) await putDown(messages, delivering, now);
   const { deliveries } = await deliverAll(messages, delivering, options);
   const { store, tenantId } = delivering;
   let state: ReturnType<typeof store.sending.read> | undefined;
@@ -65,6 +75,42 @@ export async function remindNow(
       return { personId: person.id, result: RESULTS[result.kind], ...reason };
     }),
   );
+}
+
+/** Puts the messages down with their line: should this instance end, the next round says the very same words. */
+async function putDown(
+  messages: readonly Message[],
+  { store, tenantId }: Pick<Delivering, 'store' | 'tenantId'>,
+  now: Date,
+): Promise<void> {
+  const errands = messages.flatMap((message) => message.errands);
+  for (let start = 0; start < errands.length; start += ABREAST) {
+    const some = errands.slice(start, start + ABREAST);
+    await Promise.all(some.map((errand) => store.ledger.putDown(tenantId, errand, now)));
+  }
+}
+
+/** Today's reminders with a line of somebody's that have not gone out yet, as of a round. */
+export async function linesLeft(
+  period: Period,
+  reading: Pick<Delivering, 'store' | 'tenantId' | 'clock'>,
+  calendar: Calendar,
+): Promise<readonly Message[]> {
+  const { store, tenantId, clock } = reading;
+  const now = clock();
+  const today = dayAt(now, calendar.timeZone);
+  const key = askedForKey(today);
+  const entries = await store.ledger.book(tenantId, period, key);
+  const stillOpen = stillOpenIn(entries, now, () => false);
+  const left = entries.filter(({ line, person }) => line !== undefined && stillOpen(key, person.id));
+  if (left.length === 0) return [];
+  const lines = linesNow({ store, tenantId, clock, timeZone: calendar.timeZone }, period);
+  const read = await lines();
+  const stage: Stage = { key, kind: 'reminder', day: today, at: now };
+  return left.map(({ person, refs, line }) => {
+    const cells = read.lines.filter(({ ref }) => refs.includes(ref));
+    return reminderMessage({ stage, person, cells, late: [], line }, period, { calendar, clock, lines });
+  });
 }
 
 const RESULTS: Readonly<Record<DeliveryOutcome['result']['kind'], Reminded['result']>> = {

@@ -5,6 +5,7 @@ import { isOwed } from '../../domain/closing/signOff.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { stillOpenIn } from '../../domain/messages/errand.ts';
+import type { OwnLine } from '../../domain/messages/ownLine.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import {
@@ -16,8 +17,9 @@ import {
   stageToManagers,
 } from '../../domain/time/reportingCycle.ts';
 import { readSheet } from '../../quarters/opening.ts';
-import { asAskedNow } from '../../quarters/standIns.ts';
+import { asAskedNow, askingOn } from '../../quarters/standIns.ts';
 import type { Store } from '../../store/store.ts';
+import { planEscalatedAgain, stagesAgain } from '../planning/escalateAgain.ts';
 import { type Digest, planReminders, type ReminderPlan } from '../planning/planReminders.ts';
 import { askedFor, type Reporting } from '../planning/reporting.ts';
 import type { Delivering } from '../sending/delivering.ts';
@@ -33,14 +35,16 @@ export async function reportingAsOf(
   calendar: Calendar,
 ): Promise<Reporting> {
   const period = reportingPeriod(now, calendar);
-  const asked = (sheet: readonly CellLine[] = []): Promise<readonly CellLine[]> =>
-    asAskedNow(store, tenantId, sheet, dayAt(now, calendar.timeZone));
-  const lines = await asked(await readSheet(store, tenantId, period, period));
-  const before = await asked(await store.periods.lines(tenantId, shiftPeriod(period, -1)));
+  const asked = askingOn(store, tenantId, dayAt(now, calendar.timeZone));
+  const lines = await asked((await readSheet(store, tenantId, period, period)) ?? []);
+  const before = await asked((await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? []);
   const stages = stagesReached(period, now, calendar);
-  const books = [latestToOwners(stages), stageToManagers(stages)].flatMap((stage) =>
-    stage ? [store.ledger.book(tenantId, period, stage.key)] : [],
-  );
+  const told = [
+    latestToOwners(stages),
+    stageToManagers(stages),
+    ...stagesAgain(lines, stages, { now, calendar }),
+  ];
+  const books = told.flatMap((stage) => (stage ? [store.ledger.book(tenantId, period, stage.key)] : []));
   return {
     period,
     stages,
@@ -64,7 +68,11 @@ export async function remindersDue(
   const { lines, before } = askedFor(reporting);
   const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));
   const plan = planReminders(stages, lines, stillOpen, before, dayAt(now, calendar.timeZone));
-  return { ...plan, digests: await withPutOff(plan.digests, reporting, store, tenantId, now, calendar) };
+  const digests = [
+    ...plan.digests,
+    ...planEscalatedAgain(lines, stages, entries, stillOpen, { now, calendar }),
+  ];
+  return { ...plan, digests: await withPutOff(digests, reporting, store, tenantId, now, calendar) };
 }
 
 /** The cells of a quarter and of the one before, read afresh while messages about them go out. */
@@ -100,7 +108,7 @@ export function linesNow(
 
 /** A digest as a message to deliver. */
 export function reminderMessage(
-  { stage, person, cells, late }: Digest,
+  { stage, person, cells, late, line }: Digest & { readonly line?: OwnLine | undefined },
   period: Period,
   {
     calendar,
@@ -112,7 +120,7 @@ export function reminderMessage(
   const whose = stage.kind === 'escalation' ? ({ manager }: CellLine) => manager : whoReports;
   return {
     person,
-    errands: [{ period, stage: stage.key, person, refs: refsOf(cells), lateRefs: refsOf(late) }],
+    errands: [{ period, stage: stage.key, person, refs: refsOf(cells), lateRefs: refsOf(late), line }],
     card: async ([claimed]) => {
       const as = await lines();
       // Figures that have come in since are not asked for, nor those told in another message today.
@@ -124,13 +132,16 @@ export function reminderMessage(
       if (current.length + then.length === 0) return undefined;
       return digestCard(
         current.length > 0
-          ? { stage: stage.kind, period, due: dueDay(period, calendar), today, lines: current, late: then }
+          ? {
+              ...{ stage: stage.kind, period, due: dueDay(period, calendar), today, line },
+              ...{ lines: current, late: then },
+            }
           : // Figures of the quarter before are chased, whatever the stage.
             {
               stage: 'chase',
               period: earlier,
               due: dueDay(earlier, calendar),
-              today,
+              ...{ today, line },
               lines: then,
               late: [],
             },

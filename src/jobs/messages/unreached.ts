@@ -5,13 +5,20 @@ import { type LedgerEntry, stillOpenIn } from '../../domain/messages/errand.ts';
 import { isPerformanceTeam, type PersonRef } from '../../domain/person.ts';
 import { dayAt, instantAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
-import { type Calendar, latestToOwners, reportingPeriod } from '../../domain/time/reportingCycle.ts';
+import { type Calendar, latestToOwners, reached, reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import type { Store } from '../../store/store.ts';
 import { breachesIn, quartersWithNews } from '../planning/breaches.ts';
-import { isUnmanagedKey, type Untold, untoldAlerts, untoldDigests } from '../planning/planUnreached.ts';
+import {
+  isUnmanagedKey,
+  type Untold,
+  untoldAlerts,
+  untoldDigests,
+  untoldSigning,
+} from '../planning/planUnreached.ts';
 import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
 import { roomsFollowing } from './audience.ts';
+import { closingEntries } from './closing.ts';
 import { reportingAsOf } from './reminders.ts';
 
 /** One quarter's unreached people and orphaned figures, and the notes about it so far. */
@@ -93,6 +100,8 @@ async function quarterOf(
     return { period, notes, untold: untoldAlerts(breaches, now, undefined, rooms) };
   }
   const reporting = await reportingAsOf(store, tenantId, now, calendar);
+  const toSign = reporting.isLocked ? [] : reached(period, now, calendar, 'to be signed');
+  const closing = toSign.length > 0 ? await closingEntries(store, tenantId, period) : [];
   const last = shiftPeriod(period, -2);
   // What a lock left out was left out by the performance team itself.
   const isOver = await store.locks.isLocked(tenantId, last);
@@ -102,6 +111,7 @@ async function quarterOf(
     notes,
     untold: [
       ...untoldDigests({ ...reporting, over }, now),
+      ...untoldSigning(period, reporting.lines, toSign, closing, now),
       ...untoldAlerts(breaches, now, latestToOwners(reporting.stages), rooms),
     ],
   };
@@ -146,12 +156,13 @@ function notTold(untold: readonly Untold[]): readonly NotTold[] {
     if (!('entry' in each)) continue;
     const { person, reason } = each.entry;
     const key = `${person.id} ${reason}`;
-    const { owed, below } = found.get(key) ?? { owed: [], below: [] };
+    const { owed, below, toSign = [] } = found.get(key) ?? { owed: [], below: [] };
     found.set(key, {
       person,
       reason,
       owed: each.kind === 'to be asked' ? [...owed, ...each.cells] : owed,
       below: each.kind === 'to hear' ? [...below, ...each.cells] : below,
+      toSign: each.kind === 'to sign' ? [...toSign, ...each.cells] : toSign,
     });
   }
   return [...found.values()];

@@ -7,11 +7,12 @@ import { isOwed } from '../../domain/closing/signOff.ts';
 import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isRoom } from '../../domain/messages/address.ts';
-import { isUntold, type LedgerEntry } from '../../domain/messages/errand.ts';
+import { isUntold, kindOf, type LedgerEntry } from '../../domain/messages/errand.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
 import type { Breaches } from './breaches.ts';
 import { breachKey } from './planAlerts.ts';
+import { waitingFor } from './planClosing.ts';
 import { askedFor, type Reporting } from './reporting.ts';
 
 /** One matter for a note, under its ledger key. */
@@ -21,8 +22,8 @@ export type Untold = {
   readonly cells: readonly CellLine[];
 } & (
   | {
-      /** Somebody who was to be asked for figures, or to be told that they are off target. */
-      readonly kind: 'to be asked' | 'to hear';
+      /** Somebody who was to be asked for figures, to be told that they are off target, or to sign them. */
+      readonly kind: 'to be asked' | 'to hear' | 'to sign';
       readonly entry: LedgerEntry;
     }
   /** Figures without an owner to ask or a manager to tell, or `lapsed`: no longer asked for. */
@@ -57,7 +58,7 @@ export function untoldDigests(reporting: WithOver, now: Date): readonly Untold[]
       .filter((entry) => isUntold(entry, now))
       .map((entry) => [nameOf(entry.stage, entry.person.id), entry]),
   );
-  const unreached = (stage: Stage, theirs: readonly Theirs[]): readonly Untold[] =>
+  const unreached = (stage: Pick<Stage, 'key'>, theirs: readonly Theirs[]): readonly Untold[] =>
     theirs.flatMap(({ person, cells }): readonly Untold[] => {
       const entry = untold.get(nameOf(stage.key, person.id));
       return entry
@@ -65,14 +66,15 @@ export function untoldDigests(reporting: WithOver, now: Date): readonly Untold[]
         : [];
     });
   const escalation = stageToManagers(stages);
+  const toManagers = byPerson(outstanding, ({ manager }) => manager);
+  // And those after more time, each by its own key.
+  const again = distinct(
+    entries.filter(({ stage }) => stage !== escalation?.key && kindOf(stage) === 'escalation'),
+  );
   return [
     ...unreached(toOwners, byPerson(owed, whoReports)),
-    ...(escalation
-      ? unreached(
-          escalation,
-          byPerson(outstanding, ({ manager }) => manager),
-        )
-      : []),
+    ...(escalation ? unreached(escalation, toManagers) : []),
+    ...again.flatMap((key) => unreached({ key }, toManagers)),
     ...owed
       .filter((line) => whoReports(line) === null)
       .map((line): Untold => {
@@ -83,6 +85,27 @@ export function untoldDigests(reporting: WithOver, now: Date): readonly Untold[]
       .filter(isOwed)
       .map((line): Untold => ({ kind: 'lapsed', period, stage: `lapsed ${line.ref}`, cells: [line] })),
   ];
+}
+
+const distinct = (entries: readonly LedgerEntry[]): readonly string[] => [
+  ...new Set(entries.map(({ stage }) => stage)),
+];
+
+/** Signatories whom the request to sign did not reach, each with what waits for them: told once a stage. */
+export function untoldSigning(
+  period: Period,
+  lines: readonly CellLine[],
+  stages: readonly { readonly key: string }[],
+  entries: readonly LedgerEntry[],
+  now: Date,
+): readonly Untold[] {
+  const latest = stages.at(-1);
+  if (!latest) return [];
+  return waitingFor(lines).flatMap(({ person, cells }): readonly Untold[] => {
+    const entry = entries.find((each) => each.person.id === person.id && isUntold(each, now));
+    const stage = `unreached ${latest.key} ${person.id}`;
+    return entry ? [{ kind: 'to sign', period, stage, entry, cells }] : [];
+  });
 }
 
 /**

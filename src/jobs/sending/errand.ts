@@ -7,7 +7,7 @@ import { type Contact, type LastMessage, toldBy, toTellToday } from '../../domai
 import { type Errand, kindOf } from '../../domain/messages/errand.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { type Day, dayAt } from '../../domain/time/days.ts';
-import type { ToldNow } from '../../store/messages/conversations.ts';
+import type { ContactRead, ToldNow } from '../../store/messages/conversations.ts';
 import type { Claim } from '../../store/messages/ledger.ts';
 import type { Settling, Unclear } from '../../store/messages/ledgerRow.ts';
 import type { Delivering, ShownCard } from './delivering.ts';
@@ -60,6 +60,8 @@ type Trying = {
   readonly isRetry?: boolean;
   /** Checked last before sending: true when nothing may be sent any more. */
   readonly isOver?: () => boolean;
+  /** The person's contact as the pass has read it. */
+  readonly ahead?: ContactRead | undefined;
 };
 
 const NOT_SENT: Outcome = { kind: 'retryLater', reason: 'It was too late to send it.' };
@@ -68,18 +70,19 @@ const NOT_SENT: Outcome = { kind: 'retryLater', reason: 'It was too late to send
 export async function deliver(
   message: Message,
   delivering: Delivering,
-  { isRetry = false, isOver = () => false }: Trying = {},
+  { isRetry = false, isOver = () => false, ahead }: Trying = {},
 ): Promise<DeliveryOutcome> {
   const { store, send, tenantId, clock, timeZone, wait, service } = delivering;
   const { person, errands } = message;
   const now = clock();
   const today = dayAt(now, timeZone);
   let toTell: readonly Errand[] = [];
-  const held = await store.conversations.hold(tenantId, person.id, now, (contact) => {
+  const wanted = (contact: Contact): { readonly stage: string; readonly on: Day } | undefined => {
     toTell = toTellToday(contact, errands, today);
     const [first] = toTell;
     return first && { stage: first.stage, on: today };
-  });
+  };
+  const held = await store.conversations.hold(tenantId, person.id, now, wanted, ahead);
   if (held === undefined) {
     for (const errand of errands) await store.ledger.noteUnreachable(tenantId, errand, 'not installed', now);
     return notOut(person, { kind: 'unreachable', reason: 'not installed' });

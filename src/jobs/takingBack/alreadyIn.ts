@@ -96,7 +96,7 @@ function sinceThen({ refs, lateRefs = [], person, stage }: LedgerEntry, { lines,
 }
 
 function cardOf(entry: LedgerEntry, { open, late, isIn, notAsked }: Since, now: Date, calendar: Calendar) {
-  const { period, stage, refs } = entry;
+  const { period, stage, refs, line } = entry;
   const today = dayAt(now, calendar.timeZone);
   // A message that was about nothing but the quarter before is a chase about that.
   const isLate = refs.length === 0;
@@ -106,6 +106,7 @@ function cardOf(entry: LedgerEntry, { open, late, isIn, notAsked }: Since, now: 
     period: about,
     due: dueDay(about, calendar),
     today,
+    line,
     lines: isLate ? late : open,
     late: isLate ? [] : late,
     isIn,
@@ -114,6 +115,7 @@ function cardOf(entry: LedgerEntry, { open, late, isIn, notAsked }: Since, now: 
 }
 
 function stageKindOf(key: string): Stage['kind'] {
-  if (key === 'invitation' || key === 'escalation') return key;
+  if (key === 'invitation') return key;
+  if (kindOf(key) === 'escalation') return 'escalation';
   return key.startsWith('chase') ? 'chase' : 'reminder';
 }

@@ -4,7 +4,7 @@ import { dayAt, instantAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import { addWorkingDays } from '../../domain/time/workingDays.ts';
-import { asAskedNow } from '../../quarters/standIns.ts';
+import { askingOn } from '../../quarters/standIns.ts';
 import type { Store } from '../../store/store.ts';
 import type { Reporting } from '../planning/reporting.ts';
 import { type DigestUpdate, digestUpdate, linesByRef } from './alreadyIn.ts';
@@ -12,19 +12,20 @@ import { type DigestUpdate, digestUpdate, linesByRef } from './alreadyIn.ts';
 /** The figure whose reminders are looked for, and its possible reporters. */
 type Named = Pick<CellLine, 'ref' | 'period' | 'owner' | 'deputy' | 'manager' | 'standIn'>;
 
-/** Updates to the last reminders that name a figure. */
+/**
+ * Updates to the last reminders that name a figure.
+ * @param asked gives the lines of a quarter as they are asked for today
+ */
 export async function remindersNaming(
   { ref, period, owner, deputy, manager, standIn }: Named,
   store: Store,
   tenantId: string,
-  now: Date,
+  asked: ReturnType<typeof askingOn>,
   calendar: Calendar,
 ): Promise<readonly DigestUpdate[]> {
   const ids = new Set([owner, deputy, manager, standIn?.person].flatMap((who) => (who ? [who.id] : [])));
-  const linesIn = async (each: Period): Promise<readonly CellLine[]> => {
-    const lines = (await store.periods.lines(tenantId, each)) ?? [];
-    return asAskedNow(store, tenantId, lines, dayAt(now, calendar.timeZone));
-  };
+  const linesIn = async (each: Period): Promise<readonly CellLine[]> =>
+    asked((await store.periods.lines(tenantId, each)) ?? []);
   const updates: DigestUpdate[] = [];
   for (const id of ids) {
     const contact = await store.conversations.find(tenantId, id);
@@ -66,13 +67,14 @@ export async function remindersOfLate(
   );
   const isNamed = (line: CellLine, id: string | undefined): boolean =>
     id === undefined || named.has(`${id} ${line.period} ${line.ref}`);
+  const asked = askingOn(store, tenantId, dayAt(now, timeZone));
   const found = new Map<string, DigestUpdate>();
   for (const line of [...lines, ...before]) {
     const changedAt = [line.reportedAt ?? '', line.override?.at ?? ''].toSorted().at(-1) ?? '';
     const { owner, deputy, manager, standIn } = line;
     const theirs = [owner, deputy, manager, standIn?.person];
     if (changedAt < since || theirs.every((who) => isNamed(line, who?.id))) continue;
-    for (const update of await remindersNaming(line, store, tenantId, now, calendar))
+    for (const update of await remindersNaming(line, store, tenantId, asked, calendar))
       found.set(update.activityId, update);
   }
   return [...found.values()];

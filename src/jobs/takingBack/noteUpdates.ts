@@ -72,7 +72,7 @@ async function settledSince(
   const isIn = lines.every((line) => !isOwed(line));
   if (
     first === 'unreached' &&
-    stage.split(' ')[1]?.startsWith('alert') !== true &&
+    !/^(alert|signoff|unsigned)/.test(stage.split(' ')[1] ?? '') &&
     lines.length > 0 &&
     isIn
   ) {

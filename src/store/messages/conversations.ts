@@ -5,7 +5,7 @@ import type { Contact, LastMessage } from '../../domain/messages/contact.ts';
 import { LEASE_MS } from '../../domain/messages/errand.ts';
 import type { Day } from '../../domain/time/days.ts';
 import type { Columns } from '../rows/columns.ts';
-import { allIn, entityAt } from '../rows/entities.ts';
+import { entitiesIn, entityAt } from '../rows/entities.ts';
 import { isMissing, isOvertaken, orUndefined } from '../rows/faults.ts';
 import { inPartition, key } from '../rows/keys.ts';
 import {
@@ -24,6 +24,9 @@ export type LockedContact = {
   /** The end of the lease (ISO), which identifies the holder. */
   readonly until: string;
 };
+
+/** A contact as it was read, with the ETag that tells whether it still stands. */
+export type ContactRead = { readonly contact: Contact; readonly etag: string };
 
 /** The changes to a contact by a message. */
 export type ToldNow = {
@@ -80,19 +83,30 @@ export class Conversations {
 
   /** The contact of one person; undefined when the bot has never met them, or was removed by them. */
   async find(tenantId: string, aadId: string): Promise<Contact | undefined> {
-    const entity = await entityAt(this.#table, key(tenantId), key(aadId));
-    return entity && readContact(entity);
+    return (await this.#read(tenantId, aadId))?.contact;
   }
 
   /** Everybody the bot has met, by their object id. */
   async everybody(tenantId: string): Promise<ReadonlyMap<string, Contact>> {
-    const contacts = await allIn(this.#table, inPartition(key(tenantId)), readContact);
-    return new Map(contacts.flatMap((contact) => (contact ? [[contact.aadId, contact]] : [])));
+    const all = await this.everybodyRead(tenantId);
+    return new Map([...all].map(([id, { contact }]) => [id, contact]));
+  }
+
+  /** The same, each as `hold` can take it over from a pass over many that has read them all at once. */
+  async everybodyRead(tenantId: string): Promise<ReadonlyMap<string, ContactRead>> {
+    const all = new Map<string, ContactRead>();
+    for await (const entity of entitiesIn(this.#table, inPartition(key(tenantId)))) {
+      const contact = readContact(entity);
+      if (contact) all.set(contact.aadId, { contact, etag: entity.etag });
+    }
+    return all;
   }
 
   /**
    * Locks a person for one message, so that several instances never write to them at once: `wanted` sees the present
    * contact and gives the stage of the message, or nothing where there is nothing to tell them today.
+   * @param ahead the contact as read a while ago, which saves reading it: it locks only what has not changed since, and
+   *   every other answer is that of the row as it is now
    * @returns `busy` while another message is on its way to them, `nothing` where `wanted` says so
    */
   async hold(
@@ -100,25 +114,44 @@ export class Conversations {
     aadId: string,
     now: Date,
     wanted: (contact: Contact) => { readonly stage: string; readonly on: Day } | undefined,
+    ahead?: ContactRead,
   ): Promise<LockedContact | 'busy' | 'nothing' | undefined> {
+    const lock = (read: ContactRead) => this.#lock(read, now, wanted);
+    const early = ahead && (await lock(ahead));
+    if (typeof early === 'object') return early;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const entity = await entityAt(this.#table, key(tenantId), key(aadId));
-      const contact = entity && readContact(entity);
-      if (!contact) return undefined;
-      if (contact.sending && contact.sending.until > now.toISOString()) return 'busy';
-      const sending = wanted(contact);
-      if (!sending) return 'nothing';
-      const until = new Date(now.getTime() + LEASE_MS).toISOString();
-      try {
-        const row = { ...keysOf(tenantId, aadId), ...sendingColumns({ ...sending, until }) };
-        const written = await this.#table.updateEntity(row, 'Merge', { etag: entity.etag });
-        return { contact, etag: written.etag ?? '', until };
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        if (!isOvertaken(error)) throw error;
-      }
+      const read = await this.#read(tenantId, aadId);
+      if (!read) return undefined;
+      const locked = await lock(read);
+      if (locked !== 'overtaken') return locked;
     }
     return 'busy';
+  }
+
+  async #read(tenantId: string, aadId: string): Promise<ContactRead | undefined> {
+    const entity = await entityAt(this.#table, key(tenantId), key(aadId));
+    const contact = entity && readContact(entity);
+    return contact && { contact, etag: entity.etag };
+  }
+
+  /** One try: `overtaken` where the row is no longer as it was read, or is gone. */
+  async #lock(
+    { contact, etag }: ContactRead,
+    now: Date,
+    wanted: (contact: Contact) => { readonly stage: string; readonly on: Day } | undefined,
+  ): Promise<LockedContact | 'busy' | 'nothing' | 'overtaken'> {
+    if (contact.sending && contact.sending.until > now.toISOString()) return 'busy';
+    const sending = wanted(contact);
+    if (!sending) return 'nothing';
+    const until = new Date(now.getTime() + LEASE_MS).toISOString();
+    const row = { ...keysOf(contact.tenantId, contact.aadId), ...sendingColumns({ ...sending, until }) };
+    try {
+      const written = await this.#table.updateEntity(row, 'Merge', { etag });
+      return { contact, etag: written.etag ?? '', until };
+    } catch (error) {
+      if (isOvertaken(error) || isMissing(error)) return 'overtaken';
+      throw error;
+    }
   }
 
   /**

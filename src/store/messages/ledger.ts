@@ -23,6 +23,7 @@ import {
   OLDER,
   olderColumn,
   olderKeys,
+  putDownColumns,
   readEntry,
   type Settling,
   seenColumns,
@@ -97,6 +98,15 @@ export class Ledger {
     const { partitionKey, rowKey } = olderKeys(tenantId, reporting);
     const row = (await entityAt(this.#table, partitionKey, rowKey)) ?? {};
     return Object.entries(row).flatMap(([name, older]) => (name.startsWith(OLDER) ? [older as Period] : []));
+  }
+
+  /** Puts an errand down that is about to be tried; one that is there already stays as it is. */
+  async putDown(tenantId: string, errand: Errand, now: Date): Promise<void> {
+    try {
+      await this.#table.createEntity({ ...keysOf(tenantId, errand), ...putDownColumns(errand, now) });
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+    }
   }
 
   /**

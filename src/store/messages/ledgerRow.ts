@@ -9,6 +9,7 @@ import {
   type LedgerEntry,
   type Seen,
 } from '../../domain/messages/errand.ts';
+import type { OwnLine } from '../../domain/messages/ownLine.ts';
 import { Period } from '../../domain/time/period.ts';
 import {
   type Columns,
@@ -45,6 +46,8 @@ const Row = z.object({
   toldBefore: z.number().default(0),
   owesLine: z.boolean().optional(),
   linesBefore: z.number().default(0),
+  line: z.string().optional(),
+  ...personRow('lineBy'),
   ...personRow('seenBy'),
   seenAt: InstantColumn.optional(),
 });
@@ -77,11 +80,17 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
     toldBefore: row.toldBefore,
     owesLine: row.owesLine ?? false,
     linesBefore: row.linesBefore,
+    line: lineOf(row),
     seen: seenFrom(row),
   };
 }
 
-function seenFrom(row: z.infer<typeof Row>): Seen | undefined {
+function lineOf(row: z.output<typeof Row>): OwnLine | undefined {
+  const by = personFrom(row, 'lineBy');
+  return row.line === undefined || by === null ? undefined : { text: row.line, by };
+}
+
+function seenFrom(row: z.output<typeof Row>): Seen | undefined {
   const by = personFrom(row, 'seenBy');
   return by && row.seenAt !== undefined ? { by, at: row.seenAt } : undefined;
 }
@@ -94,10 +103,11 @@ export const seenColumns = ({ by, at }: Seen): Columns => ({
 
 /**
  * The book that a stage belongs to: one for each stage to owners or managers, one for alerts, one for notes to the
- * performance team. Planning a stage reads that book and no other.
+ * performance team, one for what is sent before a quarter closes. Planning a stage reads that book and no other.
  */
 function bookOf(stage: string): string {
   const kind = kindOf(stage);
+  if (kind === 'closing') return kind;
   return kind === 'alert' || kind === 'note' ? `${kind}s` : stage;
 }
 
@@ -125,7 +135,15 @@ export const earlierKeysOf = (
   rowKey: key(entry.stage, String(toldBefore)),
 });
 
-export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figure }: Errand): Columns => ({
+export const errandColumns = ({
+  period,
+  stage,
+  person,
+  refs,
+  lateRefs = [],
+  figure,
+  line,
+}: Errand): Columns => ({
   period,
   stage,
   personId: person.id,
@@ -133,6 +151,17 @@ export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figu
   refs: refs.join('\n'),
   lateRefs: lateRefs.join('\n'),
   ...figureColumn(figure),
+  ...(line === undefined ? {} : { line: line.text, ...personColumns('lineBy', line.by) }),
+});
+
+/** An errand put down before anybody tries it, so that whoever is there to do it says the very same. */
+export const putDownColumns = (errand: Errand, now: Date): Columns => ({
+  ...errandColumns(errand),
+  state: 'waiting',
+  ...instantColumn('claimedAt', now.toISOString()),
+  ...instantColumn('leaseUntil', now.toISOString()),
+  reason: '',
+  attempts: 0,
 });
 
 const figureColumn = (figure: string | null | undefined): Columns =>

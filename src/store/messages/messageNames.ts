@@ -14,6 +14,9 @@ const NamingRow = z.looseObject({
   stage: z.string(),
   personId: z.string(),
   personName: z.string(),
+  /** Whose own line it carries. */
+  lineById: z.string().optional(),
+  lineByName: z.string().optional(),
   /** The stages told in one message, a line each. */
   together: z.string().optional(),
   /** Who has seen the alert: in a channel not whom it went to. */
@@ -85,12 +88,13 @@ function messagesTo(rows: readonly NamingRow[], ids: ReadonlySet<string>): Reado
 
 /** The columns of a row that name one of the people, with the new names. */
 function renamed(
-  { stage, personId, personName, together, seenById, ...row }: NamingRow,
+  { stage, personId, personName, together, lineById, seenById, ...row }: NamingRow,
   replacing: Replacing,
   ids: ReadonlyMap<string, string>,
 ) {
   const as = replacing.get(personId);
-  const by = seenById === undefined ? undefined : replacing.get(seenById);
+  const lineBy = lineById === undefined ? undefined : replacing.get(lineById);
+  const seenBy = seenById === undefined ? undefined : replacing.get(seenById);
   // By the chat that it was sent to, whoever is erased could still be found.
   const chat = as && isErased(as) && 'conversationId' in row ? { conversationId: '', activityId: '' } : {};
   return {
@@ -98,7 +102,8 @@ function renamed(
     personId: as?.id ?? personId,
     personName: as?.name ?? personName,
     ...(together === undefined ? {} : { together: linesInPlace(together, ids) }),
-    ...(by === undefined ? {} : { seenById: by.id, seenByName: by.name }),
+    ...(lineBy === undefined ? {} : { lineById: lineBy.id, lineByName: lineBy.name }),
+    ...(seenBy === undefined ? {} : { seenById: seenBy.id, seenByName: seenBy.name }),
     ...chat,
   };
 }

@@ -4,10 +4,11 @@ import type { Cell, CellLine, Revision } from '../../domain/indicators/cell.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { CachedPartitions, type CachedRows } from '../rows/cachedPartition.ts';
 import { allIn, entitiesIn, entityAt, OPERATIONS } from '../rows/entities.ts';
-import { isOvertaken, orUndefined } from '../rows/faults.ts';
+import { isMissing, isOvertaken, orUndefined } from '../rows/faults.ts';
 import { afterAll } from '../rows/keys.ts';
 import { plainRows } from '../rows/plainRows.ts';
 import { LINE_COLUMNS, readCell, readLine } from './cellRow.ts';
+import { makeGate, throughGate } from './gate.ts';
 import {
   cellKey,
   cellsIn,
@@ -29,6 +30,9 @@ export type StoredCell = { readonly cell: Cell; readonly etag: string; readonly 
 
 /** A cell to rewrite, with the revision of a status that changed although its figure did not. */
 export type Revised = StoredCell & { readonly revision?: Revision | undefined };
+
+/** The result of recording a figure for as long as its quarter is open. */
+export type RecordedWhileOpen = Recorded | { readonly kind: 'locked' };
 
 /** The result of recording a figure. */
 export type Recorded =
@@ -140,19 +144,44 @@ export class Periods {
    * Stores a figure: the current cell and its revision in one transaction, on condition that the cell is as it was
    * when `etag` was read. Either both are in or neither is.
    */
-  async record(tenantId: string, { cell, revision, etag }: FigureEntry): Promise<Recorded> {
+  async record(tenantId: string, entry: FigureEntry): Promise<Recorded> {
+    const { cell } = entry;
     try {
-      await this.#commit(partitionOf(tenantId, cell.period), writesOf(tenantId, { cell, revision, etag }));
+      await this.#commit(partitionOf(tenantId, cell.period), writesOf(tenantId, entry));
       return { kind: 'saved', cell };
     } catch (error) {
       if (!isOvertaken(error)) throw error;
-      // A write that is repeated after its answer was lost is refused although it is in: look before saying so.
-      const current = await this.cell(tenantId, cell.period, cell.ref);
-      if (!current) throw error;
-      return current.submissionId === revision.submissionId
-        ? { kind: 'already saved', cell: current.cell }
-        : { kind: 'overtaken', current };
+      return this.#whyRefused(tenantId, entry, error);
     }
+  }
+
+  /** The same, on condition that the quarter is not locked as it is stored: the two can't cross. */
+  async recordWhileOpen(tenantId: string, entry: FigureEntry): Promise<RecordedWhileOpen> {
+    const partition = partitionOf(tenantId, entry.cell.period);
+    const writes = [...writesOf(tenantId, entry), throughGate(partition)];
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#commit(partition, writes);
+        return { kind: 'saved', cell: entry.cell };
+      } catch (error) {
+        if (isOvertaken(error)) return this.#whyRefused(tenantId, entry, error);
+        if (!isMissing(error)) throw error;
+        if (attempt > 1) {
+          const refused = await this.#whyRefused(tenantId, entry, error);
+          return refused.kind === 'already saved' ? refused : { kind: 'locked' };
+        }
+        await makeGate(this.#table, partition);
+      }
+    }
+  }
+
+  /** A write that is repeated after its answer was lost is refused although it is in: look before saying so. */
+  async #whyRefused(tenantId: string, { cell, revision }: FigureEntry, error: unknown): Promise<Recorded> {
+    const current = await this.cell(tenantId, cell.period, cell.ref);
+    if (!current) throw error;
+    return current.submissionId === revision.submissionId
+      ? { kind: 'already saved', cell: current.cell }
+      : { kind: 'overtaken', current };
   }
 
   /**

@@ -2,11 +2,11 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { Absence } from '../../domain/arrangements/absence.ts';
-import { CachedPartitions } from '../rows/cachedPartition.ts';
+import type { CachedPartitions } from '../rows/cachedPartition.ts';
 import { InstantColumn, instantColumn, personColumns, personFrom, personRow } from '../rows/columns.ts';
 import { OPERATIONS } from '../rows/entities.ts';
-import { afterAll, key } from '../rows/keys.ts';
-import { REGISTER_VERSION_KEY } from './peopleRows.ts';
+import { key } from '../rows/keys.ts';
+import { ownPartitions, versionIn } from './ownPartition.ts';
 
 const absencesIn = (tenantId: string): string => key(tenantId, 'absences');
 
@@ -39,12 +39,7 @@ export class Absences {
 
   constructor(register: TableClient) {
     this.#table = register;
-    this.#cached = new CachedPartitions(register, {
-      versionKey: REGISTER_VERSION_KEY,
-      before: afterAll(''),
-      select: Object.keys(Row.shape),
-      parse: readAbsence,
-    });
+    this.#cached = ownPartitions(register, Row.shape, readAbsence);
   }
 
   /** Every absence on record, those that are over too. */
@@ -71,7 +66,7 @@ export class Absences {
   }
 
   async #commit(tenantId: string, actions: readonly TransactionAction[]): Promise<void> {
-    const version = { partitionKey: absencesIn(tenantId), rowKey: REGISTER_VERSION_KEY, kind: 'version' };
+    const version = versionIn(absencesIn(tenantId));
     const size = OPERATIONS - 1;
     for (let start = 0; start < actions.length; start += size) {
       const batch = actions.slice(start, start + size);

@@ -2,11 +2,11 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { Snooze } from '../../domain/arrangements/snooze.ts';
-import { CachedPartitions } from '../rows/cachedPartition.ts';
+import type { CachedPartitions } from '../rows/cachedPartition.ts';
 import { InstantColumn, instantColumn, personColumns, personFrom, personRow } from '../rows/columns.ts';
 import { orUndefined } from '../rows/faults.ts';
-import { afterAll, key } from '../rows/keys.ts';
-import { REGISTER_VERSION_KEY } from './peopleRows.ts';
+import { key } from '../rows/keys.ts';
+import { ownPartitions, versionIn } from './ownPartition.ts';
 
 const snoozesIn = (tenantId: string): string => key(tenantId, 'snoozes');
 
@@ -23,12 +23,7 @@ export class Snoozes {
 
   constructor(register: TableClient) {
     this.#table = register;
-    this.#cached = new CachedPartitions(register, {
-      versionKey: REGISTER_VERSION_KEY,
-      before: afterAll(''),
-      select: Object.keys(Row.shape),
-      parse: readSnooze,
-    });
+    this.#cached = ownPartitions(register, Row.shape, readSnooze);
   }
 
   /** The last one of everybody, also those whose day has come. */
@@ -42,7 +37,7 @@ export class Snoozes {
     const row = { ...personColumns('person', person), until, ...instantColumn('at', at) };
     await this.#table.submitTransaction([
       ['upsert', { partitionKey, rowKey: key(person.id), kind: 'snooze', ...row }, 'Replace'],
-      ['upsert', { partitionKey, rowKey: REGISTER_VERSION_KEY, kind: 'version' }, 'Replace'],
+      ['upsert', versionIn(partitionKey), 'Replace'],
     ]);
   }
 
@@ -52,7 +47,7 @@ export class Snoozes {
     await orUndefined(
       this.#table.submitTransaction([
         ['delete', { partitionKey, rowKey: key(personId) }],
-        ['upsert', { partitionKey, rowKey: REGISTER_VERSION_KEY, kind: 'version' }, 'Replace'],
+        ['upsert', versionIn(partitionKey), 'Replace'],
       ]),
     );
   }

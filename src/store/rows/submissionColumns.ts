@@ -12,7 +12,10 @@ import {
   yearEndFrom,
 } from './commitmentColumns.ts';
 import {
+  BY_MONTH_ROW,
   GIVEN_ROW,
+  givenByMonthColumns,
+  givenByMonthFrom,
   givenColumns,
   givenFrom,
   type Made,
@@ -51,6 +54,11 @@ const COLUMNS: Readonly<Record<keyof Submission, Column>> = {
     ({ figureText }) => figureText ?? null,
   ),
   given: column(GIVEN_ROW, ({ given }, made) => givenColumns(made, given), givenFrom),
+  givenByMonth: column(
+    BY_MONTH_ROW,
+    ({ givenByMonth }) => givenByMonthColumns(givenByMonth),
+    givenByMonthFrom,
+  ),
   published: column(
     { publishedText: Text },
     ({ published }) => figureColumns('published', published ?? null),

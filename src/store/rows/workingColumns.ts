@@ -48,6 +48,19 @@ export function givenColumns(made: Made, given: readonly string[] | undefined): 
   return Object.assign({}, ...columns);
 }
 
+/** `given1Month2`: the first count or part of the second month. */
+const byMonthName = (index: number, width: number): string =>
+  `given${(index % width) + 1}Month${Math.floor(index / width) + 1}`;
+
+/** Counts or parts of each month: Doubles with their exact text, empty for what is missing. */
+export function givenByMonthColumns(counts: readonly string[] | undefined): Columns {
+  const columns = (counts ?? []).map((count, index, { length }) => {
+    const name = byMonthName(index, length / 3);
+    return isFigure(count) ? figureColumns(name, count) : { [`${name}Text`]: count };
+  });
+  return Object.assign({}, ...columns);
+}
+
 const WHOLE = 'publishedVariance';
 /** Of two measures the variances against the second are numbered: `given1Variance2`, `publishedVariance2`. */
 function varianceName(index: number, parts: number): string {
@@ -80,6 +93,11 @@ export const GIVEN_ROW: Readonly<Record<string, typeof Text>> = Object.fromEntri
   ]),
 );
 
+/** The columns of the months’ counts and parts, for reading. */
+export const BY_MONTH_ROW: Readonly<Record<string, typeof Text>> = Object.fromEntries(
+  Array.from({ length: 3 * MOST_PARTS }, (_, index) => [`${byMonthName(index, MOST_PARTS)}Text`, Text]),
+);
+
 /** The columns of the variances, for reading: those of each part, and of the whole. */
 export const VARIANCES_ROW: Readonly<Record<string, typeof Text>> = Object.fromEntries(
   ['', '2'].flatMap((column) => [
@@ -101,6 +119,17 @@ export function variancesFrom(row: VariancesRow): string[] | undefined {
   const hasSecond = found.slice(lines).some((each) => each !== '');
   const read = hasSecond ? found : found.slice(0, lines);
   return read.every((each) => each === '') ? undefined : read;
+}
+
+/** Reads the counts or parts of each month; undefined where they were given by the quarter. */
+export function givenByMonthFrom(row: GivenRow): string[] | undefined {
+  const textOf = (index: number, width: number) => row[`${byMonthName(index, width)}Text`];
+  const width = Array.from({ length: MOST_PARTS }, (_, at) => textOf(at, MOST_PARTS)).filter(
+    (text) => text !== undefined,
+  ).length;
+  return width === 0
+    ? undefined
+    : Array.from({ length: 3 * width }, (_, index) => textOf(index, width) ?? MISSING);
 }
 
 /** Reads the counts, parts or months; undefined where the figure was given directly. */

@@ -25,6 +25,18 @@ describe('a name that is a part of one indicator and in the title of another', (
     expect(asked(sentence)).toMatchObject(question);
   });
 
+  it.each(['how is HDC doing?', 'HDC', 'show me HDC'])(
+    'is asked back where nothing tells which: “%s”',
+    (sentence) => {
+      const question = asked(sentence);
+      expect(question.kind === 'which' && question.choices.map((choice) => choice.question)).toMatchObject([
+        { kind: 'part', ref: 'BUDGET', part: 'HDC' },
+        { kind: 'part', ref: 'CSAT', part: 'HDC' },
+        { kind: 'show', ref: 'AV-HDC' },
+      ]);
+    },
+  );
+
   it.each(['availability at HDC', 'HDC availability', 'how is AV-HDC doing?'])(
     'is of the title where they tell that one: “%s”',
     (sentence) => expect(asked(sentence)).toMatchObject({ kind: 'show', ref: 'AV-HDC' }),

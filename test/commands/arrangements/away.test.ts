@@ -111,6 +111,24 @@ describe('somebody who is away', () => {
     expect(await answer(MEGAN, 'my indicators')).not.toContain('CPI11');
   });
 
+  it('can be covered by anybody on the council’s list, named in an indicator or not', async () => {
+    const text = await answer(ISAIAH, 'I’m away until 3 November, Patti covers');
+    expect(text).toContain('and Patti Fernandez covers?');
+    // Nobody of that name is on the list.
+    expect(await answer(ISAIAH, 'I’m away until 3 November, Zoe covers')).not.toContain('covers?');
+  });
+
+  it('is named to whoever asks who is away, with who covers', async () => {
+    expect(await answer(PATTI, 'who is away?')).toContain('1 person is away today');
+    expect(await answer(PATTI, 'who is on leave next week?')).toContain(
+      'Adele Vance from Wednesday 9 October to Sunday 3 November 2024 · nobody covers',
+    );
+    expect(await answer(ISAIAH, 'is Isaiah away?')).toContain('Isaiah Langer is not away today');
+    expect(await answer(ISAIAH, 'who is away on 4 November?')).toContain(
+      'Nobody is away on Monday 4 November',
+    );
+  });
+
   it('is back when they say so, by the tap alone', async () => {
     expect(await answer(ADELE, 'I am back')).toContain('You are back?');
     expect(await absences()).toHaveLength(1);

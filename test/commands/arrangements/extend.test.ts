@@ -95,6 +95,19 @@ describe('more time for a figure', () => {
     expect(text).toContain('Give Isaiah Langer until Monday 28 October for CPI14?');
   });
 
+  it('can be given by the week, counted from the day it is due, or from today where that has passed', async () => {
+    expect(await answer(PATTI, 'give Isaiah another week for CPI14')).toContain(
+      'Give Isaiah Langer until Tuesday 22 October for CPI14?',
+    );
+    // CPI13 has been given until 25 October already.
+    expect(await answer(PATTI, 'extend CPI13 by a week')).toContain('until Friday 1 November for CPI13?');
+    council.at('2024-10-17T10:00:00Z');
+    expect(await answer(PATTI, 'extend CPI14 by two weeks')).toContain(
+      'until Thursday 31 October for CPI14?',
+    );
+    council.at('2024-10-09T10:00:00Z');
+  });
+
   it('can be given for all that somebody still owes', async () => {
     await council.reports(ISAIAH, 'CPI14', { figure: '96' });
     expect(await answer(PATTI, 'give Adele until 25 October')).toContain(

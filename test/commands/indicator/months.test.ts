@@ -56,6 +56,30 @@ describe('the months of a monthly indicator', () => {
     );
   });
 
+  it('are asked about as last month, which no quarter may have yet', async () => {
+    expect((await ask('CPI11 last month')).summary).toBe('CPI11 was 10.9% in September 2024.');
+    council.at('2024-11-20T10:00:00Z');
+    const { card, summary } = await ask('how was CPI11 last month?');
+    expect(summary).toBe('CPI11 was 10.9% in September 2024.');
+    expect(said(card)).toContain('October 2024 is not in yet.');
+    expect(said((await ask('CPI13 last month')).card)).toContain(
+      'No figures of months are kept of CPI13: it is quarterly.',
+    );
+  });
+
+  it('have a best and a worst one, all of them where several are alike', async () => {
+    const { card, summary } = await ask('which month was worst for CPI11?');
+    expect(summary).toBe('The worst month of CPI11 was September 2024, at 10.9%.');
+    expect(said(card)).toContain('Of 5 months with a figure since April 2024.');
+    expect((await ask('which month was best?')).summary).toBe(
+      'The best month of CPI11 was July 2024, at 10.1%.',
+    );
+    await council.reports(ISAIAH, 'CPI11', { given1: '10.1', given2: '10.9', given3: '10.9' });
+    expect((await ask('what was the highest month for CPI11?')).summary).toBe(
+      'The highest months of CPI11 were August 2024 and September 2024, at 10.9% each.',
+    );
+  });
+
   it('are compared with one another', async () => {
     expect((await ask('compare CPI11 in May 2024 with April 2024')).summary).toBe(
       'CPI11 was 10.5% in May 2024, worse ▼ than 10.2% in April 2024.',

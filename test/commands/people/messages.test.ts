@@ -1,5 +1,7 @@
 /** “What do you send me?”, asked in the chat. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPeriod } from '../../../src/quarters/opening.ts';
+import { Q2 } from '../../support/cells.ts';
 import {
   ADELE,
   button,
@@ -9,6 +11,7 @@ import {
   PATTI,
   said,
   startCouncil,
+  TENANT,
 } from '../../support/council.ts';
 import { indicator } from '../../support/indicators.ts';
 
@@ -57,5 +60,18 @@ describe('what Ragtime sends by itself', () => {
     expect(owners).not.toContain('Alert');
     const all = said(await ask(ADELE, 'what do you send?'));
     for (const each of ['Invitation', 'Alert', 'Outage']) expect(all).toContain(each);
+  });
+
+  it('counts for the next one what somebody is written to about, and not what they are a deputy for', async () => {
+    await council.store.register.saveIndicators(
+      TENANT,
+      [
+        indicator({ ref: 'OWN1', title: 'Own', owner: ADELE }),
+        indicator({ ref: 'DEP1', title: 'Of a deputy', owner: ISAIAH, deputy: ADELE }),
+      ],
+      () => {},
+    );
+    await openPeriod(council.store, TENANT, Q2, await council.store.register.indicators(TENANT));
+    expect(said(await ask(ADELE, 'what do you send me?'))).toContain('unless your 1 figure is in by then.');
   });
 });

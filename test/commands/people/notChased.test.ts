@@ -144,6 +144,43 @@ describe('who hasn’t been chased', () => {
     );
   });
 
+  it('counts what was sent back, and leaves out what has more time and what was put off', async () => {
+    for (const ref of ['CPI13', 'CPI14', 'CPI01', 'CPI09'])
+      await council.reports(PATTI, ref, { figure: '97' });
+    council.at('2024-10-17T10:00:00Z');
+    const form = await council.ask(PATTI, 'send CPI13 back, the commentary is too thin');
+    council.connector.failNext(
+      { status: 500, body: {} },
+      { times: 9, kind: 'send', conversationId: council.as(ISAIAH).conversationId },
+    );
+    const { verb, data } = button(form.card, 'Send it back');
+    await council.as(PATTI).execute(verb, { ...data, reason: 'The commentary is too thin.' });
+    expect(await ask('who hasn’t been chased?')).toContain(
+      '1 person has not been reminded of 1 figure for Q2 2024/25',
+    );
+    const given = await council.ask(PATTI, 'extend CPI13 to 25 October');
+    const give = button(given.card, 'Give until Friday 25 October');
+    await council.as(PATTI).execute(give.verb, give.data);
+    expect(await ask('who hasn’t been chased?')).toContain(
+      'There is nobody to chase for Q2 2024/25: 1 figure has more time',
+    );
+  });
+
+  it('says when somebody comes to be reminded who had it put off', async () => {
+    council.at('2024-10-08T07:00:00Z');
+    await council.ask(ISAIAH, 'remind me on Thursday');
+    council.at('2024-10-08T10:00:00Z');
+    expect(await ask('who hasn’t been chased?')).toContain('goes out at 09:00 on Thursday 10 October');
+  });
+
+  it('is nobody once the quarter is locked, and it is said who can reopen it', async () => {
+    const { verb, data } = button((await council.ask(PATTI, 'lock Q2')).card, 'Lock Q2 2024/25');
+    await council.as(PATTI).execute(verb, data);
+    expect(await ask('who hasn’t been chased?')).toContain(
+      'Q2 2024/25 is locked, so nobody is chased for its figures any more. Patti Fernandez, who locked it, can reopen the quarter.',
+    );
+  });
+
   it('is for the performance team to ask, and for managers about theirs', async () => {
     council.at('2024-10-08T07:00:00Z');
     const megans = await ask('who hasn’t been chased?', MEGAN);

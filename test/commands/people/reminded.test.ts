@@ -61,6 +61,17 @@ describe('when somebody was last reminded', () => {
     expect(await ask('who was reminded today?')).toMatch(/^Nobody was reminded today for Q2 2024\/25/);
   });
 
+  it('was this week for those who are named when that is asked, from its Monday on', async () => {
+    await sending.round(REMINDER_DAY, ['reminders']);
+    council.at('2024-10-11T15:00:00Z');
+    expect(await ask('reminders this week')).toMatch(
+      /^2 of 2 people were reminded this week for Q2 2024\/25/,
+    );
+    expect(await ask('reminders today')).toMatch(/^Nobody was reminded today for Q2 2024\/25/);
+    council.at('2024-10-14T07:00:00Z');
+    expect(await ask('who was reminded this week?')).toMatch(/^Nobody was reminded this week/);
+  });
+
   it('is never, before anything has gone out', async () => {
     council.at('2024-10-01T07:00:00Z');
     const words = await ask('when was Isaiah last reminded?');

@@ -62,6 +62,17 @@ describe('which alerts were sent', () => {
     );
   });
 
+  it('is those of today, or of this week from its Monday on, where that is asked', async () => {
+    await report('CPI13', '70', 'sent');
+    council.at('2024-10-10T13:30:00Z');
+    await report('CPI14', '90', 'sent');
+    expect(await ask('alerts today')).toContain('1 alert for Q2 2024/25 today 1 sent');
+    expect(await ask('alerts today')).not.toContain('CPI13');
+    expect(await ask('which alerts went out this week?')).toContain('2 alerts for Q2 2024/25 this week');
+    council.at('2024-10-14T07:00:00Z');
+    expect(await ask('alerts this week')).toContain('No alerts for Q2 2024/25 this week');
+  });
+
   it('is told with figure and status, to whom, and when, newest first', async () => {
     await report('CPI13', '70', 'sent');
     council.at('2024-10-09T13:30:00Z');

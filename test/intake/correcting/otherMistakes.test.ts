@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Period } from '../../../src/domain/time/period.ts';
 import { TENANT } from '../../cli/operator.ts';
 import { countedTables } from '../../support/countedTables.ts';
-import { correct, give, LOWER, Q2, Q3, Q4, withHistory } from './loaded.ts';
+import { correct, give, LOWER, Q2, Q3, Q4, WHY, withHistory } from './loaded.ts';
 
 describe('other mistakes in a register', () => {
   it('leaves a figure that its corrected unit can’t hold, and names it', async () => {
@@ -88,25 +88,61 @@ describe('other mistakes in a register', () => {
     const sitting = await withHistory();
     const { out } = await correct(
       sitting,
-      [
-        'ref,title,unit,direction,target,lifecycle,counts',
-        'CPI13,Incidents resolved in time,percent,higher,95%,suspended,',
-        'CPI11,Avoidable contact,percent,lower,15%,active,avoidable / contacts x 100',
-      ],
+      ['ref,title,unit,direction,counts', 'CPI11,Avoidable contact,percent,lower,avoidable / contacts x 100'],
       'Q3 2018/19',
       '--yes',
     );
     expect(out.join('\n')).toContain(
-      'What CPI11 is worked out from is not corrected in figures that are in: those keep the counts and parts that they were given with.',
+      'What CPI11 is worked out from is not corrected in figures that are in: those keep the counts and parts that they were given with. A figure of theirs that is wrong is corrected itself, by its owner or with a file of figures.',
     );
-    expect(out.join('\n')).toContain(
-      'The lifecycle of CPI13 holds from the quarter being reported on: what was asked for and counted before stays.',
-    );
-    const file = await sitting.file('t.csv', 'ref,period,target\nCPI13,Q3 2018/19,90%');
-    const refused = await sitting.run('import', 'targets', file, '--as-from', 'Q3 2018/19');
-    expect(refused.code).not.toBe(0);
-    expect(refused.err).toContain(
-      'Targets have no --as-from: a figure that is in keeps the target it was judged by.',
+  });
+});
+
+describe('a lifecycle that was wrong', () => {
+  const lifecycle = (said: string): readonly string[] => [`${LOWER[0]},lifecycle`, `${HIGHER},${said}`];
+  const HIGHER = 'CPI13,Incidents resolved in time,percent,higher';
+
+  it('is corrected for the figures that are in: a baseline has no colour, and both readings stay', async () => {
+    const sitting = await withHistory();
+    const { out } = await correct(sitting, lifecycle('baseline'), 'Q3 2018/19', '--yes');
+    for (const line of [
+      'As from Q3 2018/19, 2 figures of 1 indicator are corrected: 2 change status.',
+      '  CPI13, 2 figures from Q3 2018/19 to Q4 2018/19: lifecycle: active → baseline',
+      '  CPI13 Q3 2018/19: as reported Amber; as corrected Baseline (85.0% against at least 88%)',
+    ]) {
+      expect(out).toContain(line);
+    }
+    expect(await sitting.cell('CPI13', Q3)).toMatchObject({
+      ...{ status: 'Baseline', offTarget: false, figure: '85', revision: 2 },
+      correction: { asReported: 'Amber', asCorrected: 'Baseline', changed: 'lifecycle: active → baseline' },
+    });
+    expect(await sitting.cell('CPI13', Q2)).toMatchObject({ status: 'Green', lifecycle: 'active' });
+  });
+
+  it('ends what was not reported and never was to be, and leaves the figures that are in', async () => {
+    const sitting = await withHistory();
+    await give(sitting, 'scores', ['ref,period,figure', 'CPI11,Q1 2018/19,10']);
+    const Q1 = Period.parse('2018-19-Q1');
+    expect(await sitting.cell('CPI13', Q1)).toMatchObject({ status: 'Not reported' });
+    const dry = await correct(sitting, lifecycle('suspended'), 'Q1 2018/19', '--dry-run');
+    for (const line of [
+      'No figure as from Q1 2018/19 has to be corrected.',
+      '  CPI13 Q1 2018/19: Not reported before; as corrected Suspended',
+      'CPI13 is suspended now. Figures of it that are in stand as before: only quarters without one are suspended as well.',
+    ]) {
+      expect(dry.out).toContain(line);
+    }
+    const refused = await correct(sitting, lifecycle('suspended'), 'Q1 2018/19');
+    expect(refused.err).toContain('CPI13 Q1 2018/19: Not reported before; as corrected Suspended');
+    await correct(sitting, lifecycle('suspended'), 'Q1 2018/19', '--yes');
+    expect(await sitting.cell('CPI13', Q1)).toMatchObject({
+      ...{ status: 'Suspended', revision: 0, figure: null, reportedAt: null },
+      correction: { asReported: 'Not reported', asCorrected: 'Suspended', reason: WHY },
+    });
+    expect(await sitting.cell('CPI13', Q4)).toMatchObject({ status: 'Green', lifecycle: 'active' });
+    const shown = await sitting.run('ask', 'show CPI13 for Q1 2018/19');
+    expect(shown.out.join(' ').replace(/\s+/g, ' ')).toContain(
+      `Not reported; as corrected Suspended on 10 July 2019: ${WHY}`,
     );
   });
 });

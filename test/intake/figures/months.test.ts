@@ -128,41 +128,13 @@ describe('a file of months', () => {
 
   it('is refused where there are none to keep, or where one has not begun', async () => {
     const sitting = await sitDown();
-    const { err } = await load(
-      sitting,
-      'ref,period,figure,status',
-      'CPI13,May 2024,90%,',
-      'CPI11,November 2024,10%,',
-      'CPI11,April 2024,10%,Green',
-    );
+    const { err } = await load(sitting, 'ref,period,figure', 'CPI13,May 2024,90%', 'CPI11,November 2024,10%');
     for (const line of [
       '“May 2024” is a month, and CPI13 is quarterly. Write the quarter, such as Q1 2024/25.',
       'November 2024 has not begun yet. Write the month the figure is for.',
-      'Statuses are kept by the quarter. Leave this empty, or write it in a row of the quarter.',
     ]) {
       expect(err).toContain(line);
     }
-  });
-});
-
-describe('the months of what is worked out from counts', () => {
-  it('are refused with what to write for the quarter, in a row each and across', async () => {
-    const sitting = await operator({ now: '2024-07-10T10:00:00Z' });
-    const scores = async (at: Operator, ...lines: string[]) =>
-      at.run('import', 'scores', await at.file('scores.csv', lines.join('\n')), '--yes');
-    const register = [
-      'ref,title,unit,direction,target,frequency,counts,rolls_up',
-      'C1,Calls answered,percent,higher,90%,monthly,answered / calls x 100,counts',
-    ];
-    await sitting.run('import', 'indicators', await sitting.file('i.csv', register.join('\n')));
-    const rows = await scores(sitting, 'ref,period,figure,given', 'C1,May 2024,,90; 100');
-    expect(rows.err).toContain(
-      '“May 2024” is a month, and C1 is worked out from counts, which are kept by the quarter. Write the sum of each count over its three months in the column given of a row of Q1 2024/25.',
-    );
-    const across = await scores(sitting, 'ref,Apr-24,May-24,Jun-24', 'C1,90%,91%,92%');
-    expect(across.err).toContain(
-      'C1 is worked out from counts, which are kept by the quarter, and these are three months. Write the sum of each count',
-    );
   });
 });
 
@@ -187,5 +159,42 @@ describe('a target of a month', () => {
     expect(refused.err).toContain(
       'May 2024 is a month, and no figures of months are kept of CPI13: it is quarterly.',
     );
+  });
+
+  it('may stand beside its figure with the status that was published, which is compared with the rule', async () => {
+    const sitting = await operator({ now: '2024-07-10T10:00:00Z' });
+    await sitting.run('import', 'people', await sitting.file('people.csv', PEOPLE));
+    await sitting.run('import', 'indicators', await sitting.file('indicators.csv', INDICATORS));
+    const load = async (...rows: string[]) => {
+      const file = await sitting.file('s.csv', ['ref,period,figure,target,status', ...rows].join('\n'));
+      return sitting.run('import', 'scores', file, '--yes');
+    };
+    const months = [
+      'CPI11,April 2024,10%,15%,VG',
+      'CPI11,May 2024,12%,at most 11%,Green',
+      'CPI11,June 2024,11%,,',
+    ];
+    const { code, out } = await load(...months);
+    expect([code, out[0]]).toEqual([0, '1 figure: 1 added.']);
+    expect(out.join('\n')).toContain(
+      '2 published statuses compared: 1 as the rule gives, 1 not:\nLook at this: CPI11 May 2024: published Green, and the rule gives Amber: 12.0% against at most 11%.',
+    );
+    // April has the target that its quarter has, and keeps sharing it.
+    const stored = await sitting.store.periods.cell(TENANT, Q1, 'CPI11');
+    expect(stored?.cell).toMatchObject({
+      ...{ figure: '11', given: ['10', '12', '11'] },
+      partTargets: [{ part: 'May', target: { kind: 'at most', value: '11' } }],
+    });
+    expect((await load(...months)).out[0]).toContain('nothing to change');
+    const other = await load('CPI11,May 2024,12%,at most 13%,');
+    expect(other.out.join('\n')).toContain(
+      '  CPI11 May 2024: target at most 13% in the file, at most 11% on record; status would become Very Green instead of Amber',
+    );
+    const bare = await load('CPI14,May 2024,,,Red');
+    expect(bare.out.join('\n')).toContain(
+      'Look at this: CPI14 May 2024: published Red without a figure. The status of a month is compared with its figure, and not kept alone.',
+    );
+    const change = await load('CPI11,June 2024,11%,2-3% reduction per quarter,');
+    expect(change.err).toContain('Write the level of the month');
   });
 });

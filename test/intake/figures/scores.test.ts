@@ -155,6 +155,7 @@ describe('importing figures', () => {
       '1 figure: 1 added.',
       '  CPI08 Q1 2019/20: No data this period',
       '2 rows without a figure: not reported.',
+      '1 cell has a word in place of a figure (“n/a”): not reported, and the word is kept as commentary. Where there was nothing to measure, write “no data” and say why in the commentary.',
     ]);
     expect(await sitting.cell('CPI13')).toMatchObject({ status: 'Not reported', revision: 0 });
     expect(await sitting.cell('CPI08')).toMatchObject({
@@ -162,6 +163,64 @@ describe('importing figures', () => {
       figure: null,
       revision: 1,
     });
+  });
+
+  it.each([
+    'TBC',
+    'awaiting',
+    'Awaiting data from the contractor',
+    'not yet available',
+    'N/A',
+    'Data not available',
+    'Not due',
+    'pending',
+  ])(
+    'takes “%s” for a figure that is not in, and loses neither the word nor what is said beside it',
+    async (word) => {
+      const sitting = await operatorWithIndicators();
+      const rows = [
+        'ref,period,figure,comments',
+        `CPI13,Q1 2019/20,${word},The survey is late.`,
+        `CPI11,Q1 2019/20,10.7,`,
+      ];
+      const file = await sitting.file('s.csv', rows.join('\n'));
+      const { code, out } = await sitting.run('import', 'scores', file);
+      expect([code, out[0]]).toEqual([0, '1 figure: 1 added.']);
+      expect(out.join('\n')).toContain(`1 cell has a word in place of a figure (“${word}”): not reported`);
+      expect(await sitting.cell('CPI13')).toMatchObject({
+        ...{ status: 'Not reported', figure: null, revision: 0 },
+        commentary: `In place of a figure: “${word}”.\nThe survey is late.`,
+      });
+      const again = await sitting.run('import', 'scores', file);
+      expect(again.out[0]).toContain('nothing to change');
+      await sitting.run(
+        'import',
+        'scores',
+        await sitting.file('f.csv', 'ref,period,figure\nCPI13,Q1 2019/20,96%'),
+      );
+      expect(await sitting.cell('CPI13')).toMatchObject({
+        ...{ status: 'Green', figure: '96', commentary: 'The survey is late.' },
+      });
+    },
+  );
+
+  it('keeps such a word of a month as that month’s, in a row and across', async () => {
+    const sitting = await operatorWithIndicators();
+    const monthly =
+      'ref,title,unit,direction,frequency,rolls_up\nM1,Calls answered,percent,higher,monthly,mean';
+    await sitting.run('import', 'indicators', await sitting.file('m.csv', monthly));
+    const load = async (...rows: string[]) =>
+      sitting.run('import', 'scores', await sitting.file('s.csv', rows.join('\n')), '--yes');
+    await load('ref,Apr-19,May-19,Jun-19', 'M1,90%,91%,TBC');
+    expect(await sitting.cell('M1')).toMatchObject({
+      ...{ given: ['90', '91', ''], commentary: 'June: In place of a figure: “TBC”.' },
+    });
+    await load('ref,period,figure', 'M1,June 2019,not yet available');
+    expect((await sitting.cell('M1')).commentary).toContain(
+      'June: In place of a figure: “not yet available”.',
+    );
+    await load('ref,period,figure', 'M1,June 2019,92%');
+    expect(await sitting.cell('M1')).toMatchObject({ figure: '91', commentary: '' });
   });
 
   it('takes no sign of Excel’s that a formula failed for a figure that is missing', async () => {

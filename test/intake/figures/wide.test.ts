@@ -124,7 +124,7 @@ describe('a wide file of figures', () => {
     );
   });
 
-  it('says which targets and statuses of months it does not take, and keeps their comments', async () => {
+  it('takes the targets of months, compares their statuses with the rule, and keeps their comments', async () => {
     const sitting = await sitDown();
     const rows = [
       'Performance 2025/26,,,,,,,,',
@@ -136,14 +136,42 @@ describe('a wide file of figures', () => {
     const { code, out } = await sitting.run('import', 'scores', file, '--yes');
     expect([code, out[0]]).toEqual([0, '1 figure: 1 added.']);
     for (const line of [
-      'Not taken: targets of months, which go into a file of targets, with the month as its period (“Apr-25 Target”).',
-      'Not taken: statuses of months, as statuses are kept by the quarter (“Apr-25 RAG”).',
+      '1 published status compared: 0 as the rule gives, 1 not:',
+      'Look at this: P2 April 2025: published Red, and the rule gives Amber: 79.0% against at least 85%.',
       'Not used: KPI name, YTD.',
     ]) {
       expect(out).toContain(line);
     }
     const stored = await sitting.store.periods.cell(TENANT, Period.parse('2025-26-Q1'), 'P2');
-    expect(stored?.cell).toMatchObject({ figure: '79', commentary: 'April: Two posts are vacant.' });
+    expect(stored?.cell).toMatchObject({
+      ...{ figure: '79', given: ['79', '78', '80'], commentary: 'April: Two posts are vacant.' },
+      ...{
+        target: { value: '80' },
+        partTargets: [{ part: 'April', target: { kind: 'at least', value: '85' } }],
+      },
+    });
+    const { out: card } = await sitting.run('ask', 'P2 by month in Q1 2025/26');
+    expect(card.join(' ').replace(/\s+/g, ' ')).toMatch(/April 2025 .*Amber .*at least 85%/);
+  });
+
+  it('names the cell of a month whose target or status can’t be read', async () => {
+    const sitting = await sitDown();
+    const rows = [
+      'ref,Apr-25,Apr-25 Target,Apr-25 RAG,May-25,May-25 Target',
+      'P2,79%,soon,,78%,',
+      'P3,79%,,,,',
+    ];
+    const file = await sitting.file('m.csv', rows.join('\n'));
+    const { err } = await sitting.run('import', 'scores', file, '--yes');
+    expect(err).toContain('Row 2, column C, “Apr-25 Target”: “soon” can’t be read.');
+    const teal = [rows[0] ?? '', 'P2,79%,,Teal,78%,'];
+    const again = await sitting.run(
+      'import',
+      'scores',
+      await sitting.file('t.csv', teal.join('\n')),
+      '--yes',
+    );
+    expect(again.err).toContain('Row 2, column D, “Apr-25 RAG”: “Teal” is no status of P2');
   });
 
   it('gives a target that names no quarter to all, and a status and a comment to the latest figure', async () => {

@@ -62,6 +62,25 @@ describe('an import of everything', () => {
     expect([asked.length, await desk.rows()]).toEqual([1, rows]);
   });
 
+  it('says of a target that changes one thing: that figures keep theirs, or that they take it', async () => {
+    const desk = await sitDown('excel');
+    await desk.leave(EXPORT, '--yes');
+    const changed = EXPORT.replace('90%', '75%');
+    const kept = (await desk.leave(changed, '--dry-run')).out.join('\n');
+    expect(kept).toContain(
+      'K1 is already reported for Q2 2024/25 and keeps the target of 90% it was judged by.',
+    );
+    expect(kept).toContain('2 targets of the file are not what is on record, and would not be taken');
+    expect(kept).toContain(
+      'To correct those of K1 as well, write what was wrong into a file of indicators and import that: ragtime import indicators FILE.csv --as-from 2024-25-Q1 --reason "What was wrong".',
+    );
+    const taken = (await desk.leave(changed, '--yes', '--take-targets')).out.join('\n');
+    expect(taken).toContain('2 targets of the file are taken in place of what is on record:');
+    expect(taken).toContain('status becomes Green instead of Red');
+    expect(taken).not.toContain('keeps the target');
+    expect(taken).not.toContain('stay as they were judged');
+  });
+
   it('is not imported without a yes where nobody can be asked', async () => {
     const desk = await sitDown('excel');
     const { code, err } = await desk.leave(EXPORT);

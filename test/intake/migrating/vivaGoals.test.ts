@@ -1,6 +1,7 @@
 /** Leaving Viva Goals: key results of calendar quarters, and what is no key result. */
 import { describe, expect, it } from 'vitest';
 import { Period } from '../../../src/domain/time/period.ts';
+import { TENANT } from '../../cli/operator.ts';
 import { sitDown } from './leaving.ts';
 
 const EXPORT = `Type,Title,Owner,Team,Time Period,Status,Progress %,Metric name,Start value,Target value,Current value,Check-in note,Last check-in date
@@ -70,5 +71,71 @@ describe('an officer who leaves Viva Goals', () => {
       'One thing has to be put right. Nothing was imported.',
       '  export.csv: Row 3, Last check-in date: “09/10/2024” may be 2024-10-09 or 2024-09-10. Write the one it is, or empty the cell.',
     ]);
+  });
+
+  describe('whose goals have a start and an end date', () => {
+    const HEADINGS =
+      'ID,Title,Type,Owner,Team,Start Date,End Date,Status,Metric name,Start value,Target value,Current value,Unit';
+    const goal = (title: string, from: string, to: string, values: string): string =>
+      `1,${title},Key Result,isaiah@example.com,HR,${from},${to},On track,,${values},percent`;
+    const SPANS = [
+      HEADINGS,
+      goal('Answer calls', '2024-04-01', '2024-06-30', '62%,75%,64%'),
+      goal('Answer calls', '2024-07-01T00:00:00Z', '2024-09-30T23:59:59Z', '62%,80%,71%'),
+      goal('Train managers', '01/04/2024', '30/09/2024', '10%,50%,51%'),
+      goal('Fill vacancies', '04/01/2023', '03/31/2024', '70%,90%,91%'),
+    ].join('\n');
+
+    it('needs no word on what a year means: a quarter, a half-year and a year are read as those', async () => {
+      const desk = await sitDown('viva-goals');
+      const { code, out, err } = await desk.leave(SPANS, '--yes');
+      expect([code, err]).toEqual([0, expect.any(String)]);
+      expect(out).toEqual(
+        expect.arrayContaining([
+          '  2024-04-01 to 2024-06-30 is read as Q1 2024/25',
+          '  2024-07-01T00:00:00Z to 2024-09-30T23:59:59Z is read as Q2 2024/25',
+          '  01/04/2024 to 30/09/2024 is read as Q2 2024/25',
+          '  04/01/2023 to 03/31/2024 is read as 2023/24',
+        ]),
+      );
+      const frequencies = (await desk.store.register.indicators(TENANT)).map(({ title, frequency }) => [
+        title,
+        frequency,
+      ]);
+      expect(Object.fromEntries(frequencies)).toEqual({
+        ...{ 'Answer calls': 'quarterly', 'Train managers': 'bi-annual', 'Fill vacancies': 'annual' },
+      });
+      expect(await desk.ask('what’s red?')).toContain('1 of 3 is red in Q2 2024/25');
+    });
+
+    it('goes by them where a time period beside them could be three things', async () => {
+      const both = SPANS.replace('Start Date', 'Time Period,Start Date').replaceAll(',HR,', ',HR,Q2 2024,');
+      const { code, out } = await (await sitDown('viva-goals')).leave(both, '--yes');
+      expect([code, out.join('\n')]).toEqual([0, expect.stringContaining('is read as Q2 2024/25')]);
+    });
+
+    it('is asked for a period where they are none of the council’s, and where neither is there', async () => {
+      const calendar = [HEADINGS, goal('Answer calls', '2024-01-01', '2024-12-31', '62%,75%,64%')].join('\n');
+      const { err } = await (await sitDown('viva-goals')).leave(calendar, '--yes');
+      expect(err).toContain(
+        'Row 2, End Date: “2024-01-01 to 2024-12-31” is no quarter, half-year or financial year of this council from its first day to its last. Write the period that the figure is for, such as Q1 2024/25, in a column Time Period.',
+      );
+      const told = calendar
+        .replace('Start Date', 'Time Period,Start Date')
+        .replaceAll(',HR,', ',HR,2023/24,');
+      expect((await (await sitDown('viva-goals')).leave(told, '--yes')).code).toBe(0);
+      const neither = SPANS.replace('Start Date,End Date', 'From,Until');
+      expect((await (await sitDown('viva-goals')).leave(neither, '--yes')).err).toContain(
+        'Row 1, Time Period: There is no such column. Add it, or export the start and the end date of each goal.',
+      );
+    });
+
+    it('has to leave out a half-year of what has quarters as well', async () => {
+      const mixed = `${SPANS}\n${goal('Answer calls', '2023-10-01', '2024-03-31', '60%,70%,65%')}`;
+      const { err } = await (await sitDown('viva-goals')).leave(mixed, '--yes');
+      expect(err).toContain(
+        'Row 6, End Date: It is a half-year, and other rows of the same measure are quarters. Leave the one or the other out.',
+      );
+    });
   });
 });

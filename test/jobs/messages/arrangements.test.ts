@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Absence } from '../../../src/domain/arrangements/absence.ts';
 import { runRound } from '../../../src/jobs/rounds.ts';
+import { startRounds } from '../../../src/jobs/startRounds.ts';
+import { createLog } from '../../../src/log.ts';
 import { extend } from '../../../src/quarters/extending.ts';
 import { changeAbsences } from '../../../src/quarters/standIns.ts';
 import { CALENDAR } from '../../support/calendar.ts';
@@ -57,7 +59,32 @@ describe('reminders', () => {
     expect(await on('2024-10-16')).toEqual(['isaiah: CPI13 CPI14']);
     expect(await on('2024-10-18')).toEqual(['megan: CPI13 CPI14']);
     expect(await on('2024-10-22')).toEqual([]);
-    expect(await on('2024-10-23')).toEqual(['adele: CPI11', 'isaiah: CPI13 CPI14']);
+    expect(await on('2024-10-23')).toEqual([
+      ...['adele: CPI11', 'isaiah: CPI13 CPI14', 'megan: CPI11 CPI13 CPI14'],
+    ]);
+  });
+
+  it('tell a manager again of what had more time at the escalation, once that is over, and once', async () => {
+    const extension = { until: '2024-10-22', by, at };
+    await extend(council.store, TENANT, { period: Q2, ref: 'CPI11', extension }, () => undefined);
+    expect(await on('2024-10-18')).toContain('megan: CPI13 CPI14');
+    expect(await on('2024-10-22')).not.toContain('megan: CPI11 CPI13 CPI14');
+    expect(await on('2024-10-23')).toContain('megan: CPI11 CPI13 CPI14');
+    expect((await on('2024-10-24')).filter((line) => line.startsWith('megan'))).toEqual([]);
+    // Given again, it is told again; in by then, it is not.
+    await extend(
+      council.store,
+      TENANT,
+      { period: Q2, ref: 'CPI11', extension: { ...extension, until: '2024-10-29' } },
+      () => undefined,
+    );
+    await council.reports(PATTI, 'CPI11', { figure: '14' });
+    expect((await on('2024-10-30')).filter((line) => line.startsWith('megan'))).toEqual([]);
+  });
+
+  it('tell a manager nothing more where nothing had more time', async () => {
+    expect(await on('2024-10-18')).toContain('megan: CPI11 CPI13 CPI14');
+    expect((await on('2024-10-23')).filter((line) => line.startsWith('megan'))).toEqual([]);
   });
 
   it('go to the cover of somebody who is away, and to themselves once they are back', async () => {
@@ -99,6 +126,41 @@ describe('reminders', () => {
     expect(await on('2024-10-10')).toEqual(['isaiah: CPI13 CPI14']);
     expect(await on('2024-10-10')).toEqual([]);
     expect(await on('2024-10-11')).toEqual([]);
+  });
+
+  it('and word of them go out in sending hours only, and else with the first round of the next day', async () => {
+    const extension = { until: '2024-10-22', by, at };
+    await extend(council.store, TENANT, { period: Q2, ref: 'CPI11', extension }, () => undefined);
+    const arrangedAt = async (instant: string): Promise<readonly string[]> => {
+      sent.length = 0;
+      const rounds = startRounds({
+        ...{ tenants: [TENANT], tick: undefined, calendar: CALENDAR, log: createLog('silent') },
+        delivering: () => catching(council.store, instant, sent),
+      });
+      rounds.arranged(TENANT);
+      await rounds.stop();
+      return sent.map(({ to }) => to);
+    };
+    expect(await arrangedAt('2024-10-07T20:00:00Z')).toEqual([]);
+    expect(await arrangedAt('2024-10-08T10:00:00Z')).toEqual(['adele']);
+  });
+
+  it('come to somebody out of reach on the day asked for once they are met again', async () => {
+    const person = { id: ISAIAH.id, name: ISAIAH.name };
+    await on('2024-10-08');
+    await council.store.snoozes.save(TENANT, { person, until: '2024-10-10', at });
+    const day = new Date('2024-10-10T08:05:00Z');
+    await council.store.ledger.noteUnreachable(
+      TENANT,
+      { period: Q2, stage: 'snoozed-2024-10-10', person, refs: ['CPI13'] },
+      'blocked',
+      day,
+    );
+    expect(await on('2024-10-10')).toEqual([]);
+    council.at('2024-10-10T12:00:00Z');
+    await council.store.conversations.part(TENANT, ISAIAH.id);
+    await council.as(ISAIAH).install();
+    expect(await on('2024-10-11')).toEqual(['isaiah: CPI13 CPI14']);
   });
 
   it('are put off no later than the day on which figures are due', async () => {

@@ -46,6 +46,20 @@ describe('a contact', () => {
     expect(await store.conversations.hold(TENANT, 'nobody', NOW, () => undefined)).toBeUndefined();
   });
 
+  it('is held as it was read with everybody’s, but never as it no longer is', async () => {
+    const ahead = (await store.conversations.everybodyRead(TENANT)).get('isaiah');
+    const early = (now = NOW) =>
+      store.conversations.hold(TENANT, 'isaiah', now, () => ({ stage: 'chase-1', on: '2024-10-08' }), ahead);
+    const mine = await early();
+    expect(mine).toMatchObject({ contact: { aadId: 'isaiah', toldOn: undefined } });
+    if (typeof mine !== 'object') throw new Error('not held');
+    await store.conversations.letGo(mine, { told: { ...TOLD, reminded: LAST } }, later(10));
+    expect(await early(later(20))).toMatchObject({ contact: TOLD });
+    expect(await early(later(30))).toBe('busy');
+    await store.conversations.forget(TENANT, 'isaiah');
+    expect(await early(later(40))).toBeUndefined();
+  });
+
   it('keeps what they were told, also when they write meanwhile', async () => {
     const mine = await held();
     await store.conversations.remember({ ...ADDRESS, conversationId: 'a:2' }, later(10));

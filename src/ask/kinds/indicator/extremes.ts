@@ -3,7 +3,7 @@ import { EXTREMES, type Extreme } from '../../../domain/answers/extremes.ts';
 import type { Form, Intent } from '../../model/intent.ts';
 import type { Utterance } from '../../model/utterance.ts';
 
-const SAID: Readonly<Record<Extreme, string>> = {
+export const SAID: Readonly<Record<Extreme, string>> = {
   best: '(best|strongest)',
   worst: '(worst|weakest|poorest)',
   highest: '(highest|record high|peak|maximum)',

@@ -8,6 +8,7 @@ const SENT = '(messages|reminders|alerts|notifications|emails)';
 const TO = {
   'messages to owners': 'owner',
   'messages to managers': 'manager',
+  'messages to signatories': 'signatory',
   'messages to the team': 'performance team',
   'messages to all': 'everybody',
 } as const;
@@ -43,6 +44,7 @@ export const messages: Intent = {
     ],
     'messages to owners': toThem('(owner|owners|indicator owners)'),
     'messages to managers': toThem('(manager|managers|heads of service|directors)'),
+    'messages to signatories': toThem('(signatory|signatories)'),
     'messages to the team': toThem('(team|performance team)'),
     'messages to all': [
       ...toThem('(people|everyone|everybody|us|staff)'),

@@ -26,19 +26,22 @@ function isOfWhoDid({ tokens }: Utterance): boolean {
   return opens && isDone;
 }
 
-/** “Who was reminded today?”; about somebody by name the answer gives the time. */
-const isToday = (utterance: Utterance): boolean =>
-  !utterance.where?.person &&
-  utterance.tokens.some(({ kind, text }) => kind === 'cue' && / today$/.test(text));
+/** “Who was reminded today?”, “reminders this week”; about somebody by name the answer gives the time. */
+function lately({ where, tokens, cues }: Utterance): 'today' | 'this week' | undefined {
+  if (where?.person) return undefined;
+  if (tokens.some(({ kind, text }) => kind === 'cue' && / today$/.test(text))) return 'today';
+  return cues.has('this week') || cues.has('reminders this week') ? 'this week' : undefined;
+}
 
 function remindedOf(utterance: Utterance): Question | undefined {
   const { refs, standings, period } = utterance;
   if (isOfWhoDid(utterance) || !standings.every(({ kind }) => OWED.has(kind))) return undefined;
   const [ref] = refs;
+  const since = lately(utterance);
   return {
     kind: 'reminded',
     ...(ref !== undefined && { ref }),
-    ...(isToday(utterance) && ref === undefined && { since: 'today' as const }),
+    ...(since !== undefined && ref === undefined && { since }),
     ...selectionOf({ ...utterance, where: ofTheirTeam(utterance) }),
     period,
   };
@@ -59,7 +62,7 @@ const ALSO: readonly string[] = [
     'report',
     'count',
   ],
-  ...['was reminded', 'did remind', 'reminders went', 'sent out'],
+  ...['was reminded', 'did remind', 'reminders went', 'reminders this week', 'sent out', 'this week'],
 ];
 
 export const reminded: Intent = {
@@ -75,7 +78,9 @@ export const reminded: Intent = {
       `(did|have|has) (you|we|ragtime|anyone|anybody) [last|ever|already] ${REMINDED} [today|already]`,
       `[when] did i [last|ever|already] ${REMIND}`,
     ],
+    'reminders this week': ['(reminder|reminders) [sent|sent out|gone out] [so far|earlier] this week'],
     'reminders went': [
+      '(reminder|reminders) [sent|sent out|gone out] [so far|earlier] today',
       '(reminder|reminders) [was|were|have|has|did] [last|ever|already] (go|gone|went|sent|go out|gone out|went out|sent out|get through) [to] [today]',
     ],
   },
@@ -108,7 +113,7 @@ export const reminded: Intent = {
       },
     },
     {
-      says: ['was reminded|did remind|reminders went'],
+      says: ['was reminded|did remind|reminders went|reminders this week'],
       takes: [...SELECTION.filter((slot) => slot !== 'except' && slot !== 'change'), 'quarter'],
       also: [...ALSO, 'all'],
       make: (utterance) =>

@@ -35,6 +35,12 @@ function aboutTheirs({ tokens }: Utterance): boolean {
   return /^(?:about|on|of|for)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text === "'s";
 }
 
+/** “Alerts today”, “which alerts went out this week?” */
+function lately({ tokens, cues }: Utterance): 'today' | 'this week' | undefined {
+  if (tokens.some(({ text }) => /(?:^| )today$/.test(text))) return 'today';
+  return cues.has('this week') ? 'this week' : undefined;
+}
+
 function alertsOf(all: Utterance): Question | undefined {
   const utterance = aboutWhomItTurns(all) ?? all;
   const { refs, standings, cues, period } = utterance;
@@ -43,10 +49,12 @@ function alertsOf(all: Utterance): Question | undefined {
   const statuses = standings.filter(({ kind }) => kind === 'status');
   const isUnsent = cues.has('not sent') || cues.has('not alerted');
   const [ref] = refs;
+  const since = lately(all);
   return {
     kind: 'alerts',
     ...(ref !== undefined && { ref }),
     ...(isUnsent && ref === undefined && { unsent: true }),
+    ...(since !== undefined && { since }),
     ...selectionOf({
       ...utterance,
       standings: statuses,
@@ -73,7 +81,7 @@ const ALSO: readonly string[] = [
   ],
   ...['alerts', 'alerted', 'told', 'not told', 'not alerted', 'sent out', 'not sent'],
   // “Gone”, “went”: out, and not to another colour.
-  ...['moved', 'turned colour', 'became'],
+  ...['moved', 'turned colour', 'became', 'this week'],
 ];
 const ASKS =
   /^(?:who|whom|when|since when|which|what|is|are|am|was|were|has|have|had|did|do|does|anyone|anybody)\b/;
@@ -81,8 +89,11 @@ const ASKS =
 export const alerts: Intent = {
   words: {
     // “Sent in Q1”: in that quarter, and not like a figure that somebody sent in.
-    alerts: ['(alert|alerts) [to]', '(alert|alerts) [were|was|have been|you|did you] sent in'],
-    alerted: ['[last|already] alerted [to|that|of]'],
+    alerts: [
+      '(alert|alerts) [sent|sent out] [to|today]',
+      '(alert|alerts) [were|was|have been|you|did you] sent in',
+    ],
+    alerted: ['[last|already] alerted [to|that|of|today]'],
     told: [
       '[last|already] (told|notified|warned) [that|of]',
       'made aware [that|of]',
@@ -96,7 +107,7 @@ export const alerts: Intent = {
       'not [yet] (get|got|had|have|received|receive) [any] (alert|alerts) [yet]',
     ],
     'sent out': [
-      '(sent|sent out|gone out|went out|go out|going out|went|gone|get through|got through|went through) [to]',
+      '(sent|sent out|gone out|went out|go out|going out|went|gone|get through|got through|went through) [to|today]',
     ],
     'not sent': [
       '(failed|bounced)',

@@ -26,6 +26,10 @@ export const CALENDAR: Calendar = {
   chaseAfterDue: 1,
   chaseEvery: 7,
   escalateAfterDue: 3,
+  signOffAfterDue: 1,
+  signOffReminderAfterDue: 5,
+  lockAfterDue: 0,
+  lockWarningBefore: 3,
   actionAfter: 5,
   digestOn: 1,
 };

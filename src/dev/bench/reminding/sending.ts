@@ -1,6 +1,7 @@
 /** Benchmark of reminding a whole council's owners: rate, memory, people left out or told twice, and disturbances. */
 import { MOST_PER_SECOND } from '../../../jobs/sending/pace.ts';
 import { openStore } from '../../../store/store.ts';
+import { startAzurite } from '../../machine/azurite.ts';
 import { chatIdOf } from '../basis/bulk.ts';
 import { REPORTING, TENANT } from '../basis/council.ts';
 import { amount, figure, type Measurement } from '../basis/figures.ts';
@@ -27,37 +28,46 @@ const HEARD_BY_MS = 100;
 /** Minutes after which an unsettled claim is taken again. */
 const AFTER_THE_LEASE_MINUTES = 5;
 
-/** @param program the sender's file @param tables the connection string of the store */
+/**
+ * Each measurement has an Azurite of its own: the emulator slows with all the rows that it holds, and the last one would
+ * be that of its predecessors' rows.
+ *
+ * @param program the sender's file
+ */
 export async function measureSending(
   program: string,
-  tables: string,
   owners: number,
   progress: (doing: string) => void,
 ): Promise<readonly ResultSection[]> {
-  const passes = await startPasses(program, tables);
-  const say = (what: string): void => progress(`telling ${owners} owners, ${what}`);
-  try {
-    say('all of them there');
-    const { told: alone, figures } = await everybody(passes, owners);
-    const others: Measurement[] = [];
-    say('some of them silent');
-    others.push(...(await someSilent(passes, owners, alone)));
-    say('among people who never installed the bot');
-    others.push(...(await amongStrangers(passes, owners, alone)));
-    say('by two instances');
-    others.push(...(await twoInstances(passes, owners)));
-    say('by one that is killed');
-    others.push(...(await killed(passes, owners)));
-    say('by one that is asked to end');
-    others.push(...(await askedToEnd(passes, owners)));
-    const title = `Telling ${owners.toLocaleString('en-GB')} owners`;
-    return [
-      { title, figures },
-      { title: `${title}, and what might disturb it`, figures: others },
-    ];
-  } finally {
-    await passes.mailbox.connector.stop();
-  }
+  const measured = async <Result>(
+    what: string,
+    measure: (passes: Passes) => Promise<Result>,
+  ): Promise<Result> => {
+    progress(`telling ${owners} owners, ${what}`);
+    const azurite = await startAzurite({ keep: 'memory', port: 0 });
+    const passes = await startPasses(program, azurite.connection);
+    try {
+      return await measure(passes);
+    } finally {
+      await passes.mailbox.connector.stop();
+      await azurite.stop();
+    }
+  };
+  const { told: alone, figures } = await measured('all of them there', (passes) => everybody(passes, owners));
+  const others = [
+    ...(await measured('some of them silent', (passes) => someSilent(passes, owners, alone))),
+    ...(await measured('among people who never installed the bot', (passes) =>
+      amongStrangers(passes, owners, alone),
+    )),
+    ...(await measured('by two instances', (passes) => twoInstances(passes, owners))),
+    ...(await measured('by one that is killed', (passes) => killed(passes, owners))),
+    ...(await measured('by one that is asked to end', (passes) => askedToEnd(passes, owners))),
+  ];
+  const title = `Telling ${owners.toLocaleString('en-GB')} owners`;
+  return [
+    { title, figures },
+    { title: `${title}, and what might disturb it`, figures: others },
+  ];
 }
 
 const accountOf = ({ lost, twice }: Pick<DeliveryTally, 'lost' | 'twice'>): readonly Measurement[] => [

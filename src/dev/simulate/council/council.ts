@@ -3,6 +3,7 @@
  */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { Person, PersonRef } from '../../../domain/person.ts';
+import type { Day } from '../../../domain/time/days.ts';
 import { Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { openedAt } from '../time/cycleDays.ts';
 import type { FigureName } from './reading.ts';
@@ -13,8 +14,16 @@ export type SimulatedFigure = {
   readonly ref: string;
   readonly period: Period;
   readonly owner: PersonRef | null;
+  /** Is asked where there is no owner, or where the owner is away and nobody covers. */
+  readonly deputy: PersonRef | null;
   readonly manager: PersonRef | null;
   readonly isIn: boolean;
+  /** Is it in, and its owner asked to give it again? */
+  readonly isSentBack: boolean;
+  /** The authorities whose signature it has; a manager’s is ''. */
+  readonly signed: readonly string[];
+  /** The day up to which more time was given, and when that was (milliseconds). */
+  readonly moreTime: { readonly until: Day; readonly since: number } | null;
   /** `Red` and `Amber` are off target. */
   readonly status: string;
   /** The figure itself; null where there is none. */
@@ -23,6 +32,19 @@ export type SimulatedFigure = {
   readonly since: number;
   /** When it got its status. */
   readonly statusSince: number;
+  /** When it last became somebody else’s to give, or was given more time, or its quarter was locked or reopened. */
+  readonly askedSince: number;
+};
+
+/** An absence, from its first day to its last. */
+export type SimulatedAbsence = {
+  readonly person: PersonRef;
+  readonly from: Day;
+  readonly until: Day;
+  readonly cover: PersonRef | null;
+  readonly declinedBy: PersonRef | null;
+  /** When it was recorded, or its cover was last changed. */
+  readonly since: number;
 };
 
 export const isOffTarget = ({ isIn, status }: SimulatedFigure): boolean =>
@@ -46,6 +68,14 @@ export type Council = {
   readonly known: Map<string, number>;
   /** When somebody who could not be reached last wrote or installed the bot again. */
   readonly backAt: Map<string, number>;
+  /** Who is, was or will be away, by their id: the last absence of each. */
+  readonly absences: Map<string, SimulatedAbsence>;
+  /** Reminders that people put off, by their id: the day on which they want to be reminded, and when they said so. */
+  readonly putOff: Map<string, { readonly until: Day; readonly since: number }>;
+  /** Quarters that were locked or reopened, and when that last was. */
+  readonly locks: Map<Period, { readonly isLocked: boolean; readonly since: number }>;
+  /** Corrections after a lock: both figures have to stay on record, and the reason. */
+  readonly corrections: { readonly name: FigureName; readonly values: readonly [string, string] }[];
 };
 
 export type SimulationSize = {
@@ -70,10 +100,12 @@ export const personOf = ({ id, name }: PersonRef, role: Person['role']): Person 
   email: `${id}@example.com`,
 });
 
+type NewPlace = Pick<Indicator, 'owner' | 'manager' | 'signOff'> & Partial<Pick<Indicator, 'deputy'>>;
+
 /** An active percentage with a target of at least 95. */
 export const newIndicator = (
   number: number,
-  { owner, manager }: Pick<Indicator, 'owner' | 'manager'>,
+  { owner, deputy = null, manager, signOff }: NewPlace,
 ): Indicator => {
   const ref = `K${String(number).padStart(3, '0')}`;
   return {
@@ -97,12 +129,26 @@ export const newIndicator = (
     perspective: '',
     committee: '',
     owner,
-    deputy: null,
+    deputy,
     manager,
+    signOff,
   };
 };
 
-/** A council with nothing in. Some indicators have no owner, some no manager; one of the team manages some as well. */
+/** Who signs an indicator’s figures: nobody for most, the manager of some, and two authorities for a shared service. */
+function signOffOf(index: number, managers: readonly PersonRef[]): Indicator['signOff'] {
+  if (index % 4 === 1) return 'manager';
+  if (index % 12 !== 6) return undefined;
+  return ['North', 'South'].map((authority, at) => ({
+    authority,
+    person: managers[(index + at) % managers.length] ?? null,
+  }));
+}
+
+/**
+ * A council with nothing in. Some indicators have no owner, some no manager, and some a deputy; one of the team manages
+ * some as well.
+ */
 export function createCouncil(size: SimulationSize): Council {
   const owners = numbered('Owner', size.owners);
   const team = numbered('Officer', 3);
@@ -110,7 +156,9 @@ export function createCouncil(size: SimulationSize): Council {
   const indicators = Array.from({ length: size.indicators }, (_, index) =>
     newIndicator(index + 1, {
       owner: index % 67 === 66 ? null : (owners[index % owners.length] ?? null),
+      deputy: index % 3 === 2 ? (owners[(index + 5) % owners.length] ?? null) : null,
       manager: index % 29 === 28 ? null : (managers[Math.floor(index / 7) % managers.length] ?? null),
+      signOff: signOffOf(index, managers),
     }),
   );
   return {
@@ -121,6 +169,10 @@ export function createCouncil(size: SimulationSize): Council {
     figures: new Map(),
     known: new Map(),
     backAt: new Map(),
+    absences: new Map(),
+    putOff: new Map(),
+    locks: new Map(),
+    corrections: [],
   };
 }
 

@@ -6,7 +6,17 @@ import { cardText } from '../../chat/cardText.ts';
 /** The key of a figure in messages: `2024-25-Q2 K017`. */
 export type FigureName = string;
 
-export type ReadKind = 'digest' | 'escalation' | 'alert' | 'correction' | 'note' | 'outage' | 'other';
+export type ReadKind =
+  | 'digest'
+  | 'escalation'
+  | 'alert'
+  | 'correction'
+  | 'more time'
+  | 'cover'
+  | 'uncovered'
+  | 'note'
+  | 'outage'
+  | 'other';
 
 export type Read = {
   readonly kind: ReadKind;
@@ -20,7 +30,7 @@ export type Read = {
   readonly shown: ReadonlyMap<FigureName, string>;
   /** Are some figures only counted? */
   readonly isCapped: boolean;
-  /** The unsettled lines of a note, the name of its quarter first. */
+  /** The unsettled lines of a note, or of a message about an arrangement, the name of its quarter first. */
   readonly lines: readonly string[];
 };
 
@@ -31,6 +41,9 @@ const CHIP = /^\S (Red|Amber|Green|Blue)\s+Measure (K\d{3,4})/;
 const IS_IN = /(K\d{3,4}) \S (Red|Amber|Green|Blue) (\S+%)(?: \((Q[^)]*)\))?/g;
 
 const KINDS: readonly (readonly [ReadKind, RegExp])[] = [
+  ['more time', /^You have until /],
+  ['cover', /^You cover for /],
+  ['uncovered', / can’t cover for /],
   ['outage', /^Teams (took no|was too busy to take) messages/],
   [
     'note',

@@ -11,10 +11,15 @@ export const COUNTED = [
   'two kinds of message about one figure on one day',
   'asked for what was in, or was not theirs',
   'not asked for what was owed',
+  'asked while away',
+  'asked before the day that was given',
+  'asked before the day it was put off to',
+  'asked after the lock',
   'told what was not so',
   'not taken back',
   'split into several',
   'sent after it was stopped',
+  'kept otherwise than it was done',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 

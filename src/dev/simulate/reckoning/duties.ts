@@ -3,7 +3,9 @@
  * Ragtime says.
  */
 import type { PersonRef } from '../../../domain/person.ts';
+import { addDays, type Day } from '../../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
+import { askedOn, changedAt, hasMoreTime, isAskedFor, isStillOwed } from '../council/asked.ts';
 import {
   figureNamed,
   isOffTarget,
@@ -11,8 +13,10 @@ import {
   type SimulatedFigure,
   simulatedFiguresOf,
 } from '../council/council.ts';
-import { escalationOf, openedAt, toOwnersAt } from '../time/cycleDays.ts';
+import { escalationOf, momentAt, openDayFrom, openedAt, toOwnersAt } from '../time/cycleDays.ts';
 import type { Duty } from './account.ts';
+import { putOffOn } from './arranged.ts';
+import { arrangedDuties } from './arrangedDuties.ts';
 import { type Eyes, eyesOn, type Looking } from './eyes.ts';
 import type { Fact } from './noteFacts.ts';
 import { shownDuties } from './shownDuties.ts';
@@ -29,40 +33,54 @@ export function dutiesAt(looking: Looking): readonly Duty[] {
   const eyes = eyesOn(looking);
   const settled = (those: readonly SimulatedFigure[]): readonly SimulatedFigure[] =>
     those.filter(({ since }) => since < asOf);
-  const now = settled(simulatedFiguresOf(council, period));
-  const owed = [...now, ...settled(simulatedFiguresOf(council, shiftPeriod(period, -1)))].filter(
-    ({ isIn }) => !isIn,
-  );
+  // Who is asked may have changed since.
+  const asked = (those: readonly SimulatedFigure[]): readonly SimulatedFigure[] =>
+    those.filter((figure) => changedAt(figure) < asOf && isAskedFor(council, figure));
+  const isChase = stage.key.startsWith('chase');
+  const { today } = eyes;
+  const whose = (figure: SimulatedFigure) => askedOn(council, figure, today);
+  const all = asked(simulatedFiguresOf(council, period));
+  const overdue = all.filter((figure) => !hasMoreTime(figure, today));
+  const before = asked(simulatedFiguresOf(council, shiftPeriod(period, -1)));
+  const owed = [...(isChase ? overdue : all), ...before];
   const recent = Array.from({ length: LOOKED_BACK + 1 }, (_, back) => shiftPeriod(period, -back));
   const off = recent.flatMap((each) => settled(simulatedFiguresOf(council, each)).filter(isOffTarget));
-  const over = settled(simulatedFiguresOf(council, shiftPeriod(period, -2))).filter(({ isIn }) => !isIn);
+  const over = asked(simulatedFiguresOf(council, shiftPeriod(period, -2)));
   const inStage = { since: stage.at, stage: `${period} ${stage.key}` };
   return [
-    ...askedDuties(
-      'digest',
-      byPerson(owed, ({ owner }) => owner),
-      inStage,
-      eyes,
-    ),
+    ...askedDuties('digest', byPerson(owed, whose), inStage, eyes),
+    ...putOffDuties(byPerson([...all, ...before], whose), eyes),
+    ...arrangedDuties(all, eyes),
     ...(escalationOf(period) <= asOf
       ? askedDuties(
           'escalation',
-          byPerson(
-            now.filter(({ isIn }) => !isIn),
-            ({ manager }) => manager,
-          ),
+          byPerson(overdue, ({ manager }) => manager),
           { since: escalationOf(period), stage: period },
           eyes,
         )
       : []),
+    ...againOn(overdue, eyes).flatMap((until) =>
+      askedDuties(
+        'escalation',
+        byPerson(
+          overdue.filter(({ moreTime }) => moreTime?.until === until),
+          ({ manager }) => manager,
+        ),
+        { since: momentAt(addDays(until, 1), '00:00'), stage: `${period} after ${until}` },
+        eyes,
+      ),
+    ),
     ...off.flatMap((figure) => alertDuty(figure, { ...inStage, period }, eyes)),
     ...[...council.managers, ...council.team].flatMap((person) => takenBackDuties(person.id, recent, eyes)),
     ...[...council.owners, ...council.managers, ...council.team].flatMap(({ id }) =>
       shownDuties(id, recent, eyes),
     ),
-    ...council.owners.flatMap(({ id }) => alreadyInDuty(id, inStage, eyes)),
+    // Managers and the team may cover for somebody.
+    ...[...council.owners, ...council.managers, ...council.team].flatMap(({ id }) =>
+      alreadyInDuty(id, inStage, eyes),
+    ),
     ...owed
-      .filter(({ owner }) => owner === null)
+      .filter((figure) => whose(figure) === null && !hasMoreTime(figure, today))
       .flatMap((figure) => teamDuty('ownerless', figure, inStage, eyes)),
     ...off
       .filter(({ manager }) => manager === null)
@@ -72,6 +90,19 @@ export function dutiesAt(looking: Looking): readonly Duty[] {
     ...over.flatMap((figure) => teamDuty('lapsed', figure, { since: openedAt(period), stage: '' }, eyes)),
   ];
 }
+
+/** The days up to which more time was given beyond the escalation, and which are over: managers hear of those then. */
+const againOn = (overdue: readonly SimulatedFigure[], { period, asOf }: Eyes): readonly Day[] => [
+  ...new Set(
+    overdue.flatMap(({ moreTime, isSentBack, since }) => {
+      if (!moreTime || momentAt(moreTime.until, '09:00') < escalationOf(period)) return [];
+      // What came in in time, and was sent back since, was not late.
+      if (isSentBack && since > momentAt(addDays(moreTime.until, 1), '00:00')) return [];
+      const next = momentAt(openDayFrom(addDays(moreTime.until, 1)), '09:00');
+      return next <= asOf ? [moreTime.until] : [];
+    }),
+  ),
+];
 
 type When = { readonly since: number; readonly stage: string };
 
@@ -98,6 +129,8 @@ function askedDuties(
   eyes: Eyes,
 ): readonly Duty[] {
   return [...people].flatMap(([{ id, name }, theirs]): readonly Duty[] => {
+    const putOff = putOffOn(eyes.council, id, eyes.today, { period: eyes.period, asOf: eyes.asOf });
+    if (kind === 'digest' && putOff?.kind === 'waits') return [];
     const names = theirs.map((figure) => figure.name);
     const isTold = eyes.had(id, kind, since, ({ isByHand }) => !isByHand);
     const isNamed = eyes.isNoted(since, ({ kind: of, of: who }) => who === name && of !== 'below', names);
@@ -112,6 +145,17 @@ function askedDuties(
         else: eyes.canBeTold(id) ? 'lost' : 'unaccounted',
       },
     ];
+  });
+}
+
+/** Whoever had a reminder put off has it on that day; where they were out of reach, once they are back. */
+function putOffDuties(people: ReadonlyMap<PersonRef, unknown>, eyes: Eyes): readonly Duty[] {
+  const { council, today, period, asOf } = eyes;
+  return [...people.keys()].flatMap(({ id }): readonly Duty[] => {
+    const found = putOffOn(council, id, today, { period, asOf });
+    if (found?.kind !== 'has come' || asOf < momentAt(found.until, '09:00') || !eyes.canBeTold(id)) return [];
+    const isMet = eyes.had(id, 'digest', momentAt(found.until, '00:00'));
+    return [{ key: `put off to ${found.until} by ${id}`, to: [id], isMet, else: 'lost' }];
   });
 }
 
@@ -200,7 +244,7 @@ function alreadyInDuty(id: string, { since }: When, eyes: Eyes): readonly Duty[]
   if (!eyes.canBeTold(id) || eyes.cameBack(id) > last.at) return [];
   return [...last.read.asked].flatMap((name): readonly Duty[] => {
     const figure = figureNamed(council, name);
-    if (!figure?.isIn || figure.since >= asOf) return [];
+    if (!figure?.isIn || isStillOwed(figure) || changedAt(figure) >= asOf) return [];
     const key = `“already in” for ${name} in ${last.activityId} to ${id}`;
     return [{ key, to: [id], isMet: !last.standing.asked.has(name), else: 'not taken back' }];
   });
@@ -225,6 +269,7 @@ function teamDuty(
       ({ day, facts }) => day === eyes.today && facts.some((fact) => fact.kind === kind),
     );
     if (!isMet && kind === 'unmanaged' && hadToday) return [];
+    if (!isMet && eyes.isHeldBack(id, 'note', [name])) return [];
     return [{ key: `${kind} ${name} ${stage} to ${id}`, to: [id], isMet, else: 'unaccounted' }];
   });
 }

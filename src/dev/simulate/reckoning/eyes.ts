@@ -2,7 +2,7 @@
 import type { PersonRef } from '../../../domain/person.ts';
 import { dayAt } from '../../../domain/time/days.ts';
 import type { Period } from '../../../domain/time/period.ts';
-import type { Council } from '../council/council.ts';
+import { type Council, reportingAt } from '../council/council.ts';
 import type { FigureName, ReadKind } from '../council/reading.ts';
 import { ZONE } from '../time/cycleDays.ts';
 import type { Chats, Heard } from './chats.ts';
@@ -32,6 +32,7 @@ export function eyesOn({
   council,
   chats,
   asOf,
+  first,
   isReachable,
   isSilent,
   chatOf,
@@ -59,6 +60,7 @@ export function eyesOn({
     council,
     chats,
     asOf,
+    period: reportingAt(asOf, first),
     today,
     team,
     canBeTold,

@@ -1,8 +1,9 @@
 /**
  * Rules for every message, whoever sends it: not at the wrong time, not too often, no request for reported figures,
- * nothing untrue.
+ * nor of anybody who has not to give them now, nothing untrue.
  */
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
+import { askedOn, changedAt, hasMoreTime, isAskedFor, isStillOwed, usually } from '../council/asked.ts';
 import {
   type Council,
   figureNamed,
@@ -12,8 +13,9 @@ import {
   simulatedFiguresOf,
 } from '../council/council.ts';
 import type { ReadKind } from '../council/reading.ts';
-import { isWithinHours } from '../time/cycleDays.ts';
+import { isWithinHours, toOwnersAt } from '../time/cycleDays.ts';
 import type { Account } from './account.ts';
+import { putOffOn } from './arranged.ts';
 import type { Chats, Heard } from './chats.ts';
 
 export type MannersSetting = {
@@ -76,23 +78,41 @@ function holdToOneADay(heard: Heard, { chats, account, wasCutShort }: MannersSet
 
 const figuresIn = ({ read }: Heard): ReadonlySet<string> => new Set([...read.asked, ...read.claimed.keys()]);
 
-function holdToWhatIsOwed(heard: Heard, { council, chats, account, first }: MannersSetting): void {
-  const { to, at, read } = heard;
-  const isTheirs = ({ owner, manager }: SimulatedFigure): boolean =>
-    (read.kind === 'digest' ? owner : manager)?.id === to;
+function holdToWhatIsOwed(heard: Heard, setting: MannersSetting): void {
+  const { council, chats, account, first } = setting;
+  const { to, at, day, read } = heard;
+  const period = reportingAt(at, first);
+  const whose = (figure: SimulatedFigure) =>
+    read.kind === 'digest' ? askedOn(council, figure, day) : figure.manager;
+  const isTheirs = (figure: SimulatedFigure): boolean => whose(figure)?.id === to;
+  const hasCrossed = (moment: number | undefined): boolean =>
+    moment !== undefined && moment > at - CROSSED_MS;
+  const putOff =
+    heard.isByHand || read.kind !== 'digest' ? undefined : putOffOn(council, to, day, { period, asOf: at });
+  if (putOff?.kind === 'waits' && !hasCrossed(putOff.since))
+    account.add('asked before the day it was put off to', say(heard, `put off to ${putOff.until}`));
+  // Whoever asked to be reminded on this day is reminded of everything.
+  const isChase =
+    read.kind === 'escalation' || (toOwnersAt(period, at)?.key.startsWith('chase') === true && !putOff);
   for (const name of read.asked) {
     const figure = figureNamed(council, name);
-    if (figure && !figure.isIn && isTheirs(figure)) continue;
-    if (figure && figure.since > at - CROSSED_MS) continue;
-    const since = figure && new Date(figure.since).toISOString();
-    account.add('asked for what was in, or was not theirs', say(heard, `about ${name} (since ${since})`));
+    const lock = figure && council.locks.get(figure.period);
+    if (figure && hasCrossed(Math.max(changedAt(figure), lock?.since ?? 0))) continue;
+    const what = say(heard, `about ${name} (since ${figure && new Date(figure.since).toISOString()})`);
+    if (!figure || !isStillOwed(figure)) account.add('asked for what was in, or was not theirs', what);
+    else if (lock?.isLocked) account.add('asked after the lock', what);
+    else if (!isTheirs(figure)) {
+      const isAway = read.kind === 'digest' && usually(figure)?.id === to;
+      account.add(isAway ? 'asked while away' : 'asked for what was in, or was not theirs', what);
+    } else if (isChase && !heard.isByHand && hasMoreTime(figure, day))
+      account.add('asked before the day that was given', what);
   }
   if (heard.isByHand || read.isCapped) return;
-  const period = reportingAt(at, first);
   const periods = read.kind === 'digest' ? [period, shiftPeriod(period, -1)] : [period];
   const had = new Set(chats.of(to).flatMap((each) => (each.day === heard.day ? [...figuresIn(each)] : [])));
   for (const figure of periods.flatMap((each) => simulatedFiguresOf(council, each))) {
-    if (figure.isIn || !isTheirs(figure) || figure.since > at - CROSSED_MS || had.has(figure.name)) continue;
+    if (!isAskedFor(council, figure) || !isTheirs(figure) || hasCrossed(changedAt(figure))) continue;
+    if (had.has(figure.name) || hasMoreTime(figure, day)) continue;
     account.add('not asked for what was owed', say(heard, `about ${figure.name}`));
   }
 }

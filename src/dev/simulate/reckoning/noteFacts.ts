@@ -10,6 +10,8 @@ export type Fact = {
   readonly of: string;
   /** The figures of a fact about a person; `many` where there are too many to name. */
   readonly refs: readonly string[] | 'many';
+  /** The quarter that its line names; '' for that of the note. */
+  readonly quarter?: string;
 };
 
 const NAME = /(?:Owner|Manager|Officer) \d{4}/g;
@@ -19,7 +21,9 @@ const refsIn = (words: string): Fact['refs'] =>
   /and \d+ more/.test(words) ? 'many' : [...new Set(words.match(REF) ?? [])];
 
 const each = (kind: Fact['kind'], words: string, what: RegExp): readonly Fact[] =>
-  [...new Set(words.match(what) ?? [])].map((of) => ({ kind, of, refs: 'many' }));
+  [...new Set(words.match(what) ?? [])].map((of) => ({ kind, of, refs: 'many', quarter: quarterIn(words) }));
+
+const quarterIn = (words: string): string => /Q[1-4] \d{4}\/\d\d/.exec(words)?.[0] ?? '';
 
 function ofPerson(line: string): readonly Fact[] {
   const [of = ''] = line.match(NAME) ?? [];
@@ -46,7 +50,9 @@ export function noteFactsOf(lines: readonly string[]): readonly Fact[] {
     if (/^Never reported either/.test(line)) return each('lapsed', line, NAME);
     if (/^Never came in/.test(line)) return each('lapsed', line, REF);
     if (/^(Owner|Manager|Officer) /.test(line)) return ofPerson(line);
-    if (/no owner and no deputy|^Without owner/.test(line)) return each('ownerless', line, REF);
+    // The name of whoever is away is none of a figure.
+    if (/no owner and no deputy|, and nobody covers|^Nobody to ask for, too/.test(line))
+      return each('ownerless', line, REF);
     if (/no manager is there|^Off target without/.test(line)) return each('unmanaged', line, REF);
     return [];
   });

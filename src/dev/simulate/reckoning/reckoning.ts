@@ -5,6 +5,7 @@
 import { dayAt } from '../../../domain/time/days.ts';
 import type { Period } from '../../../domain/time/period.ts';
 import type { Council } from '../council/council.ts';
+import type { ReadKind } from '../council/reading.ts';
 import type { Listener, Reach } from '../machines/teams.ts';
 import { isWithinHours, ZONE } from '../time/cycleDays.ts';
 import { type Account, type Counted, createAccount } from './account.ts';
@@ -18,8 +19,8 @@ export type Reckoning = Listener & {
   readonly chats: Chats;
   /** The ledger says, in a row, that a message was sent. */
   readonly settled: (activityId: string, row: string) => void;
-  /** Somebody asked for reminders to be sent just now, to these people, or no longer. */
-  readonly byHand: (people: readonly string[]) => void;
+  /** Somebody has reminders sent to these people just now; gives back what says that it is over. */
+  readonly byHand: (people: readonly string[]) => () => void;
   /** Something happened that a person may be told of at once. */
   readonly mayHear: (personId: string) => void;
   /** Something was cut short: an instance, or a request to the store. */
@@ -52,6 +53,9 @@ const WRITTEN_MS = 60_000;
 /** The time within which a message in flight ends once its instance is stopped. */
 const IN_FLIGHT_MS = 15_000;
 
+/** Each of these is about a matter of its own, with its own button: an alert, an outage, an absence. */
+const APART: readonly ReadKind[] = ['correction', 'outage', 'cover', 'uncovered'];
+
 export function createReckoning(watched: Watched): Reckoning {
   const {
     council,
@@ -72,7 +76,7 @@ export function createReckoning(watched: Watched): Reckoning {
   const stoppedAt = new Map<string, number>();
   const missing = new Map<string, { readonly what: Counted; readonly since: string }>();
   let cuts: number[] = [];
-  let asked = new Set<string>();
+  const asked = new Set<readonly string[]>();
   let lately: Heard[] = [];
 
   const at = (moment: number): string => new Date(moment).toISOString();
@@ -88,7 +92,7 @@ export function createReckoning(watched: Watched): Reckoning {
     for (const { to, at: when, read, activityId, isUnsure } of lately) {
       if (when < asOf || isUnsure || mayHearAtOnce(to, when) || possibleFrom(to) > asOf) continue;
       if (isSilent(to, asOf)) continue;
-      if (read.kind === 'correction' || read.kind === 'outage') continue;
+      if (APART.includes(read.kind)) continue;
       const periods = new Set([...read.claimed.keys()].map((name) => name.slice(0, 10)));
       const group = `${read.kind} to ${to} ${[...periods].join()}`;
       if (seen.has(group)) account.add('split into several', `${group} at ${at(when)} (${activityId})`);
@@ -101,10 +105,11 @@ export function createReckoning(watched: Watched): Reckoning {
     account,
     chats,
     heard: (arrival) => {
-      const heard = chats.add({ ...arrival, at: now() }, asked.has(arrival.to));
+      const isByHand = [...asked].some((people) => people.includes(arrival.to));
+      const heard = chats.add({ ...arrival, at: now() }, isByHand);
       account.arrived();
       lately.push(heard);
-      countRepeats(heard, sayingsOf(heard, council, first), told, account);
+      countRepeats(heard, sayingsOf(heard, setting), told, account);
       holdToManners(heard, setting);
       const stop = stoppedAt.get(heard.from);
       if (stop !== undefined && heard.at > stop + IN_FLIGHT_MS) {
@@ -114,8 +119,9 @@ export function createReckoning(watched: Watched): Reckoning {
     changed: (activityId, shown) => chats.change(activityId, shown, now()),
     settled: chats.settle,
     byHand: (people) => {
-      asked = new Set(people);
+      asked.add(people);
       for (const id of people) hearing.set(id, now());
+      return () => void asked.delete(people);
     },
     mayHear: (personId) => {
       hearing.set(personId, now());

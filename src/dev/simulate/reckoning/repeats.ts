@@ -6,14 +6,18 @@ import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Council, figureNamed, reportingAt } from '../council/council.ts';
 import { toOwnersAt } from '../time/cycleDays.ts';
 import type { Account } from './account.ts';
-import type { Heard } from './chats.ts';
+import { absenceIn, givenIn, putOffName } from './arranged.ts';
+import type { Chats, Heard } from './chats.ts';
 import type { Fact } from './noteFacts.ts';
 
 /** One statement of a message, by a name that is the same each time; `row` is part of the ledger’s key for it. */
 type Saying = { readonly name: string; readonly row: string };
 
 /** The statements of a message, as of its arrival. */
-export function sayingsOf(heard: Heard, council: Council, first: Period): readonly Saying[] {
+export function sayingsOf(
+  heard: Heard,
+  { council, chats, first }: { readonly council: Council; readonly chats: Chats; readonly first: Period },
+): readonly Saying[] {
   const { read, to, at, facts } = heard;
   const period = reportingAt(at, first);
   const stage = `${period} ${toOwnersAt(period, at)?.key}`;
@@ -21,21 +25,34 @@ export function sayingsOf(heard: Heard, council: Council, first: Period): readon
   const refOf = (name: string): string => name.slice(11);
   switch (read.kind) {
     case 'digest':
-      return heard.isByHand ? [] : [{ name: `digest to ${to} of ${stage}`, row: to }];
+      return heard.isByHand
+        ? []
+        : [{ name: `digest to ${to} of ${putOffName(heard, council, chats, first) ?? stage}`, row: to }];
     case 'escalation':
-      return [{ name: `escalation to ${to} of ${period}`, row: to }];
+      return [{ name: `escalation to ${to} of ${period}${lastOver(heard, council)}`, row: to }];
     case 'alert':
     case 'correction':
       return [...read.claimed.keys()].map((name) => ({
         name: `${read.kind} to ${to} of ${name} since ${since(name)}`,
         row: ` ${refOf(name)}${read.kind === 'alert' ? ' ' : ''}`,
       }));
+    case 'more time':
+      return givenIn(heard, council, period).map(({ name, ref, moreTime }) => ({
+        name: `more time to ${to} for ${name} until ${moreTime?.until}`,
+        row: ` ${ref} `,
+      }));
+    case 'cover':
+    case 'uncovered': {
+      const absence = absenceIn(heard, council);
+      const about = absence && `${absence.from} to ${absence.until} of ${absence.person.id}`;
+      return [{ name: `${read.kind} to ${to} for ${about}, ${heard.summary}`, row: `${read.kind} ` }];
+    }
     case 'note':
-      return facts.flatMap(({ kind, of, refs }) => {
+      return facts.flatMap(({ kind, of, refs, quarter = '' }) => {
         const isFigure = kind === 'ownerless' || kind === 'unmanaged' || kind === 'lapsed';
         const row = isFigure ? ` ${of}` : of.toLowerCase().replace(' ', '-');
         const about = kind === 'below' && refs !== 'many' ? refs : [''];
-        const when = whenOf(kind, of, heard.read.lines, period, stage);
+        const when = `${whenOf(kind, of, heard.read.lines, period, stage)}${kind === 'ownerless' ? quarter : ''}`;
         return about.map((ref) => ({ name: `note to ${to}: ${kind} ${of} ${ref} ${when}`, row }));
       });
     case 'outage':
@@ -44,6 +61,14 @@ export function sayingsOf(heard: Heard, council: Council, first: Period): readon
       return [];
   }
 }
+
+/** An escalation comes again once more time for one of its figures is over: the last such day. */
+const lastOver = ({ read: { asked }, day }: Heard, council: Council): string =>
+  [...asked]
+    .map((name) => figureNamed(council, name)?.moreTime?.until ?? '')
+    .filter((until) => until < day)
+    .toSorted()
+    .at(-1) ?? '';
 
 /** The occasion a note's fact is about: a person is told of once a stage, a figure once a quarter and status. */
 function whenOf(

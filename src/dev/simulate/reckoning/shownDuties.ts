@@ -1,5 +1,6 @@
 /** Does each message in a chat show the present status and figure, however often that was corrected? */
 import type { Period } from '../../../domain/time/period.ts';
+import { askedOn, changedAt, isStillOwed, usually } from '../council/asked.ts';
 import { figureNamed, type SimulatedFigure } from '../council/council.ts';
 import type { Duty } from './account.ts';
 import type { Heard } from './chats.ts';
@@ -17,9 +18,10 @@ export function shownDuties(id: string, recent: readonly Period[], eyes: Eyes): 
     if (eyes.cameBack(id) > heard.at || eyes.isGone(heard)) return [];
     return [...heard.standing.shown].flatMap(([name, shown]): readonly Duty[] => {
       const figure = figureNamed(council, name);
-      if (!figure?.isIn || !recent.includes(figure.period) || figure.since >= asOf) return [];
+      if (!figure?.isIn || !recent.includes(figure.period) || changedAt(figure) >= asOf) return [];
       // A figure that has passed to somebody else is theirs to follow: the card stays as of then.
-      if (heard === reminder && figure.owner?.id !== id) return [];
+      const theirs = [usually(figure), askedOn(council, figure, eyes.today)];
+      if (heard === reminder && (isStillOwed(figure) || !theirs.some((who) => who?.id === id))) return [];
       const key = `${name} in ${heard.activityId} to ${id} as it is since ${new Date(figure.since).toISOString()}`;
       return [{ key, to: [id], isMet: shown === wordsOf(figure), else: 'not taken back' }];
     });

@@ -30,6 +30,12 @@ function openDaysFrom(first: Day, count: number): readonly Day[] {
   return days;
 }
 
+/** The day on which a quarter’s figures are due: ten working days after its window opened. */
+export const dueDayOf = (period: Period): Day => openDaysFrom(openingOf(period), 11)[10] ?? '';
+
+/** A day, or the next working day after it. */
+export const openDayFrom = (day: Day): Day => openDaysFrom(day, 1)[0] ?? day;
+
 const known = new Map<Period, readonly ExpectedStage[]>();
 
 /** Every stage of a quarter’s cycle, in order. */

@@ -16,7 +16,7 @@ import { type Period, periodName, type YearStart } from '../../../domain/time/pe
 import { quarterWritten } from '../../../domain/time/readPeriod.ts';
 import { previousPeriodOf } from '../../../quarters/comparing.ts';
 import { onlyMonth } from './monthRow.ts';
-import { type FileFigure, type SayProblem, type ScoreRow, saysNothing } from './scoreChecks.ts';
+import { type FileFigure, hasNoFigure, type SayProblem, type ScoreRow } from './scoreChecks.ts';
 import type { RowPeriod } from './scorePeriod.ts';
 import type { SharedFacts } from './sharedFacts.ts';
 
@@ -26,6 +26,8 @@ const BARE = {
   status: '',
   isBare: false,
   month: undefined,
+  monthTarget: undefined,
+  monthStatus: '',
   parts: NONE,
   variances: NONE,
   ...eachText(() => ''),
@@ -60,7 +62,7 @@ export function previousOf(
   { facts, yearStart }: { readonly facts: SharedFacts; readonly yearStart: YearStart },
   problem: SayProblem,
 ): PreviousSaid {
-  if (saysNothing(previous)) return NOTHING;
+  if (hasNoFigure(previous)) return NOTHING;
   const monthly = keepsMonths(indicator);
   const [first] = monthsIn(of.period, yearStart);
   const usual = previousPeriodOf(indicator, of.period);

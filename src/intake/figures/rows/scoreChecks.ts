@@ -12,6 +12,7 @@ import { firstDayOf, type Period, periodName, quarterOf } from '../../../domain/
 import type { Calendar } from '../../../domain/time/reportingCycle.ts';
 import { lettersOf } from '../../table/nearest.ts';
 import type { CsvRecord } from '../../table/table.ts';
+import { wordInPlace } from './inPlace.ts';
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
 
 export type ScoreRow = CsvRecord<typeof SCORE_COLUMNS>;
@@ -33,6 +34,10 @@ export type SayProblem = (column: string, sentence: string) => undefined;
 /** Is a cell empty, or does it say that there is nothing? */
 export const saysNothing = (said: string | undefined): boolean => ['', 'na'].includes(lettersOf(said ?? ''));
 
+/** Has a cell no figure: is it empty, or does a word stand there in its place? */
+export const hasNoFigure = (said: string | undefined): boolean =>
+  saysNothing(said) || wordInPlace(said) !== undefined;
+
 /** Is the indicator due in the period? Notes a problem where it is not. */
 export function checkDue(indicator: Indicator, period: Period, problem: SayProblem): boolean {
   if (isDueIn(indicator, period)) return true;
@@ -53,7 +58,7 @@ export function checkCommitments(
   period: Period,
   problem: SayProblem,
 ): void {
-  const hasFigure = !saysNothing(values.figure) || !saysNothing(values.given);
+  const hasFigure = !hasNoFigure(values.figure) || !saysNothing(values.given);
   for (const column of ['year_end', 'action'] as const) {
     if (has(column) && !hasFigure) problem(column, 'There is no figure for this to go with. Leave it empty.');
   }
@@ -111,6 +116,9 @@ export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
   readonly parts: readonly string[];
   /** The month of the quarter, 0 to 2, that it is of; undefined where it is of the quarter. */
   readonly month: number | undefined;
+  /** The target and the published status of the month that it is of; what is of the quarter stands beside. */
+  readonly monthTarget: Target | undefined;
+  readonly monthStatus: string;
   /** The month that it is of where it is one figure for a longer time, such as a survey’s, and the file says it. */
   readonly ofMonth: Month | undefined;
   /** The names of the quarter's months. */

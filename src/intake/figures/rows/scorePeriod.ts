@@ -1,4 +1,5 @@
 /** The quarter of a row of figures: from what is written there, the indicator, and the month that the council’s year begins in. */
+import { countsAMonth } from '../../../domain/figures/countsByMonth.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { keepsMonths } from '../../../domain/reporting/countsAndParts.ts';
 import { dayAt } from '../../../domain/time/days.ts';
@@ -93,6 +94,9 @@ export function periodOf(
   return { period, month: undefined };
 }
 
+/** Are months kept of an indicator, as figures or as counts? */
+const takesMonths = (indicator: Indicator): boolean => keepsMonths(indicator) || countsAMonth(indicator) > 0;
+
 type OfMonth = {
   readonly of: Month;
   /** Undefined for an indicator whose one figure of the time fell in that month. */
@@ -112,7 +116,7 @@ function monthWritten(
   const quarter = quarterOfMonth(of, yearStart);
   const isWhole = written.kind === 'ending' && quarterWritten(written, yearStart) !== undefined;
   const [title, name] = [monthTitle(of), periodName(quarter)];
-  if (keepsMonths(indicator)) {
+  if (takesMonths(indicator)) {
     const place = placeInQuarter(of, yearStart);
     if (!isWhole || isByMonth) return { of, place };
     const sentence = (said: string): string =>
@@ -133,15 +137,16 @@ function monthWritten(
 
 /** What to write of a month that is not kept: its counts go into those of the quarter. */
 export function insteadOfMonth(
-  { frequency, calculation, rollsUp }: Pick<Indicator, 'frequency' | 'calculation' | 'rollsUp'>,
+  { frequency, calculation, breakdown }: Pick<Indicator, 'frequency' | 'calculation' | 'breakdown'>,
   quarter: string,
 ): string {
-  if (frequency !== 'monthly' || !calculation) return `Write the quarter, such as ${quarter}.`;
-  const counts =
-    rollsUp === 'mean' || rollsUp === 'last'
-      ? 'the counts of the quarter'
-      : 'the sum of each count over its three months';
-  return `Write ${counts} in the column given of a row of ${quarter}.`;
+  if (frequency !== 'monthly') return `Write the quarter, such as ${quarter}.`;
+  if (calculation) {
+    return `Write the counts of the quarter in the column given of a row of ${quarter}; or have it rolled up from counts (rolls_up), and its months are taken.`;
+  }
+  return breakdown
+    ? `Write the quarter, such as ${quarter}; or say how its months roll up (rolls_up: sum, mean or last), and they are taken.`
+    : `Write the quarter, such as ${quarter}.`;
 }
 
 /** Is the row of a day that ends a quarter, which of what is kept by the month may also be that of its month? */
@@ -150,7 +155,7 @@ export function isEitherEnd(
   indicator: Indicator | undefined,
   yearStart: YearStart,
 ): boolean {
-  if (!indicator || !keepsMonths(indicator) || typeof period !== 'object') return false;
+  if (!indicator || !takesMonths(indicator) || typeof period !== 'object') return false;
   return period.kind === 'ending' && quarterWritten(period, yearStart) !== undefined;
 }
 

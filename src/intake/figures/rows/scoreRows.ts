@@ -1,14 +1,19 @@
 /** From the rows of a file to figures: indicator, quarter, value, and reporter. */
+import { countsAMonth } from '../../../domain/figures/countsByMonth.ts';
 import { saysNoData } from '../../../domain/figures/months.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { eachText } from '../../../domain/indicators/submission.ts';
 import type { Target } from '../../../domain/indicators/target.ts';
-import { type Period, periodName } from '../../../domain/time/period.ts';
+import { monthName } from '../../../domain/time/days.ts';
+import { monthsIn } from '../../../domain/time/month.ts';
+import { type Period, periodName, type YearStart } from '../../../domain/time/period.ts';
 import { targetFromText } from '../../indicators/standards.ts';
 import { refusalOf } from '../../indicators/unknownRef.ts';
 import { doublesIn } from '../../people/people.ts';
 import type { FileProblem, OpenTable } from '../../table/table.ts';
 import { fractionsIn } from '../../table/writtenUnit.ts';
+import { partFault } from '../../targets/targets.ts';
+import { withWord, wordInPlace } from './inPlace.ts';
 import { isOneMonth, onlyMonth } from './monthRow.ts';
 import { previousOf } from './previousRow.ts';
 import {
@@ -16,6 +21,7 @@ import {
   checkDue,
   checkReportedAt,
   type FileFigure,
+  hasNoFigure,
   type SayProblem,
   type ScoreContext,
   type ScoreRow,
@@ -30,6 +36,8 @@ export type ReadScores = {
   readonly problems: readonly FileProblem[];
   /** Number of rows without a figure, and without a published status. */
   readonly blank: number;
+  /** The words that stand in place of figures. */
+  readonly words: readonly string[];
 };
 
 /** Reads every row. */
@@ -54,13 +62,16 @@ export function readScores(table: OpenTable<typeof SCORE_COLUMNS>, context: Scor
     yield* held;
   }
   let blank = 0;
+  const words: string[] = [];
   for (const row of settledRows()) {
     const problem = (column: string, sentence: string): undefined => {
       problems.push({ row: row.row, column: row.called(column), sentence });
       return undefined;
     };
     const { figure, given: parts, published_status: status } = row.values;
-    if ([figure, parts, status].every(saysNothing)) blank += 1;
+    if (hasNoFigure(figure) && [parts, status].every(saysNothing)) blank += 1;
+    const word = saysNothing(parts) ? wordInPlace(figure) : undefined;
+    if (word !== undefined) words.push(word);
     const ref = row.values.ref ?? '';
     const today = byRef.get(ref.toLowerCase());
     if (!today && ref !== '') problem('ref', refusal(ref));
@@ -75,8 +86,8 @@ export function readScores(table: OpenTable<typeof SCORE_COLUMNS>, context: Scor
     // Counts are none; the figures of parts and of months are percentages themselves.
     const shares = indicator.calculation ? PERCENTAGES : [...PERCENTAGES, 'given' as const];
     for (const { column, sentence } of fractionsIn(row, shares, indicator.unit)) problem(column, sentence);
-    if (month !== undefined && !isOneMonth(row, problem)) continue;
-    const target = targetOf(row, indicator, period, problem);
+    if (month !== undefined && !isOneMonth(row, indicator, problem)) continue;
+    const target = targetOf(row, indicator, of, { yearStart, problem });
     checkCommitments(row, indicator, period, problem);
     checkReportedAt(row, period, context, problem);
     const previous = previousOf(row, today, { indicator, of }, { facts, yearStart }, problem);
@@ -96,6 +107,7 @@ export function readScores(table: OpenTable<typeof SCORE_COLUMNS>, context: Scor
       ...doublesIn(cellsOf(given)),
     ],
     blank,
+    words,
   };
 }
 
@@ -125,15 +137,36 @@ function quarterFaults(
 function targetOf(
   { values, has }: ScoreRow,
   indicator: Indicator,
-  period: Period,
-  problem: SayProblem,
+  { period, month }: RowPeriod,
+  { yearStart, problem }: { readonly yearStart: YearStart; readonly problem: SayProblem },
 ): Target | undefined {
   if (!has('target')) return undefined;
+  if (month !== undefined && indicator.breakdown) {
+    return problem(
+      'target',
+      `The targets of ${indicator.ref} are those of its parts and of the quarter. Leave this empty.`,
+    );
+  }
   const target = targetFromText(values.target ?? '', indicator, period);
-  return typeof target === 'string' ? problem('target', target) : target;
+  if (typeof target === 'string') return problem('target', target);
+  const of = month === undefined ? undefined : monthsIn(period, yearStart)[month];
+  const fault = of && partFault(target, monthName(`${of}-01`), of);
+  return fault === undefined ? target : problem('target', fault);
 }
 
 const NONE: readonly string[] = [];
+
+/** A month as it was written: its figure, or its counts with the figure that was published for it. */
+function ofMonthWritten(
+  month: number,
+  { figure, given }: { readonly figure: string; readonly given: string },
+  indicator: Indicator,
+): Pick<FileFigure, 'said' | 'parts'> {
+  const width = countsAMonth(indicator);
+  if (width === 0) return { said: '', parts: onlyMonth(month, figure) };
+  const counts = saysNothing(given) ? Array.from({ length: width }, () => figure) : given.split(';');
+  return { said: saysNoData(figure) ? '' : figure, parts: onlyMonth(month, ...counts) };
+}
 
 /** The figure of the row. */
 function figureOf(
@@ -147,7 +180,7 @@ function figureOf(
     given = '',
     variances = '',
     published_status: written = '',
-    commentary = '',
+    commentary: words = '',
     year_end: yearEnd = '',
     action = '',
     action_owner: actionWho = '',
@@ -156,14 +189,19 @@ function figureOf(
     reported_by: who = '',
     reported_at: when,
   } = values;
-  const isBare = saysNothing(figure) && saysNothing(given);
+  const isBare = hasNoFigure(figure) && saysNothing(given);
+  const commentary = isBare ? withWord(wordInPlace(figure), words) : words;
   // Of a milestone the status is the figure.
   const isMilestone = indicator.unit === 'milestone' && isBare;
   const status = saysNothing(written) ? '' : written;
-  if (isBare && status === '' && commentary === '') return [];
+  const isOfMonth = month !== undefined;
+  const isAimed = isOfMonth && target !== undefined;
+  if (isBare && status === '' && commentary === '' && !isAimed) return [];
   return [
     {
-      status,
+      status: isOfMonth ? '' : status,
+      monthStatus: isOfMonth ? status : '',
+      monthTarget: isOfMonth ? target : undefined,
       isBare: isBare && !(isMilestone && status !== ''),
       row,
       called,
@@ -173,19 +211,20 @@ function figureOf(
       month,
       months: facts.months(period),
       ...(month !== undefined && !isBare
-        ? { said: '', parts: onlyMonth(month, figure) }
+        ? ofMonthWritten(month, { figure, given }, indicator)
         : {
             said: isMilestone && status !== '' ? status : isBare || saysNoData(figure) ? null : figure,
             parts: saysNothing(given) ? NONE : given.split(';'),
           }),
       variances: saysNothing(variances) ? NONE : variances.split(';'),
       ...eachText((field) => values[field] ?? ''),
+      commentary,
       yearEnd,
       ofMonth,
       beside,
       action: action === '' ? undefined : { what: action, who: actionWho, by: actionBy || null },
       provisional: typeof provisional === 'boolean' ? provisional : undefined,
-      target,
+      target: isOfMonth ? undefined : target,
       reportedBy: who === '' ? undefined : facts.reporter(who),
       reportedAt: typeof when === 'object' ? facts.instant(when) : undefined,
     },

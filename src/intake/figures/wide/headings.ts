@@ -1,10 +1,12 @@
 /** The headings of a wide file of figures: which quarter or month a column is for, and what of it stands there. */
+
+import { monthNumber } from '../../../domain/time/names.ts';
 import { type Period, periodOfDay, type YearStart } from '../../../domain/time/period.ts';
-import { monthOf, quarterNamed, quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
+import { quarterNamed, quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
 import { lettersOf } from '../../table/nearest.ts';
 
 /** What of a figure stands in a column. */
-export type Part = 'figure' | 'target' | 'status' | 'commentary';
+export type Part = 'figure' | 'numerator' | 'denominator' | 'target' | 'status' | 'commentary';
 
 /** The time that a heading names: a quarter, one of its months (0 to 2), or the whole year that ends with it. */
 type Span = { readonly period: Period; readonly month: number | undefined; readonly isYear: boolean };
@@ -12,8 +14,13 @@ type Span = { readonly period: Period; readonly month: number | undefined; reado
 /** A column of one quarter or month. `heading` is as written. */
 export type WideColumn = Span & { readonly at: number; readonly part: Part; readonly heading: string };
 
+/** The parts that a figure is worked out from, in the order in which they are given. */
+export const COUNTS: readonly Part[] = ['numerator', 'denominator'];
+
 const PARTS: Readonly<Record<Part, readonly string[]>> = {
   figure: ['actual', 'actuals', 'figure', 'value', 'result', 'score', 'performance', 'outturn'],
+  numerator: ['numerator', 'num'],
+  denominator: ['denominator', 'denom'],
   target: ['target', 'targets'],
   status: ['rag', 'ragstatus', 'status', 'colour', 'rating', 'publishedstatus'],
   commentary: ['commentary', 'comment', 'comments', 'narrative', 'note', 'notes'],
@@ -68,7 +75,7 @@ export function readSpan(time: string, year: number | undefined, yearStart: Year
   }
   const [, name, written] = MONTH.exec(time) ?? [];
   if (name !== undefined) {
-    const month = monthOf(name.toLowerCase());
+    const month = monthNumber(name);
     const calendarYear = written ? Number(written.slice(-2)) + 2000 : yearWith(month, year, yearStart);
     return calendarYear === undefined ? undefined : monthSpan(calendarYear, month, yearStart);
   }

@@ -2,12 +2,13 @@
  * Unfolds a wide file of figures, with quarters or months as columns, into one row for each figure. Titles above, and notes and
  * totals below, stay out.
  */
-import { together } from '../../../domain/sentences.ts';
+import { monthsIn } from '../../../domain/time/month.ts';
 import { monthsOf, type Period, periodName, type YearStart } from '../../../domain/time/period.ts';
 import { isOfTotals } from '../../indicators/unknownRef.ts';
 import { REF_NAMES } from '../../table/columnKinds.ts';
 import type { Csv } from '../../table/readCsv.ts';
-import type { Part, WideColumn } from './headings.ts';
+import { wordInPlace } from '../rows/inPlace.ts';
+import { COUNTS, type Part, type WideColumn } from './headings.ts';
 import { type Heads, headsOf } from './heads.ts';
 import { placesIn } from './places.ts';
 
@@ -16,8 +17,6 @@ export type Unfolded = {
   readonly csv: Csv;
   /** What was read as what, for the operator to look at before anything is stored. */
   readonly says: readonly string[];
-  /** What stands in the file and can’t be kept, in lines that are shown whatever is answered. */
-  readonly notTaken: readonly string[];
   /** The headings of other columns. */
   readonly notUsed: readonly string[];
 };
@@ -43,73 +42,107 @@ export function unfold(csv: Csv, year: number | undefined, yearStart: YearStart)
   });
   if (!heads) return undefined;
   const { ref, columns, common, others, row: last } = heads;
-  const taken = columns.filter(isTaken);
+  const places = new Map<string, (column: string) => string>();
+  const calledIn = (period: Period, month: number | undefined): ((column: string) => string) => {
+    const key = `${period} ${month}`;
+    const found = places.get(key) ?? placesIn({ period, month }, heads);
+    places.set(key, found);
+    return found;
+  };
   const data = rows.filter(({ row, cells }) => row > last && isData(cells[ref] ?? '', cells));
   const spans = [...new Set(columns.map(({ period }) => period))];
-  const called = new Map(spans.map((period) => [period, placesIn(period, heads)]));
   const long = data.flatMap(({ row, cells }) => {
     const latest = columns
       .filter(({ at, part }) => part === 'figure' && (cells[at] ?? '') !== '')
       .reduce<Period | undefined>((last, { period }) => (last && last > period ? last : period), undefined);
-    return spans.flatMap((period) => {
-      const made = figureRow(cells, { period, isLatest: period === latest }, heads, yearStart);
-      return made ? [{ row, cells: made, called: called.get(period) ?? ((column) => column) }] : [];
-    });
+    return spans.flatMap((period) =>
+      rowsOf(cells, { period, isLatest: period === latest }, heads, yearStart).map((made) => ({
+        ...{ row, cells: made.cells },
+        called: calledIn(period, made.month),
+      })),
+    );
   });
   return {
     csv: { header: { row: last, cells: HEADINGS }, rows: long },
     says: [
-      `Read as ${taken.length} columns of ${spans.length === 1 ? 'one quarter' : `${spans.length} quarters`}:`,
-      ...spans.map((period) => `  ${periodName(period)}: ${columnsOf(period, taken, yearStart)}`),
+      `Read as ${columns.length} columns of ${spans.length === 1 ? 'one quarter' : `${spans.length} quarters`}:`,
+      ...spans.map((period) => `  ${periodName(period)}: ${columnsOf(period, columns, yearStart)}`),
       ...common.flatMap(({ heading, part }) =>
-        part === 'figure' ? [] : [`  ${SHARED_WITH[part]}: ${part} from “${heading}”`],
+        isShared(part) ? [`  ${SHARED_WITH[part]}: ${part} from “${heading}”`] : [],
       ),
     ],
-    notTaken: notTakenOf(columns.filter((column) => !isTaken(column))),
-    notUsed: [...common.flatMap(({ heading, part }) => (part === 'figure' ? [heading] : [])), ...others],
+    notUsed: [...common.flatMap(({ heading, part }) => (isShared(part) ? [] : [heading])), ...others],
   };
 }
 
 /** What a column that names no quarter is of: one target holds for all, one status or commentary is that of the day it was written. */
-const SHARED_WITH: Readonly<Record<Exclude<Part, 'figure'>, string>> = {
+const SHARED_WITH = {
   target: 'Every quarter',
   status: 'The latest quarter with a figure, in each row',
   commentary: 'The latest quarter with a figure, in each row',
-};
+} as const;
+
+const isShared = (part: Part): part is keyof typeof SHARED_WITH => part in SHARED_WITH;
 
 /** Is a row of an indicator? Notes and totals stand below, with nothing beside a note. */
 const isData = (ref: string, cells: readonly string[]): boolean =>
   ref !== '' && !isOfTotals(ref) && cells.filter((cell) => cell !== '').length > 1;
 
-/** The row of one quarter; undefined where nothing of it is filled in. */
-function figureRow(
+/** A row as it unfolds: of a quarter, or of one of its months. */
+type Made = { readonly cells: readonly string[]; readonly month: number | undefined };
+
+/**
+ * The rows of one quarter: one of each month that has counts, a target or a status of its own, and one of the quarter with
+ * everything else. None where nothing of it is filled in.
+ */
+function rowsOf(
   cells: readonly string[],
   { period, isLatest }: { readonly period: Period; readonly isLatest: boolean },
   { ref, columns, common }: Heads,
   yearStart: YearStart,
-): readonly string[] | undefined {
+): readonly Made[] {
   const own = columns.filter((column) => column.period === period);
-  const said = (part: Part): string => {
-    const found = own.find((column) => column.part === part && column.month === undefined);
+  const said = (part: Part, month?: number): string => {
+    const found = own.find((column) => column.part === part && column.month === month);
     return cells[found?.at ?? -1] ?? '';
   };
-  const ofMonths = (part: Part): readonly string[] =>
-    [0, 1, 2].map((month) => {
-      const found = own.find((column) => column.part === part && column.month === month);
-      return cells[found?.at ?? -1] ?? '';
-    });
-  const months = ofMonths('figure');
-  const given = months.some((month) => month !== '') ? months.join(';') : '';
+  const countsOf = (month?: number): string => {
+    const counts = COUNTS.map((part) => said(part, month));
+    return counts.some((count) => count !== '') ? counts.join(';') : '';
+  };
+  const isApart = (month: number): boolean =>
+    [countsOf(month), said('target', month), said('status', month)].some((each) => each !== '') ||
+    wordInPlace(said('figure', month)) !== undefined;
+  const named = monthsIn(period, yearStart);
+  const apart = MONTHS.filter(isApart).flatMap((month): readonly Made[] => {
+    const [figure, given] = [said('figure', month), countsOf(month)];
+    const [status, commentary] = [said('status', month), said('commentary', month)];
+    // A target alone is that of a month to come.
+    if ([figure, given, status, commentary].every((each) => each === '')) return [];
+    const of = [named[month] ?? '', figure, given, said('target', month), status, commentary];
+    return [{ month, cells: [cells[ref] ?? '', ...of] }];
+  });
+  const together = MONTHS.map((month) => (isApart(month) ? '' : said('figure', month)));
+  const given = together.some((month) => month !== '') ? together.join(';') : countsOf();
   const names = monthsOf(period, yearStart);
-  const notes = ofMonths('commentary').flatMap((note, at) => (note === '' ? [] : [`${names[at]}: ${note}`]));
+  const notes = MONTHS.flatMap((month) => {
+    const note = isApart(month) ? '' : said('commentary', month);
+    return note === '' ? [] : [`${names[month]}: ${note}`];
+  });
   const shared = (part: Part): string => cells[common.find((each) => each.part === part)?.at ?? -1] ?? '';
   const ofLatest = (part: Part): string => (isLatest ? shared(part) : '');
   const [figure, status] = [said('figure'), said('status') || ofLatest('status')];
   const commentary =
     [said('commentary'), ...notes].filter((each) => each !== '').join('\n') || ofLatest('commentary');
-  if ([figure, given, status, commentary].every((each) => each === '')) return undefined;
-  return [cells[ref] ?? '', period, figure, given, said('target') || shared('target'), status, commentary];
+  if ([figure, given, status, commentary].every((each) => each === '')) return apart;
+  const target = said('target') || shared('target');
+  return [
+    ...apart,
+    { month: undefined, cells: [cells[ref] ?? '', period, figure, given, target, status, commentary] },
+  ];
 }
+
+const MONTHS = [0, 1, 2];
 
 /** `figure from “Q1 Actual”, target from “Q1 Target”`; of months `April from “Apr-25 Actual”, commentary of April from “Apr-25 Notes”`. */
 function columnsOf(period: Period, columns: readonly WideColumn[], yearStart: YearStart): string {
@@ -123,26 +156,3 @@ function columnsOf(period: Period, columns: readonly WideColumn[], yearStart: Ye
     .map((column) => `${what(column)} from “${column.heading}”`)
     .join(', ');
 }
-
-/** Statuses and targets of months are kept nowhere that a file of figures writes to. */
-const isTaken = ({ part, month }: WideColumn): boolean =>
-  month === undefined || part === 'figure' || part === 'commentary';
-
-const WHY_NOT: readonly (readonly [Part, string])[] = [
-  ['target', 'targets of months, which go into a file of targets, with the month as its period'],
-  ['status', 'statuses of months, as statuses are kept by the quarter'],
-];
-
-/** `Not taken: statuses of months, as statuses are kept by the quarter (“Apr-25 RAG”, “May-25 RAG” and “Jun-25 RAG”).` */
-function notTakenOf(columns: readonly WideColumn[]): readonly string[] {
-  return WHY_NOT.flatMap(([part, why]) => {
-    const headings = columns.filter((column) => column.part === part).map(({ heading }) => `“${heading}”`);
-    return headings.length === 0 ? [] : [`Not taken: ${why} (${together(firstOf(headings))}).`];
-  });
-}
-
-const NAMED = 3;
-
-/** The first, and how many more there are. */
-const firstOf = (all: readonly string[]): readonly string[] =>
-  all.length <= NAMED + 1 ? all : [...all.slice(0, NAMED), `${all.length - NAMED} more`];

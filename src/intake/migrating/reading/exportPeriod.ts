@@ -1,6 +1,6 @@
 /** The period of a row of an export. A year alone, as in Q2 2024 or FY25, can be three things, and is never guessed. */
-import { addDays, isDay } from '../../../domain/time/days.ts';
-import { type Period, periodName, type YearStart } from '../../../domain/time/period.ts';
+import { addDays, type Day, isDay } from '../../../domain/time/days.ts';
+import { type Period, periodName, quarterOf, type YearStart } from '../../../domain/time/period.ts';
 import { quarterNamed, quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
 import { readSpan } from '../../figures/wide/headings.ts';
 
@@ -10,14 +10,20 @@ export type YearMeans = (typeof YEAR_MEANINGS)[number];
 
 export type ExportYears = { readonly yearStart: YearStart; readonly yearMeans: YearMeans | undefined };
 
-/** A quarter, one of its months (0 to 2), or the year that it ends; or why it can't be told. */
+/** A quarter, one of its months (0 to 2), or the year or the half-year that it ends; or why it can't be told. */
 export type ExportPeriod =
-  | { readonly period: Period; readonly month: number | undefined; readonly isYear: boolean }
+  | {
+      readonly period: Period;
+      readonly month: number | undefined;
+      readonly isYear: boolean;
+      readonly isHalf?: true;
+    }
   | { readonly sentence: string };
 
 const Q = '(?:q|qtr|quarter) ?([1-4])';
 const Y = String.raw`(fy ?|cy ?|calendar year |annual |year )?'?((?:20)?\d\d)`;
 const SOLE = [new RegExp(`^${Q}[ ,-]*${Y}$`), new RegExp(`^${Y}[ ,-]+${Q}$`), new RegExp(`^${Y}$`)] as const;
+const SPAN = /^(\d[\d/.-]{7,9}(?:t\S*)?) to (\d[\d/.-]{7,9}(?:t\S*)?)$/;
 const DATE = /^(?:(20\d\d)-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](20\d\d))$/;
 
 /** `Q1 2024/25`, or `2024/25` for a year. */
@@ -58,6 +64,8 @@ export const isMonthByDate = (said: string, years: Pick<ExportYears, 'yearStart'
  */
 export function readExportPeriod(said: string, years: ExportYears, isByMonth = false): ExportPeriod {
   const tidy = tidied(said);
+  const [, from, to] = SPAN.exec(tidy) ?? [];
+  if (from !== undefined && to !== undefined) return spanRead(said, from, to, years);
   const sole = soleYear(tidy);
   if (sole) return soleRead(said, sole, years);
   const dated = monthByDate(tidy, years);
@@ -79,6 +87,40 @@ export function readExportPeriod(said: string, years: ExportYears, isByMonth = f
         sentence: `“${said.slice(0, 60)}” can’t be read as a period. Write it like Q1 2024/25 or, for a year, 2024/25.`,
       };
 }
+
+/** The days that a date may be, whichever of day and month it begins with. */
+function daysOf(said: string): readonly Day[] {
+  const [, y, m, d, one = '', other = '', year] = DATE.exec(said.replace(/(?<=\d)[t ].*$/, '')) ?? [];
+  const days =
+    y === undefined
+      ? [`${year}-${two(other)}-${two(one)}`, `${year}-${two(one)}-${two(other)}`]
+      : [`${y}-${m}-${d}`];
+  return days.filter(isDay);
+}
+
+const two = (digits: string): string => digits.padStart(2, '0');
+
+/** The time from one date to another: a quarter, a half-year or a year of the council, from the first day of it to the last. */
+function spanRead(said: string, from: string, to: string, { yearStart }: ExportYears): ExportPeriod {
+  const firsts = daysOf(from).filter((day) => day.endsWith('-01'));
+  const lasts = daysOf(to).filter((day) => addDays(day, 1).endsWith('-01'));
+  const monthOf = (day: Day) => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) });
+  for (const [first, last] of firsts.flatMap((one) =>
+    lasts.map((other) => [monthOf(one), monthOf(other)] as const),
+  )) {
+    const count = (last.year - first.year) * 12 + last.month - first.month + 1;
+    const period = quarterWritten({ kind: 'ending', last }, yearStart);
+    if (period && count === 3) return asQuarter(period);
+    if (period && count === 6 && quarterOf(period) % 2 === 0)
+      return { ...WHOLE, period, isYear: false, isHalf: true };
+    if (period && count === 12 && quarterOf(period) === 4) return { ...WHOLE, period, isYear: true };
+  }
+  return {
+    sentence: `“${said.slice(0, 60)}” is no quarter, half-year or financial year of this council from its first day to its last. Write the period that the figure is for, such as Q1 2024/25, in a column Time Period.`,
+  };
+}
+
+const WHOLE = { month: undefined };
 
 type Sole = { readonly quarter: number | undefined; readonly kind: string; readonly year: number };
 

@@ -16,6 +16,8 @@ export type Dated<R> = {
   /** The month of the quarter, 0 to 2; undefined for the quarter itself, or the year that it ends. */
   readonly month: number | undefined;
   readonly isYear: boolean;
+  /** Is it the half-year that ends with the quarter? */
+  readonly isHalf?: true;
 };
 
 /** A measure with all its rows, and those whose period could be read, oldest first. */
@@ -43,14 +45,16 @@ type AllSeries<R> = {
   readonly years: readonly number[];
 };
 
-/** The columns that name a measure, and that of the period. */
-type Naming<C extends ToolColumns> = Readonly<Record<'title' | 'ref' | 'period', keyof C & string>>;
+/** The columns that name a measure, and that of the period; or what a row says of its period, where that is in several. */
+type Naming<C extends ToolColumns> = Readonly<Record<'title' | 'ref' | 'period', keyof C & string>> & {
+  readonly periodOf?: (row: ToolRow<C>) => string;
+};
 
 /** The measures of some rows, each with a reference, written or made; `made` says which were. */
 export function measuresIn<C extends ToolColumns>(
   table: ToolTable<C>,
   rows: readonly ToolRow<C>[],
-  { title, ref, period }: Naming<C>,
+  { title, ref, period, periodOf = ({ said }) => said(period) }: Naming<C>,
   reading: Reading,
 ): {
   readonly measures: readonly (readonly [series: Series<ToolRow<C>>, ref: string])[];
@@ -64,7 +68,7 @@ export function measuresIn<C extends ToolColumns>(
       headings: { title: table.heading(title), period: table.heading(period) },
       ref: ({ said }) => said(ref),
       title: ({ cells }) => cells.title ?? '',
-      period: ({ said }) => said(period),
+      period: periodOf,
     },
     reading,
   );
@@ -116,7 +120,13 @@ function seriesOf<R extends { readonly row: number }>(
     ),
   }));
   const whole = series.map(withoutYears);
-  problems.push(...whole.flatMap(({ dated }) => [...twiceIn(dated, headings), ...mixedIn(dated, headings)]));
+  problems.push(
+    ...whole.flatMap(({ dated }) => [
+      ...twiceIn(dated, headings),
+      ...mixedIn(dated, headings),
+      ...halvesIn(dated, headings),
+    ]),
+  );
   const kept = new Set(whole.flatMap(({ dated }) => dated.map(({ row }) => row)));
   const years = series.flatMap(({ dated }) => dated.map(({ row }) => row)).filter((row) => !kept.has(row));
   return { series: whole, problems, years: years.toSorted((a, b) => a - b) };
@@ -141,6 +151,18 @@ const mixedIn = <R>(dated: readonly Dated<R>[], headings: Columns<R>['headings']
             'It is a quarter, and other rows of the same measure are months. Leave the one or the other out.',
         }))
     : [];
+
+/** A problem for every half-year of a measure that has quarters as well. */
+const halvesIn = <R>(dated: readonly Dated<R>[], headings: Columns<R>['headings']): readonly FileProblem[] =>
+  dated.every(({ isHalf }) => isHalf)
+    ? []
+    : dated
+        .filter(({ isHalf }) => isHalf)
+        .map(({ row }) => ({
+          ...{ row, column: headings.period },
+          sentence:
+            'It is a half-year, and other rows of the same measure are quarters. Leave the one or the other out.',
+        }));
 
 /** The references that are written for each title. */
 function refsByTitle<R>(

@@ -1,13 +1,13 @@
 /** How columns of periods were read, in lines. */
 import type { Period } from '../../../domain/time/period.ts';
-import { namesTime } from '../../figures/wide/headings.ts';
+import { COUNTS, namesTime } from '../../figures/wide/headings.ts';
 import type { Heads } from '../../figures/wide/heads.ts';
 import { shownPeriod } from './exportPeriod.ts';
 
 /** `Q1 2024/25: figure from “Q1 2024/25 Value”, target from “Q1 2024/25 Target”`, a line for each quarter. */
 export function across({ columns }: Heads): readonly string[] {
   const spans = new Map<string, { readonly period: Period; readonly said: string[] }>();
-  for (const column of columns) {
+  for (const column of columns.filter(({ part }) => !COUNTS.includes(part))) {
     const name = shownPeriod(column);
     const span = spans.get(name) ?? { period: column.period, said: [] };
     const { part, month, heading } = column;
@@ -22,7 +22,9 @@ export function across({ columns }: Heads): readonly string[] {
 /** The headings that nothing was made of, of an export with periods across: those of periods are not among them. */
 export const notUsedAcross = (notUsed: readonly string[], heads: Heads | undefined): readonly string[] =>
   notUsed.filter((each) =>
-    heads ? !heads.columns.some(({ heading }) => heading.startsWith(each)) : !namesTime(each),
+    heads
+      ? !heads.columns.some(({ heading, part }) => !COUNTS.includes(part) && heading.startsWith(each))
+      : !namesTime(each),
   );
 
 /** Targets that differ between quarters, and what is to be written where each quarter has its own. */

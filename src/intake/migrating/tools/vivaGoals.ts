@@ -1,10 +1,12 @@
 /** Exports of Viva Goals, which is retired: a row for each objective, key result and project. */
 import { lettersOf } from '../../table/nearest.ts';
+import type { FileProblem } from '../../table/table.ts';
 import { firstNames } from '../../table/words.ts';
 import { notBrought, yearsNotBrought } from '../reading/across.ts';
 import type { Brought, BroughtRow, IndicatorColumn } from '../reading/brought.ts';
 import { checkInDay } from '../reading/checkInDay.ts';
 import { shownPeriod } from '../reading/exportPeriod.ts';
+import { frequencyOf, goalPeriod } from '../reading/goalPeriod.ts';
 import { measuresIn, type Series } from '../reading/long.ts';
 import { directionBetween, figureOf, standingTarget, unitTold, written } from '../reading/measured.ts';
 import { indicatorFrom } from '../reading/rows.ts';
@@ -29,7 +31,14 @@ const COLUMNS = {
   'Time Period': {
     says: 'the period, such as Q2 2024: --year-means says what that is',
     also: ['Period'],
-    required: true,
+  },
+  'Start date': {
+    says: 'with the end date the period, where that is a quarter, a half-year or a financial year of the council',
+    also: ['Starts on', 'Goal start date', 'Time Period start date'],
+  },
+  'End date': {
+    says: 'see the start date',
+    also: ['Ends on', 'Due date', 'Goal end date', 'Time Period end date'],
   },
   Status: {
     says: 'On track, At risk or Behind: the published status; Closed: retired, once its period is over',
@@ -58,9 +67,9 @@ export const VIVA_GOALS: Tool = {
   columns: COLUMNS,
   exporting: [
     'Export the OKRs of the organisation with their key results to Excel or CSV, for every time period that you',
-    'want to keep, into one sheet with the columns below. A time period such as Q2 2024 is April to June with',
-    '--year-means calendar; where the organisation’s own years begin in April, say --year-means begins (Q2 2024',
-    'is Q2 2024/25) or ends (Q2 2023/24).',
+    'want to keep, into one sheet with the columns below. Where each goal has its start and end date, those say which',
+    'period it is of. Without them a time period such as Q2 2024 is April to June with --year-means calendar; where the',
+    'organisation’s own years begin in April, say --year-means begins (Q2 2024 is Q2 2024/25) or ends (Q2 2023/24).',
   ],
   comesOver: [
     'Comes over: key results with a target value as indicators with owner and team; their objective as perspective;',
@@ -80,11 +89,29 @@ export const VIVA_GOALS: Tool = {
     const [measured, bare] = [true, false].map((has) =>
       results.filter(({ said }) => (figureOf(said('Target value')) !== '') === has),
     );
-    const naming = { title: 'Title', ref: 'Reference', period: 'Time Period' } as const;
+    const spansOf = ({ said }: Row): string =>
+      goalPeriod({ from: said('Start date'), to: said('End date'), period: said('Time Period') }, reading);
+    const hasDates = table.has('Start date') && table.has('End date');
+    const naming = {
+      ...({ title: 'Title', ref: 'Reference' } as const),
+      period: table.has('Time Period') || !hasDates ? ('Time Period' as const) : ('End date' as const),
+      periodOf: spansOf,
+    };
+    const periodless: readonly FileProblem[] =
+      table.has('Time Period') || hasDates || table.problems.some(({ column }) => column === 'Title')
+        ? []
+        : [
+            {
+              ...{ row: csv.header.row, column: 'Time Period' },
+              sentence: 'There is no such column. Add it, or export the start and the end date of each goal.',
+            },
+          ];
     const { measures, problems, years, made } = measuresIn(table, measured ?? [], naming, reading);
     const objectiveOf = (row: Row): string =>
       row.said('Objective') || (objectives.findLast((each) => each.row < row.row)?.cells.title ?? '');
-    const all = measures.map(([series, ref]) => keyResult(series, ref, objectiveOf, reading, table));
+    const all = measures.map(([series, ref]) =>
+      keyResult(series, ref, { objectiveOf, spansOf }, reading, table),
+    );
     const used = new Set((measured ?? []).map((row) => lettersOf(objectiveOf(row))));
     const asked = all.flatMap(({ isOver, indicator }) => (isOver ? [indicator.cells.ref ?? ''] : []));
     return {
@@ -94,7 +121,12 @@ export const VIVA_GOALS: Tool = {
         ...{ ...table.names, ref: table.heading('Reference'), perspective: table.heading('Objective') },
         ...{ target: table.heading('Target value'), description: table.heading('Metric name') },
       },
-      problems: [...table.problems, ...problems, ...all.flatMap((each) => each.problems)],
+      problems: [
+        ...table.problems,
+        ...periodless,
+        ...(periodless.length > 0 ? [] : problems),
+        ...all.flatMap((each) => each.problems),
+      ],
       says: [
         ...new Set(all.flatMap(({ read }) => read).toSorted()),
         ...made,
@@ -135,7 +167,7 @@ type Made = Pick<Brought, 'problems' | 'figures'> & {
 function keyResult(
   { rows, dated }: Series<Row>,
   ref: string,
-  objectiveOf: (row: Row) => string,
+  { objectiveOf, spansOf }: Readonly<Record<'objectiveOf' | 'spansOf', (row: Row) => string>>,
   { scheme, reporting }: Reading,
   table: Headings,
 ): Made {
@@ -160,10 +192,7 @@ function keyResult(
       told: {
         unit: unitTold('', values, metric || (cells.title ?? '')),
         direction: directionBetween(figureOf(said('Start value')), figureOf(said('Target value'))),
-        frequency:
-          dated.length === rows.length && dated.every(({ isYear }) => isYear)
-            ? { said: 'annual' }
-            : { said: 'quarterly' },
+        frequency: { said: frequencyOf(dated, rows.length) },
         ...{
           target: { said: target },
           perspective: { said: objectiveOf(latest) },
@@ -175,7 +204,10 @@ function keyResult(
     (column) => table.names[column] ?? column,
   );
   const columns = {
-    ...{ period: table.heading('Time Period'), figure: table.heading('Current value') },
+    ...{
+      period: table.heading(table.has('Time Period') ? 'Time Period' : 'End date'),
+      figure: table.heading('Current value'),
+    },
     ...{ target: table.heading('Target value'), published_status: table.heading('Status') },
     ...{ commentary: table.heading('Check-in note'), reported_at: table.heading('Last check-in date') },
   };
@@ -193,8 +225,7 @@ function keyResult(
       }),
     ],
     read: dated.map(
-      ({ source, period, isYear }) =>
-        `  ${source.said('Time Period')} is read as ${shownPeriod({ period, isYear })}`,
+      ({ source, period, isYear }) => `  ${spansOf(source)} is read as ${shownPeriod({ period, isYear })}`,
     ),
     figures: dated.flatMap(({ source, row: at, period, isYear }, index) => {
       const figure = figureOf(source.said('Current value'));

@@ -1,10 +1,10 @@
 /** The simulation in short: a quarter of a small council with its troubles, and one pass that is ended wherever it changes anything. */
 import { describe, expect, it } from 'vitest';
-import { endEverywhere } from '../../src/dev/simulate/everyAwait.ts';
-import { type Account, COUNTED } from '../../src/dev/simulate/reckoning/account.ts';
-import { isClean, reportOf } from '../../src/dev/simulate/report.ts';
-import { liveThrough } from '../../src/dev/simulate/years.ts';
-import { freshConnection } from '../support/tables.ts';
+import { endEverywhere } from '../../../src/dev/simulate/everyAwait.ts';
+import { type Account, COUNTED } from '../../../src/dev/simulate/reckoning/account.ts';
+import { isClean, reportOf } from '../../../src/dev/simulate/report.ts';
+import { liveThrough } from '../../../src/dev/simulate/years.ts';
+import { freshConnection } from '../../support/tables.ts';
 
 /** What was counted, by name; only what should not have been. */
 const wrongIn = (account: Account): readonly string[] => COUNTED.flatMap((what) => account.examples(what));

@@ -1,16 +1,27 @@
-/** Deeds of the council's people: each is done in the store by Ragtime's code, and in the council's true state. */
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { NOTHING_GIVEN, type Submission } from '../../domain/indicators/submission.ts';
-import { IMPORT, type PersonRef } from '../../domain/person.ts';
-import { override } from '../../domain/reporting/override.ts';
-import { report } from '../../domain/reporting/reportFigure.ts';
-import type { Period } from '../../domain/time/period.ts';
-import { recordFigure } from '../../quarters/recording.ts';
-import type { StoredCell } from '../../store/periods/periods.ts';
-import type { Store } from '../../store/store.ts';
-import { type Council, putFigure, type SimulatedFigure, statusOf } from './council/council.ts';
+/**
+ * Deeds of the council's people: each is done in the store by Ragtime's code, and in the council's true state. A hand-over
+ * that somebody has to accept belongs beside `arranging` in `deeds/`, with its true state in `council/asked`.
+ */
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { NOTHING_GIVEN, type Submission } from '../../../domain/indicators/submission.ts';
+import { IMPORT, type PersonRef } from '../../../domain/person.ts';
+import { override } from '../../../domain/reporting/override.ts';
+import { report } from '../../../domain/reporting/reportFigure.ts';
+import { dayAt } from '../../../domain/time/days.ts';
+import type { Period } from '../../../domain/time/period.ts';
+import { recordFigure } from '../../../quarters/recording.ts';
+import type { StoredCell } from '../../../store/periods/periods.ts';
+import type { Store } from '../../../store/store.ts';
+import { askedOn } from '../council/asked.ts';
+import { type Council, putFigure, type SimulatedFigure, statusOf } from '../council/council.ts';
+import { CALENDAR } from '../time/calendar.ts';
+import { ZONE } from '../time/cycleDays.ts';
+import { type ArrangingDeeds, arrangingIn } from './arranging.ts';
+import { type ClosingDeeds, closingIn } from './closing.ts';
 
-export type Deeds = {
+export type Deeds = ArrangingDeeds & Omit<ClosingDeeds, 'correctsAfterLock'> & FigureDeeds;
+
+type FigureDeeds = {
   /** Reports or corrects a figure by a form; false where the store has no such cell yet. */
   readonly report: (figure: SimulatedFigure, value: number | 'nothing to report') => Promise<boolean>;
   /** Brings in figures of one quarter with a file. */
@@ -24,9 +35,11 @@ export type Deeds = {
   readonly handOver: (ref: string, to: Place, reporting: Period) => Promise<void>;
   /** Takes a new indicator into the register. */
   readonly takeIn: (indicator: Indicator) => Promise<void>;
+  /** The performance team corrects a figure of a locked quarter, and says why; false where that changes nothing. */
+  readonly correctsAfterLock: (figure: SimulatedFigure, value: number, by: PersonRef) => Promise<boolean>;
 };
 
-type Place = Partial<Pick<Indicator, 'owner' | 'manager'>>;
+type Place = Partial<Pick<Indicator, 'owner' | 'deputy' | 'manager'>>;
 
 /** A checked form's submission. */
 const said = (value: number | 'nothing to report'): Submission => ({
@@ -52,15 +65,31 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
     const statusSince = isSame ? figure.statusSince : now();
     putFigure(council, { ...figure, isIn: true, status, value, since: now(), statusSince });
   };
+  /** It is given: nothing holds any more of what was signed or sent back before, unless it is given as it stands. */
+  const given = (figure: SimulatedFigure, value: number | 'nothing to report'): void => {
+    const number = value === 'nothing to report' ? null : value;
+    const isSame = figure.isIn && figure.value === number;
+    if (isSame && !figure.isSentBack) return;
+    const afresh = { ...figure, isSentBack: false, signed: [], askedSince: now() };
+    become(afresh, isSame ? figure.status : becomes(value), number);
+  };
+  const closing = closingIn(store, tenantId, council, {
+    now,
+    nextForm,
+    becomes: (figure, { figure: said }) => given(figure, Number(said)),
+  });
 
   return {
+    ...arrangingIn(store, tenantId, council, { now, calendar: CALENDAR }),
+    ...closing,
+    correctsAfterLock: (figure, value, by) => closing.correctsAfterLock(figure, said(value), by),
     report: async (figure, value) => {
       const stored = await cellOf(figure);
       if (!stored) return false;
-      const by = figure.owner ?? council.team[0] ?? IMPORT;
+      const by = askedOn(council, figure, dayAt(new Date(now()), ZONE)) ?? council.team[0] ?? IMPORT;
       const entry = report(stored.cell, said(value), { by, at: at() }, nextForm());
       await recordFigure(store, tenantId, stored, entry);
-      become(figure, becomes(value), value === 'nothing to report' ? null : value);
+      given(figure, value);
       return true;
     },
     importFile: async (period, figures) => {
@@ -78,7 +107,7 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
         entries.map(({ entry }) => entry),
         () => {},
       );
-      for (const { figure, value } of entries) become(figure, becomes(value), value);
+      for (const { figure, value } of entries) given(figure, value);
     },
     setStatus: async (figure, status) => {
       const stored = await cellOf(figure);
@@ -87,7 +116,8 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
       const wish = { status, reason: 'Agreed with the committee.' };
       const entry = override(stored.cell, wish, { by, at: at() }, nextForm());
       await recordFigure(store, tenantId, stored, entry);
-      become(figure, status);
+      // A signature holds for the status that it was given for.
+      become({ ...figure, signed: figure.status === status ? figure.signed : [] }, status);
       return true;
     },
     handOver: async (ref, to, reporting) => {
@@ -100,10 +130,13 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
       const stored = figure && (await cellOf(figure));
       if (!figure) return;
       if (stored) {
-        const cell = { ...stored.cell, owner: indicator.owner, manager: indicator.manager };
-        await store.periods.revise(tenantId, reporting, [{ ...stored, cell }]);
+        const { owner, deputy, manager } = indicator;
+        await store.periods.revise(tenantId, reporting, [
+          { ...stored, cell: { ...stored.cell, owner, deputy, manager } },
+        ]);
       }
-      putFigure(council, { ...figure, owner: indicator.owner, manager: indicator.manager, since: now() });
+      const { owner, deputy, manager } = indicator;
+      putFigure(council, { ...figure, owner, deputy, manager, since: now(), askedSince: now() });
     },
     takeIn: async (indicator) => {
       council.indicators.set(indicator.ref, indicator);
@@ -114,7 +147,7 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
 
 /** A blank figure of an indicator. */
 export const blankFigure = (
-  { ref, owner, manager }: { ref: string; owner: PersonRef | null; manager: PersonRef | null },
+  { ref, owner, deputy, manager }: Pick<Indicator, 'ref' | 'owner' | 'deputy' | 'manager'>,
   period: Period,
   since: number,
 ): SimulatedFigure => ({
@@ -122,10 +155,15 @@ export const blankFigure = (
   ref,
   period,
   owner,
+  deputy,
   manager,
   isIn: false,
+  isSentBack: false,
+  signed: [],
+  moreTime: null,
   status: 'Not reported',
   value: null,
   since,
   statusSince: since,
+  askedSince: since,
 });

@@ -2,11 +2,11 @@
  * People who come within the bot’s reach and leave it: by a message to it, by installing it, silently, or with a
  * notice.
  */
-import type { Address, Unreachable } from '../../domain/messages/address.ts';
-import type { PersonRef } from '../../domain/person.ts';
-import type { Council } from './council/council.ts';
-import type { Instance } from './machines/instance.ts';
-import type { Teams } from './machines/teams.ts';
+import type { Address, Unreachable } from '../../../domain/messages/address.ts';
+import type { PersonRef } from '../../../domain/person.ts';
+import type { Council } from '../council/council.ts';
+import type { Instance } from './instance.ts';
+import type { Teams } from './teams.ts';
 
 export type Comings = {
   /** Somebody writes to the bot, or installs it; the message may not get through. */
