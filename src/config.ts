@@ -100,6 +100,15 @@ const StoreSettings = z.object({
   RAGTIME_ESCALATE_AFTER: whole(1, 60)
     .default(3)
     .describe('Working days after the due date until managers are told'),
+  RAGTIME_CONFIRM_BEFORE: whole(0, 20)
+    .refine(
+      (days) => days !== 1,
+      'write 0 to ask nobody, or at least 2: whoever has not answered is named a day before',
+    )
+    .default(5)
+    .describe(
+      'Working days before the window opens on which owners are asked whether its figures are still theirs; 0 for not at all',
+    ),
   RAGTIME_KEEP_NAMES: whole(0, 99)
     .default(6)
     .describe(
@@ -238,6 +247,7 @@ function storeConfig(settings: Read): StoreConfig {
       chaseAfterDue: settings.RAGTIME_CHASE_AFTER,
       chaseEvery: settings.RAGTIME_CHASE_EVERY,
       escalateAfterDue: settings.RAGTIME_ESCALATE_AFTER,
+      confirmBefore: settings.RAGTIME_CONFIRM_BEFORE,
     },
   };
 }

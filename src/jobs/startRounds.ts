@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { openSheet } from '../quarters/opening.ts';
 import { asAskedNow } from '../quarters/standIns.ts';
 import { afterMeeting, afterReport } from './atOnce.ts';
+import { confirmingDue } from './confirming.ts';
 import { logPass, logRound } from './logRound.ts';
 import { arrangementsDue } from './messages/arrangements.ts';
 import { type Reminding, remindNow } from './messages/remindNow.ts';
@@ -175,10 +176,13 @@ export function startRounds({
       });
     },
     arranged: (tenantId) =>
-      seeTo(tenantId, 'something was arranged', async () => ({
-        messages: await arrangementsDue(delivering(tenantId), calendar),
-        updates: [],
-      })),
+      seeTo(tenantId, 'something was arranged', async () => {
+        const { messages, updates } = await confirmingDue(delivering(tenantId), calendar);
+        return {
+          messages: [...(await arrangementsDue(delivering(tenantId), calendar)), ...messages],
+          updates,
+        };
+      }),
     met: (tenantId, personId) => {
       const others = justMet.get(tenantId);
       if (others && others.size < MOST_TOGETHER) return void others.add(personId);

@@ -7,6 +7,7 @@ import { Ledger } from './messages/ledger.ts';
 import { MessageNames } from './messages/messageNames.ts';
 import { Sending } from './messages/sending.ts';
 import { openTables } from './openTables.ts';
+import { Confirmations } from './periods/confirmations.ts';
 import { FigureNames } from './periods/figureNames.ts';
 import { Locks } from './periods/locks.ts';
 import { Periods } from './periods/periods.ts';
@@ -21,6 +22,8 @@ import { Threads } from './threads.ts';
 export type Store = {
   readonly periods: Periods;
   readonly locks: Locks;
+  /** What owners said of whose a figure is. */
+  readonly confirmations: Confirmations;
   readonly register: Register;
   readonly former: FormerPeople;
   /** Who is away, and who covers. */
@@ -59,6 +62,7 @@ export async function openStore(connection: Connection, between?: Between): Prom
   return {
     periods: new Periods(tables.Periods),
     locks: new Locks(tables.Periods),
+    confirmations: new Confirmations(tables.Periods),
     register,
     former: new FormerPeople(tables.Register),
     absences: new Absences(tables.Register),

@@ -31,7 +31,18 @@ const SHAPES = ['alertLayout', 'answerCard', 'factsCard', 'keptUpToDate', 'rende
 describe('the gallery', () => {
   it('has every builder of a card in it', () => {
     const read = (path: string): string => readFileSync(path, 'utf8');
-    const kinds = ['Card', 'Answer', 'Arrangement', 'Closing', 'Fact', 'Message', 'Part', 'Reminder', 'Told'];
+    const kinds = [
+      'Card',
+      'Answer',
+      'Arrangement',
+      'Closing',
+      'Fact',
+      'Holding',
+      'Message',
+      'Part',
+      'Reminder',
+      'Told',
+    ];
     const gallery = kinds.map((kind) => read(`test/cards/every${kind}.ts`)).join('\n');
     const builders = readdirSync('src/cards', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
@@ -156,6 +167,8 @@ const WITHOUT_WORDS = [
   ...['whether somebody is away', 'whether I am away, and nobody covers', 'who is away', 'until when'],
   ...['whether I am away, and nothing is mine', 'whether somebody is back', 'who is back'],
   ...['a cover that said no', 'more time for one'],
+  ...['them, offered', 'who of nobody has confirmed', 'a note of which all is confirmed'],
+  ...['one that is not mine'],
 ];
 
 describe('what a person typed', () => {

@@ -23,6 +23,7 @@ import { everyAnswer } from './everyAnswer.ts';
 import { everyArrangement } from './everyArrangement.ts';
 import { everyClosing } from './everyClosing.ts';
 import { everyFact } from './everyFact.ts';
+import { everyHolding } from './everyHolding.ts';
 import { everyMessage } from './everyMessage.ts';
 import { everyPart } from './everyPart.ts';
 import { everyReminder } from './everyReminder.ts';
@@ -170,6 +171,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'another rule in sum': whatIfCard({ ...chosen({ kind: 'all' }), ...whatIf, isSummary: true, lines: [] }),
     ...everyAnswer({ cell, missing, chosen }),
     ...everyArrangement({ ref, title, name, words }, missing),
+    ...everyHolding({ ref, title, name, words }, missing),
     ...everyTold({ ref, title, name, words }, { cell, missing, chosen }),
     'a form for a milestone': formCard({
       ...form,

@@ -12,4 +12,5 @@ export const CALENDAR: Calendar = {
   chaseAfterDue: 1,
   chaseEvery: 7,
   escalateAfterDue: 3,
+  confirmBefore: 5,
 };

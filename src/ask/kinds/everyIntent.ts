@@ -26,6 +26,7 @@ export { arranging } from './reporting/arranging.ts';
 export { doing } from './reporting/doing.ts';
 export { help } from './reporting/help.ts';
 export { mine } from './reporting/mine.ts';
+export { owning } from './reporting/owning.ts';
 export { colours } from './standing/colours.ts';
 export { counting } from './standing/count.ts';
 export { lists } from './standing/list.ts';

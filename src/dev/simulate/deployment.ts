@@ -25,6 +25,8 @@ const CALENDAR: Calendar = {
   chaseAfterDue: 1,
   chaseEvery: 7,
   escalateAfterDue: 3,
+  // What a life is held to knows nothing of these messages.
+  confirmBefore: 0,
 };
 
 export type Deployment = {

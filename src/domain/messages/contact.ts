@@ -42,19 +42,20 @@ export const toldBy = (errand: Errand): readonly string[] =>
   figuresOf(errand).map((figure) => `${kindOf(errand.stage)} ${figure}`);
 
 /**
- * The errands of a message that a person may be told today: at most one reminder a day, whoever has it sent, and
- * about one figure no two kinds of message. The rest is left for another day.
+ * The errands of a message that a person may be told today: at most one a day that reminds or asks them to confirm,
+ * whoever has it sent, and about one figure no two kinds of message. The rest is left for another day.
  */
 export function toTellToday(contact: Contact, errands: readonly Errand[], today: Day): readonly Errand[] {
   const { reminded, sending, toldOn, told } = contact;
-  const hadReminder = (stage: string): boolean =>
-    reminded?.on === today ||
-    // One that may have arrived: whoever was sending it never said.
-    (sending?.on === today && kindOf(sending.stage) === 'reminder' && sending.stage !== stage);
   const known = toldOn === today ? told : [];
+  const hadOne = (stage: string): boolean =>
+    reminded?.on === today ||
+    known.some((line) => line.startsWith('confirmation ')) ||
+    // One that may have arrived: whoever was sending it never said.
+    (sending?.on === today && asksForSomething(sending.stage) && !isOneMessage(sending.stage, stage));
   return errands.flatMap((errand): readonly Errand[] => {
     const kind = kindOf(errand.stage);
-    if (kind === 'reminder' && hadReminder(errand.stage)) return [];
+    if (asksForSomething(errand.stage) && hadOne(errand.stage)) return [];
     const isFree = (period: Period, ref: string): boolean => !toldOtherwise(known, kind, `${period} ${ref}`);
     const refs = errand.refs.filter((ref) => isFree(errand.period, ref));
     const before = shiftPeriod(errand.period, -1);
@@ -64,6 +65,13 @@ export function toTellToday(contact: Contact, errands: readonly Errand[], today:
     return isEmptied ? [] : [{ ...errand, refs, lateRefs }];
   });
 }
+
+/** Of those messages one goes out a day. */
+const asksForSomething = (stage: string): boolean => ['reminder', 'confirmation'].includes(kindOf(stage));
+
+/** Are two errands told in one message? What somebody is to confirm has an errand for each figure. */
+const isOneMessage = (one: string, other: string): boolean =>
+  one === other || [one, other].every((stage) => kindOf(stage) === 'confirmation');
 
 /** Was a figure already the matter of another kind of message? */
 const toldOtherwise = (told: readonly string[], kind: MessageKind, figure: string): boolean =>

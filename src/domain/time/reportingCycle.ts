@@ -16,6 +16,8 @@ export type Calendar = {
   /** Calendar days between one chase and the next. */
   readonly chaseEvery: number;
   readonly escalateAfterDue: number;
+  /** Days before the window opens on which owners are asked whether its figures are still theirs; 0 where nobody is. */
+  readonly confirmBefore: number;
   /** Due days that people were told: these stay, whatever the rest comes to. */
   readonly told?: Map<Period, Day>;
 };

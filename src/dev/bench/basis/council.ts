@@ -26,6 +26,7 @@ export const CALENDAR: Calendar = {
   chaseAfterDue: 1,
   chaseEvery: 7,
   escalateAfterDue: 3,
+  confirmBefore: 0,
 };
 
 /** The person who asks. */
