@@ -154,7 +154,7 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
     return { kind: 'hand over', rest: '', isAll: true, whose, ...taker };
   const [, ref, owner] = FROM.exec(what) ?? [];
   const isFrom = owner !== undefined && nameOf(owner) !== undefined;
-  const rest = `hand over ${isFrom ? ref : what}${quarter === undefined ? '' : ` for ${quarter}`}`;
+  const rest = `reassign ${isFrom ? ref : what}${quarter === undefined ? '' : ` for ${quarter}`}`;
   return { kind: 'hand over', rest, ...taker };
 }
 

@@ -65,11 +65,10 @@ export const confirmMine: Command<z.infer<typeof Args>> = {
         kind === 'unanswered' || (isOne && (kind === 'offered' || kind === 'not theirs')),
     );
     const by = { id: person.id, name: person.name };
+    const at = saidAt(now, before.latest.values());
     await store.confirmations.save(
       tenantId,
-      said.map(({ line: { ref } }) =>
-        confirmationOf({ period, ref, answer: 'mine', by, at: saidAt(now, before.latest.get(ref)) }),
-      ),
+      said.map(({ line: { ref } }) => confirmationOf({ period, ref, answer: 'mine', by, at })),
     );
     if (said.length > 0) context.onArranged();
     const after = await heldNow(context, period);

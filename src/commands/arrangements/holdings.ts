@@ -28,7 +28,7 @@ export type HeldNow = {
  * The quarter that is meant where none is named: the next one once its owners are being asked, or this one is locked;
  * else the one being reported.
  */
-export async function quarterMeant(context: Context): Promise<Period> {
+async function quarterMeant(context: Context): Promise<Period> {
   const period = confirmedQuarter(context.now, context.calendar);
   return period === context.reporting && (await lockOf(context, period)) ? shiftPeriod(period, 1) : period;
 }

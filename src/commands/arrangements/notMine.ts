@@ -48,7 +48,7 @@ export const disown: Command<z.infer<typeof CellArgs>> = {
     await refuseOthers([holding], context, DOES);
     // A second tap says nothing new.
     if (holding.held.kind !== 'not theirs') {
-      const at = saidAt(now, held.latest.get(ref));
+      const at = saidAt(now, held.latest.values());
       const by = { id: person.id, name: person.name };
       await store.confirmations.save(tenantId, [confirmationOf({ period, ref, answer: 'not mine', by, at })]);
     }

@@ -42,16 +42,11 @@ export const offer: Command<z.infer<typeof Offering>> = {
     const by = { id: person.id, name: person.name };
     const fresh = holdings.filter((each) => !isOffered(each));
     // One moment for all of them, so that they are one message.
-    const at = fresh
-      .map(({ line }) => saidAt(now, held.latest.get(line.ref)))
-      .toSorted()
-      .at(-1);
-    if (at !== undefined) {
-      await store.confirmations.save(
-        tenantId,
-        fresh.map(({ line: { ref } }) => confirmationOf({ period, ref, answer: 'offered', by, at, to })),
-      );
-    }
+    const at = saidAt(now, held.latest.values());
+    await store.confirmations.save(
+      tenantId,
+      fresh.map(({ line: { ref } }) => confirmationOf({ period, ref, answer: 'offered', by, at, to })),
+    );
     context.onArranged();
     const lines = holdings.map(({ line }) => line);
     return {

@@ -38,18 +38,13 @@ export const reassign: Command<z.infer<typeof Args>> = {
       return before?.answer !== 'given' || before.to?.id !== to.id;
     });
     const by: PersonRef = { id: person.id, name: person.name };
-    const at = fresh
-      .map(({ line }) => saidAt(now, held.latest.get(line.ref)))
-      .toSorted()
-      .at(-1);
-    if (at !== undefined) {
-      await store.confirmations.save(
-        tenantId,
-        fresh.map(({ line: { ref }, holder: from }) =>
-          confirmationOf({ period, ref, answer: 'given', by, at, to, from }),
-        ),
-      );
-    }
+    const at = saidAt(now, held.latest.values());
+    await store.confirmations.save(
+      tenantId,
+      fresh.map(({ line: { ref }, holder: from }) =>
+        confirmationOf({ period, ref, answer: 'given', by, at, to, from }),
+      ),
+    );
     await handTo(store, tenantId, { refs: others.map(({ line }) => line.ref), to, from: period });
     context.onArranged();
     const lines = holdings.map(({ line }) => line);

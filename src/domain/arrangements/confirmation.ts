@@ -35,9 +35,12 @@ export const confirmationOf = ({ to = null, from = null, ...said }: Said): Confi
   repliedAt: null,
 });
 
-/** The moment of a new one: now, and after the one before of the same figure, as the later one counts. */
-export const saidAt = (now: Date, before: Confirmation | undefined): string =>
-  new Date(Math.max(now.getTime(), before ? Date.parse(before.at) + 1 : 0)).toISOString();
+/**
+ * The moment of a new one: now, and after all that was said before, as the later one counts and all of one moment are
+ * one offer.
+ */
+export const saidAt = (now: Date, before: Iterable<Pick<Confirmation, 'at'>>): string =>
+  new Date(Math.max(now.getTime(), ...[...before].map(({ at }) => Date.parse(at) + 1))).toISOString();
 
 /** The latest confirmation of each figure, by reference. */
 export function latestOf(confirmations: readonly Confirmation[]): ReadonlyMap<string, Confirmation> {

@@ -82,7 +82,7 @@ describe('whose a figure is', () => {
   });
 
   it('keeps the order in which two things are said in one moment', () => {
-    expect(saidAt(new Date(at), undefined)).toBe(at);
-    expect(saidAt(new Date(at), said({}))).toBe('2024-09-25T10:00:00.001Z');
+    expect(saidAt(new Date(at), [])).toBe(at);
+    expect(saidAt(new Date(at), [said({})])).toBe('2024-09-25T10:00:00.001Z');
   });
 });

@@ -33,9 +33,10 @@ describe('before a window opens', () => {
   let sent: Caught[];
   beforeEach(async () => {
     council = await startCouncil();
-    for (const who of [ISAIAH, ADELE, MEGAN, PATTI]) await council.as(who).install();
+    council.at('2024-09-20T10:00:00Z');
     // Nothing of the quarter before is missing, so that nobody is chased.
     await council.store.periods.open(TENANT, Q1, []);
+    for (const who of [ISAIAH, ADELE, MEGAN, PATTI]) await council.as(who).install();
     sent = [];
   });
   afterEach(() => council.stop());
@@ -149,9 +150,9 @@ describe('the message that asks', () => {
   let council: Council;
   beforeEach(async () => {
     council = await startCouncil();
-    for (const who of [ISAIAH, ADELE, MEGAN, PATTI]) await council.as(who).install();
-    await council.store.periods.open(TENANT, Q1, []);
     council.at('2024-09-24T08:10:00Z');
+    await council.store.periods.open(TENANT, Q1, []);
+    for (const who of [ISAIAH, ADELE, MEGAN, PATTI]) await council.as(who).install();
     await sendingFor(council).round('2024-09-24T08:10:00Z', ['reminders']);
   });
   afterEach(() => council.stop());

@@ -28,7 +28,7 @@ export const owning: Intent = {
     // All that people say for these three is put into one word each, where the names are taken out.
     disowned: ['disown'],
     'is kept': ['keep owning'],
-    'is handed over': ['hand over'],
+    'is handed over': ['reassign'],
     'not confirmed': [
       '[who|which owners|what owners] [still] (has|have|did) not [yet] (confirmed|confirm|said yes) [yet]',
       '(has|have) (everyone|everybody|all owners|they all|all of them) confirmed [yet]',
