@@ -117,6 +117,7 @@ function storeConfig(settings: Read): StoreConfig {
       lockWarningBefore: settings.RAGTIME_LOCK_WARNING_BEFORE,
       actionAfter: settings.RAGTIME_ACTION_AFTER,
       digestOn: WEEKDAYS.indexOf(settings.RAGTIME_DIGEST_ON) + 1,
+      confirmBefore: settings.RAGTIME_CONFIRM_BEFORE,
     },
   };
 }

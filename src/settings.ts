@@ -140,6 +140,15 @@ export const StoreSettings = z.object({
     .describe(
       'Roles in which people comment on figures, with the e-mail addresses of who holds each: `finance: a@x.gov.uk, b@x.gov.uk; legal: c@x.gov.uk`; without it nobody does',
     ),
+  RAGTIME_CONFIRM_BEFORE: whole(0, 20)
+    .refine(
+      (days) => days !== 1,
+      'write 0 to ask nobody, or at least 2: whoever has not answered is named a day before',
+    )
+    .default(5)
+    .describe(
+      'Working days before the window opens on which owners are asked whether its figures are still theirs; 0 for not at all',
+    ),
   RAGTIME_KEEP_NAMES: whole(0, 99)
     .default(6)
     .describe(

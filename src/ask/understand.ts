@@ -8,11 +8,12 @@ import { gather } from './gathering/gather.ts';
 import { orOutOfScope } from './model/outOfScope.ts';
 import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
-import { daysGiven, isOnlyThat, withDays } from './reading/daysGiven.ts';
+import { daysGiven, isOnlyThat, notFollowed, withDays } from './reading/daysGiven.ts';
 import { isRead, orPart, tooMany } from './reading/eitherMeant.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, withNote } from './reading/noteGiven.ts';
+import { readOwning } from './reading/owningGiven.ts';
 import { withWords, wordsGiven } from './reading/questionGiven.ts';
 import { readSomehow } from './reading/read.ts';
 import { toldWhen } from './reading/toldWhen.ts';
@@ -60,6 +61,14 @@ export function understand(sentence: string, setting: Setting): Reading {
     const question = withFigure(reading.question, given.figure);
     if (question) return { ...reading, question };
   }
+  // “Yes, all mine” is no courtesy.
+  const isYes = /^\s*yes\b/i.test(sentence);
+  const owning = readOwning(isYes ? sentence.replace(NOT_SAID, ' ') : asked, {
+    tokensOf: (words) => tokensOf(words, setting),
+    read: (words) => readSentence(words, setting),
+    period: setting.reporting,
+  });
+  if (owning) return owning;
   const dated = daysGiven(asked, setting.today);
   if (dated) {
     const reading = readSentence(dated.rest, setting);
@@ -79,17 +88,14 @@ export function understand(sentence: string, setting: Setting): Reading {
   return orFigure(readSentence(said, setting), said, setting.context);
 }
 
-/** A sentence whose days are understood, and the rest of it is not. */
-const notFollowed = (reading: Reading, noDay: string | undefined): Reading =>
-  noDay === undefined && reading.question.kind === 'unclear'
-    ? reading
-    : { question: { kind: 'unclear', unexplained: noDay ?? '' } };
+const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>
+  tokensOf(words, setting).map(({ kind }) => kind);
 
-function kindsOf(words: string, setting: Setting): readonly Token['kind'][] {
+function tokensOf(words: string, setting: Setting): readonly Token[] {
   const { catalogue } = setting;
   const capitals = putInCapitals(words);
   const tagged = tag(written(words, setting, capitals), catalogue, setting, { capitals, as: 'surely' });
-  return titled(tagged, catalogue, true).map(({ kind }) => kind);
+  return titled(tagged, catalogue, true);
 }
 
 function written(sentence: string, { synonyms, catalogue }: Setting, capitals: ReadonlySet<string>): string {

@@ -1,7 +1,11 @@
 /** Every command that answers a kind of question, by the kind’s name: one line each. */
 export { away } from './arrangements/away.ts';
 export { back } from './arrangements/back.ts';
+export { confirm } from './arrangements/confirm.ts';
+export { confirmed } from './arrangements/confirmed.ts';
 export { extend } from './arrangements/extend.ts';
+export { handOver as 'hand over' } from './arrangements/handOver.ts';
+export { notMine as 'not mine' } from './arrangements/notMine.ts';
 export { snooze } from './arrangements/snooze.ts';
 export { openAskOwner as 'ask owner' } from './closing/askOwner.ts';
 export { openComment as comment } from './closing/comment.ts';

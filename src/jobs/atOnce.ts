@@ -16,6 +16,7 @@ import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/reportingCycle.ts';
 import { asAskedNow, askingOn } from '../quarters/standIns.ts';
 import type { Store } from '../store/store.ts';
+import { confirmingDue } from './confirming.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { arrangementsDue } from './messages/arrangements.ts';
 import { audienceOn } from './messages/audience.ts';
@@ -78,7 +79,7 @@ export async function afterReport(
   };
 }
 
-/** Messages about arrangements and questions, and updates to requests that somebody has signed since. */
+/** Messages about arrangements, questions and hand-overs, and updates to what somebody has signed or confirmed since. */
 export async function afterArranging(planning: Planning, calendar: Calendar): Promise<Due> {
   const { store, tenantId, clock } = planning;
   const period = reportingPeriod(clock(), calendar);
@@ -88,11 +89,14 @@ export async function afterArranging(planning: Planning, calendar: Calendar): Pr
     if (entries.length === 0) continue;
     updates.push(...closingUpdates(await closingOf(planning, each, calendar), entries, calendar));
   }
+  const confirming = await confirmingDue(planning, calendar);
+  updates.push(...confirming.updates);
   // Outside sending hours the first round of the next day tells of it.
   if (!isSendingTime(clock(), calendar)) return { messages: [], updates };
   const messages = [
     ...(await arrangementsDue(planning, calendar)),
     ...(await questionsDue(planning, calendar)),
+    ...confirming.messages,
   ];
   return { messages, updates };
 }

@@ -7,6 +7,7 @@ import { periodName } from '../domain/time/period.ts';
 import { type Calendar, reached, reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { openSheet } from '../quarters/opening.ts';
 import { keepTold } from '../quarters/toldDue.ts';
+import { confirmingDue } from './confirming.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { arrangementsDue } from './messages/arrangements.ts';
 import { audienceOn } from './messages/audience.ts';
@@ -99,13 +100,19 @@ async function planRemindersRound(
   const lines = linesNow({ store, tenantId, clock, timeZone: calendar.timeZone }, reporting.period);
   const current = digestUpdates(reporting, calendar);
   const late = await remindersOfLate(reporting, now, store, tenantId, calendar);
+  const confirming = await confirmingDue({ store, tenantId, clock }, calendar);
   return {
     messages: [
       ...(await arrangementsDue({ store, tenantId, clock }, calendar)),
       ...(await linesLeft(reporting.period, { store, tenantId, clock }, calendar)),
       ...digests.map((digest) => reminderMessage(digest, reporting.period, { calendar, clock, lines })),
+      // After the reminders: what is owed goes first, and one of them goes out a day.
+      ...confirming.messages,
     ],
-    updates: [...new Map([...current, ...late].map((each) => [each.activityId, each])).values()],
+    updates: [
+      ...new Map([...current, ...late].map((each) => [each.activityId, each])).values(),
+      ...confirming.updates,
+    ],
     nobody: refsOf(nobody),
   };
 }

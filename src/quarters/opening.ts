@@ -23,6 +23,32 @@ export async function readSheet(
   return blankCells(store, tenantId, period, await store.register.indicators(tenantId));
 }
 
+/** The cells that a quarter to come will have, also those that nobody has opened yet; nothing is written. */
+export async function comingLines(
+  store: Store,
+  tenantId: string,
+  period: Period,
+): Promise<readonly CellLine[]> {
+  const opened = (await store.periods.lines(tenantId, period)) ?? [];
+  const there = new Set(opened.map(({ ref }) => ref));
+  const others = (await store.register.indicators(tenantId)).filter(({ ref }) => !there.has(ref));
+  return [...opened, ...(await blankCells(store, tenantId, period, others))];
+}
+
+/** Blank cells of indicators that a quarter does not ask for, for whoever names one all the same; nothing is written. */
+export async function restingLines(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  { lines, isMeant }: { readonly lines: readonly CellLine[]; readonly isMeant: (ref: string) => boolean },
+): Promise<readonly CellLine[]> {
+  const there = new Set(lines.map(({ ref }) => ref));
+  const others = (await store.register.indicators(tenantId)).filter(
+    ({ ref, lifecycle }) => lifecycle !== 'retired' && !there.has(ref) && isMeant(ref),
+  );
+  return others.map((each) => blankCell(each, period, { previous: null, lastYear: null, target: undefined }));
+}
+
 /**
  * The cells of a period. The period being reported is opened from the register when it is first asked for; undefined
  * for any other period that holds nothing.

@@ -8,6 +8,7 @@ import { MessageNames } from './messages/messageNames.ts';
 import { Sending } from './messages/sending.ts';
 import { openTables } from './openTables.ts';
 import { Comments } from './periods/comments.ts';
+import { Confirmations } from './periods/confirmations.ts';
 import { FigureNames } from './periods/figureNames.ts';
 import { Locks } from './periods/locks.ts';
 import { Periods } from './periods/periods.ts';
@@ -24,6 +25,8 @@ export type Store = {
   readonly periods: Periods;
   readonly locks: Locks;
   readonly comments: Comments;
+  /** What owners said of whose a figure is. */
+  readonly confirmations: Confirmations;
   readonly register: Register;
   readonly former: FormerPeople;
   /** Who is away, and who covers. */
@@ -65,6 +68,7 @@ export async function openStore(connection: Connection, between?: Between): Prom
     periods: new Periods(tables.Periods),
     locks: new Locks(tables.Periods),
     comments: new Comments(tables.Periods),
+    confirmations: new Confirmations(tables.Periods),
     register,
     former: new FormerPeople(tables.Register),
     absences: new Absences(tables.Register),

@@ -41,6 +41,7 @@ describe('the gallery', () => {
       'Closing',
       'Fact',
       'Following',
+      'Holding',
       'Message',
       'Part',
       'Reminder',
@@ -184,6 +185,8 @@ const WITHOUT_WORDS = [
   ...['what is followed from now on', 'what is muted from now on', 'when the digest comes'],
   ...['what is followed no longer', 'what had ended already', 'all that is followed'],
   ...['nothing that is followed', 'who has acknowledged', 'nobody who was alerted'],
+  ...['them, offered', 'who of nobody has confirmed', 'a note of which all is confirmed'],
+  ...['one that is not mine'],
 ];
 
 describe('what a person typed', () => {

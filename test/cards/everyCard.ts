@@ -24,6 +24,7 @@ import { everyArrangement } from './everyArrangement.ts';
 import { everyClosing } from './everyClosing.ts';
 import { everyFact } from './everyFact.ts';
 import { everyFollowing } from './everyFollowing.ts';
+import { everyHolding } from './everyHolding.ts';
 import { everyMessage } from './everyMessage.ts';
 import { everyPart } from './everyPart.ts';
 import { everyReminder } from './everyReminder.ts';
@@ -172,6 +173,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     ...everyAnswer({ cell, missing, chosen }),
     ...everyArrangement({ ref, title, name, words }, missing),
     ...everyFollowing({ ref, title, name, words }, cell),
+    ...everyHolding({ ref, title, name, words }, missing),
     ...everyTold({ ref, title, name, words }, { cell, missing, chosen }),
     'a form for a milestone': formCard({
       ...form,

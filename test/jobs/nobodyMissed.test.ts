@@ -21,6 +21,9 @@ import { said, TENANT } from '../support/council.ts';
 import { indicator } from '../support/indicators.ts';
 import { freshConnection } from '../support/tables.ts';
 
+/** Whether figures are still theirs is asked about another quarter than the one that is reckoned here. */
+const REMINDING = { ...CALENDAR, confirmBefore: 0 };
+
 const [Q1, Q3] = [shiftPeriod(Q2, -1), shiftPeriod(Q2, 1)];
 const [FIRST_DAY, Q3_OPENS, LAST_DAY] = ['2024-12-02', '2025-01-02', '2025-01-31'];
 /** The days on which owners hear from the cycle, read off a calendar; each message stays due until the next. */
@@ -139,7 +142,7 @@ async function liveThrough(seed: number): Promise<void> {
     };
     const rounds = async (): Promise<void> => {
       for (const round of ['reminders', 'alerts', 'unreached'] as const) {
-        expect((await runRound(round, delivering, CALENDAR)).faults).toEqual([]);
+        expect((await runRound(round, delivering, REMINDING)).faults).toEqual([]);
       }
     };
     await Promise.race([rounds(), death]);

@@ -18,4 +18,5 @@ export const CALENDAR: Calendar = {
   lockWarningBefore: 3,
   actionAfter: 5,
   digestOn: 1,
+  confirmBefore: 5,
 };

@@ -29,6 +29,7 @@ export { doing } from './reporting/doing.ts';
 export { following } from './reporting/following.ts';
 export { help } from './reporting/help.ts';
 export { mine } from './reporting/mine.ts';
+export { owning } from './reporting/owning.ts';
 export { colours } from './standing/colours.ts';
 export { counting } from './standing/count.ts';
 export { lists } from './standing/list.ts';

@@ -1,7 +1,7 @@
 /** Days given in a sentence, “I'm away until 3 November”: taken out so that the rest can be read, and put into the question. */
 import { DAY_NAME, dayNamed } from '../../domain/time/dayNamed.ts';
 import { addDays, type Day, isDay, mondayOf } from '../../domain/time/days.ts';
-import type { Question } from '../model/question.ts';
+import type { Question, Reading } from '../model/question.ts';
 
 /**
  * The first and the last day that a sentence names; one of them may be left open. `more` is how many days are to be added
@@ -259,3 +259,9 @@ export const mayArrange = (sentence: string): boolean => ARRANGES.test(sentence)
 
 /** Can nothing but a leave, more time or a later reminder be meant? */
 export const isOnlyThat = (sentence: string): boolean => ONLY_THAT.test(sentence);
+
+/** A sentence whose days are understood, and the rest of it is not. */
+export const notFollowed = (reading: Reading, noDay: string | undefined): Reading =>
+  noDay === undefined && reading.question.kind === 'unclear'
+    ? reading
+    : { question: { kind: 'unclear', unexplained: noDay ?? '' } };

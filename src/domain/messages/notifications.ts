@@ -4,7 +4,15 @@ import { type CycleStage, STAGES, stageWhen, workingDays } from '../time/stages.
 import { ALERT_KINDS } from './alertKinds.ts';
 
 /** The kind that a message is of: what it is counted, taken back and answered for as. */
-export type MessageKind = 'reminder' | 'escalation' | 'alert' | 'note' | 'arrangement' | 'closing' | 'digest';
+export type MessageKind =
+  | 'reminder'
+  | 'escalation'
+  | 'alert'
+  | 'note'
+  | 'arrangement'
+  | 'closing'
+  | 'confirmation'
+  | 'digest';
 
 /** Those whom messages go to; a follower is whoever asked for it, a channel too. An owner's go to the deputy where there is no owner. */
 export const RECIPIENTS = ['owner', 'manager', 'signatory', 'follower', 'performance team'] as const;
@@ -59,6 +67,51 @@ const stagesTo = (whom: Recipient): readonly Notification[] =>
 
 /** In the order in which people get them in a quarter. */
 export const NOTIFICATIONS: readonly Notification[] = [
+  {
+    name: 'Still yours?',
+    kind: 'confirmation',
+    to: 'owner',
+    stages: ['confirm'],
+    event: 'a quarter is about to open in which figures of theirs are due',
+    when: ({ confirmBefore, sendAt }) => beforeOpening(confirmBefore, sendAt),
+    ends: 'Say that they are yours, hand them over or say that they are not',
+  },
+  {
+    name: 'Not confirmed',
+    kind: 'note',
+    to: 'performance team',
+    stages: ['unconfirmed'],
+    event: 'a quarter is about to open and some owners have not said that its figures are theirs',
+    when: ({ confirmBefore, sendAt }) => beforeOpening(Math.min(confirmBefore, 1), sendAt),
+    ends: 'It comes once a quarter, and shows who has said so since',
+  },
+  {
+    name: 'Hand-over',
+    kind: 'arrangement',
+    to: 'owner',
+    stages: ['handover'],
+    event: 'somebody would like to hand a figure over to them',
+    when: () => AT_ONCE,
+    ends: 'Accept or decline; until they accept it stays with its owner',
+  },
+  {
+    name: 'Handed over',
+    kind: 'arrangement',
+    to: 'owner',
+    stages: ['given', 'moved', 'declined'],
+    event: 'a figure is given to them, is not theirs any more, or stays theirs because nobody takes it',
+    when: () => AT_ONCE,
+    ends: 'It comes once for a figure and hand-over',
+  },
+  {
+    name: 'Not theirs',
+    kind: 'arrangement',
+    to: 'performance team',
+    stages: ['disowned'],
+    event: 'an owner says that a figure is not theirs',
+    when: () => AT_ONCE,
+    ends: 'Give it to somebody; until then its owner is asked for it',
+  },
   ...stagesTo('owner'),
   {
     name: 'Reminder by hand',
@@ -255,3 +308,8 @@ export function notificationOf(stage: string): Notification | undefined {
   const [first = ''] = stage.split(/[ -]/);
   return NOTIFICATIONS.find(({ stages }) => stages.includes(first));
 }
+
+const beforeOpening = (days: number, sendAt: string): string =>
+  days === 0
+    ? 'never, by this council’s settings'
+    : `${workingDays(days)} before its window opens, ${sendAt}`;

@@ -21,6 +21,8 @@ export type Calendar = StageDays & {
   readonly actionAfter: number;
   /** The day of the week on which the weekly digest goes out: 1 for Monday to 5 for Friday. */
   readonly digestOn: number;
+  /** Days before the window opens on which owners are asked whether its figures are still theirs; 0 where nobody is. */
+  readonly confirmBefore: number;
   /** Due days that people were told: these stay, whatever the rest comes to. */
   readonly told?: Map<Period, Day>;
 };

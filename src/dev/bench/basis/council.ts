@@ -32,6 +32,7 @@ export const CALENDAR: Calendar = {
   lockWarningBefore: 3,
   actionAfter: 5,
   digestOn: 1,
+  confirmBefore: 0,
 };
 
 /** The person who asks. */

@@ -20,4 +20,6 @@ export const CALENDAR: Calendar = {
   lockWarningBefore: 3,
   actionAfter: 5,
   digestOn: 1,
+  // What a life is held to knows nothing of these messages.
+  confirmBefore: 0,
 };
