@@ -8,13 +8,15 @@ import { gather } from './gathering/gather.ts';
 import { orOutOfScope } from './model/outOfScope.ts';
 import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
-import { daysGiven, isOnlyThat, withDays } from './reading/daysGiven.ts';
+import { daysGiven, isOnlyThat, notFollowed, withDays } from './reading/daysGiven.ts';
 import { isRead, orPart, tooMany } from './reading/eitherMeant.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, withNote } from './reading/noteGiven.ts';
+import { readOwning } from './reading/owningGiven.ts';
 import { withWords, wordsGiven } from './reading/questionGiven.ts';
 import { readSomehow } from './reading/read.ts';
+import { toldWhen } from './reading/toldWhen.ts';
 import { clauses } from './reading/twoQuestions.ts';
 import { isEverywhere } from './reading/wholeCouncil.ts';
 import type { Setting } from './setting/setting.ts';
@@ -48,16 +50,30 @@ export function understand(sentence: string, setting: Setting): Reading {
     const question = withWords(reading.question, words);
     if (question) return { ...reading, question };
   }
+  const wish = toldWhen(asked);
+  if (wish !== undefined) {
+    const reading = readSentence(wish, setting);
+    if (reading.question.kind === 'follow' || reading.question.kind === 'which') return reading;
+  }
   const given = figureGiven(asked, setting.context);
   if (given) {
     const reading = readSentence(given.rest, setting);
     const question = withFigure(reading.question, given.figure);
     if (question) return { ...reading, question };
   }
+  // “Yes, all mine” is no courtesy.
+  const isYes = /^\s*yes\b/i.test(sentence);
+  const owning = readOwning(isYes ? sentence.replace(NOT_SAID, ' ') : asked, {
+    tokensOf: (words) => tokensOf(words, setting),
+    read: (words) => readSentence(words, setting),
+    period: setting.reporting,
+  });
+  if (owning) return owning;
   const dated = daysGiven(asked, setting.today);
   if (dated) {
     const reading = readSentence(dated.rest, setting);
-    const question = dated.noDay === undefined ? withDays(reading.question, dated.days) : undefined;
+    const question =
+      dated.noDay === undefined ? withDays(reading.question, dated.days, setting.today) : undefined;
     if (question) return { ...reading, question };
     // “Away until 31 November”: that is no day, and no quarter either.
     const hasDays = dated.noDay !== undefined || Object.keys(dated.days).length > 0;
@@ -72,17 +88,14 @@ export function understand(sentence: string, setting: Setting): Reading {
   return orFigure(readSentence(said, setting), said, setting.context);
 }
 
-/** A sentence whose days are understood, and the rest of it is not. */
-const notFollowed = (reading: Reading, noDay: string | undefined): Reading =>
-  noDay === undefined && reading.question.kind === 'unclear'
-    ? reading
-    : { question: { kind: 'unclear', unexplained: noDay ?? '' } };
+const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>
+  tokensOf(words, setting).map(({ kind }) => kind);
 
-function kindsOf(words: string, setting: Setting): readonly Token['kind'][] {
+function tokensOf(words: string, setting: Setting): readonly Token[] {
   const { catalogue } = setting;
   const capitals = putInCapitals(words);
   const tagged = tag(written(words, setting, capitals), catalogue, setting, { capitals, as: 'surely' });
-  return titled(tagged, catalogue, true).map(({ kind }) => kind);
+  return titled(tagged, catalogue, true);
 }
 
 function written(sentence: string, { synonyms, catalogue }: Setting, capitals: ReadonlySet<string>): string {

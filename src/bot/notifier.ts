@@ -1,7 +1,7 @@
 /** Proactive messages, such as reminders and alerts, to an address stored from an earlier conversation. */
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Reply } from '../commands/basis/reply.ts';
-import type { Address, Outcome } from '../domain/messages/address.ts';
+import { type Address, isRoom, type Outcome } from '../domain/messages/address.ts';
 import type { Log } from '../log.ts';
 import type { Adapter } from './adapter.ts';
 import { isTooLarge, outcomeOf } from './outgoing/fault.ts';
@@ -66,6 +66,21 @@ export function createNotifier(adapter: Adapter, { log }: { readonly log: Log })
 
 function referenceTo(address: Address): Partial<ConversationReference> {
   const { conversationId, tenantId, channelId, serviceUrl, botId, userId, aadId, name } = address;
+  // To a channel it is a new post, and to nobody in particular.
+  if (isRoom(aadId)) {
+    return {
+      channelId,
+      serviceUrl,
+      bot: { id: botId, name: '' },
+      conversation: {
+        id: conversationId,
+        conversationType: 'channel',
+        tenantId,
+        isGroup: true,
+        name: '',
+      },
+    };
+  }
   return {
     channelId,
     serviceUrl,

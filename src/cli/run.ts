@@ -103,18 +103,27 @@ const NAMES: Readonly<Record<string, string>> = {
   ownerless: 'note of what has no owner',
   unmanaged: 'note of what is off target and has no manager',
   lapsed: 'note of what never came in',
+  worse: 'alert that it is worse',
+  recovered: 'word that it recovered',
+  unacted: 'alert that no action is recorded',
+  overdue: 'alert that its action is overdue',
+  weekly: 'weekly digest',
 };
 
 /** The kind and matter of a message: `1st chase, about CPI13, CPI14`. */
 function about({ errands }: Message): string {
   // The part after the first word says which breach, or who was not reached: their id, which nobody wants to read.
   const named = errands.map(({ stage }) =>
-    stage.replace(/^(alert|unreached|ownerless|unmanaged|lapsed|signoff) .*/, '$1'),
+    stage.replace(
+      /^(alert|unreached|ownerless|unmanaged|lapsed|signoff|worse|recovered|unacted|overdue|weekly) .*/,
+      '$1',
+    ),
   );
   const stages = distinct(named.map((stage) => NAMES[stage] ?? stageName(stage)));
   const now = distinct(errands.flatMap(({ refs }) => refs));
   const late = distinct(errands.flatMap(({ lateRefs = [] }) => lateRefs));
-  return `${stages}, about ${[now, late && `${late} of earlier quarters`].filter(Boolean).join(', and ')}`;
+  const all = [now, late && `${late} of earlier quarters`].filter(Boolean).join(', and ');
+  return all === '' ? stages : `${stages}, about ${all}`;
 }
 
 const distinct = (words: readonly string[]): string => [...new Set(words)].join(', ');

@@ -5,7 +5,12 @@ import type { Rendered } from '../cards/parts/render.ts';
 import type { Period } from '../domain/time/period.ts';
 import { recordAbsence } from './arrangements/away.ts';
 import { declineCover, endAbsence } from './arrangements/back.ts';
+import { cannotReport } from './arrangements/cannotReport.ts';
+import { confirmMine } from './arrangements/confirm.ts';
 import { giveTime } from './arrangements/extend.ts';
+import { disown } from './arrangements/notMine.ts';
+import { offer, takeOver } from './arrangements/offer.ts';
+import { reassign } from './arrangements/reassign.ts';
 import { type Answer, type Command, type Context, OnCard } from './basis/command.ts';
 import type { Reply } from './basis/reply.ts';
 import { answerQuestion } from './closing/answerQuestion.ts';
@@ -14,6 +19,8 @@ import { keepComment } from './closing/comment.ts';
 import { reopenQuarter } from './closing/reopen.ts';
 import { sendBack } from './closing/sendBack.ts';
 import * as EVERY from './everyCommand.ts';
+import { acknowledge } from './following/acknowledge.ts';
+import { subscribe, unsubscribe } from './following/subscribe.ts';
 import { helpFor } from './help/help.ts';
 import { setStatus } from './reporting/override.ts';
 import { check, submit } from './reporting/submit.ts';
@@ -57,6 +64,15 @@ const BY_CARD: readonly AnyCommand[] = [
   ),
   byCard(endAbsence, ({ person }) => questionOf('back', { person })),
   byCard(declineCover, () => questionOf('help', {})),
+  byCard(confirmMine, ({ period }) => questionOf('confirm', { period, quarter: period })),
+  byCard(disown, ({ ref, period }) => questionOf('not mine', { ref, period, quarter: period })),
+  byCard(offer, ({ refs, to, period }) => questionOf('hand over', { refs, to, period, quarter: period })),
+  byCard(takeOver, ({ period }) => questionOf('confirm', { period, quarter: period })),
+  byCard(reassign, ({ refs, to, period }) => questionOf('hand over', { refs, to, period, quarter: period })),
+  byCard(cannotReport, ({ period }) => questionOf('mine', { period })),
+  byCard(subscribe, () => questionOf('following', {})),
+  byCard(unsubscribe, () => questionOf('following', {})),
+  byCard(acknowledge, () => questionOf('following', {})),
 ];
 
 /** In the order in which help shows them. */

@@ -1,7 +1,11 @@
 /** Every command that answers a kind of question, by the kind’s name: one line each. */
 export { away } from './arrangements/away.ts';
 export { back } from './arrangements/back.ts';
+export { confirm } from './arrangements/confirm.ts';
+export { confirmed } from './arrangements/confirmed.ts';
 export { extend } from './arrangements/extend.ts';
+export { handOver as 'hand over' } from './arrangements/handOver.ts';
+export { notMine as 'not mine' } from './arrangements/notMine.ts';
 export { snooze } from './arrangements/snooze.ts';
 export { openAskOwner as 'ask owner' } from './closing/askOwner.ts';
 export { openComment as comment } from './closing/comment.ts';
@@ -10,6 +14,13 @@ export { openReopen as reopen } from './closing/reopen.ts';
 export { openSendBack as 'send back' } from './closing/sendBack.ts';
 export { signOff as 'sign off' } from './closing/signOff.ts';
 export { stillOpen as 'still open' } from './closing/stillOpen.ts';
+export { acknowledged } from './following/acknowledged.ts';
+export { follow } from './following/follow.ts';
+export { following } from './following/following.ts';
+export { mute } from './following/mute.ts';
+export { unfollow } from './following/unfollow.ts';
+export { unmute } from './following/unmute.ts';
+export { weeklyDigest as 'weekly digest' } from './following/weeklyDigest.ts';
 export { thanks } from './help/thanks.ts';
 export { contrast } from './indicator/contrast.ts';
 export { define } from './indicator/define.ts';

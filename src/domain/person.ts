@@ -38,6 +38,7 @@ export const PARTS = [
   ...(['owner', 'deputy', 'manager', 'reportedBy', 'setBy', 'extendedBy', 'by', 'sentBackBy'] as const),
   ...(['signatory1', 'signatory2', 'signatory3', 'signatory4'] as const),
   ...(['signed1By', 'signed2By', 'signed3By', 'signed4By'] as const),
+  ...(['handedTo', 'handedFrom'] as const),
 ] as const;
 export type Part = (typeof PARTS)[number];
 

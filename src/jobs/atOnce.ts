@@ -2,23 +2,28 @@
  * Messages due because of a single event: a figure came in, a person was met. Reads only the ledger rows under their
  * names, so the cost does not grow with the ledger.
  */
+import type { Audience } from '../domain/alerts/audience.ts';
+import { newsKey, newsOf, wasOff } from '../domain/alerts/news.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import { schemeOf } from '../domain/judging/judge.ts';
+import { ALERT_KINDS } from '../domain/messages/alertKinds.ts';
 import { type LedgerEntry, stillOpenIn } from '../domain/messages/errand.ts';
 import { isSendingTime } from '../domain/messages/sendingTime.ts';
 import type { PersonRef } from '../domain/person.ts';
+import { meetsTarget } from '../domain/schemes/scheme.ts';
 import { dayAt } from '../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/reportingCycle.ts';
 import { asAskedNow, askingOn } from '../quarters/standIns.ts';
 import type { Store } from '../store/store.ts';
+import { confirmingDue } from './confirming.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { arrangementsDue } from './messages/arrangements.ts';
+import { audienceOn } from './messages/audience.ts';
 import { closingEntries, closingOf } from './messages/closing.ts';
 import { questionsDue } from './messages/questions.ts';
 import { type LinesNow, reminderMessage } from './messages/reminders.ts';
 import { newsAmong, quartersWithNews } from './planning/breaches.ts';
-import { breachKey } from './planning/planAlerts.ts';
 import { type Digest, planReminders } from './planning/planReminders.ts';
 import type { Delivering } from './sending/delivering.ts';
 import type { Message } from './sending/errand.ts';
@@ -45,8 +50,21 @@ export async function afterReport(
   const { manager } = cell;
   const entries = manager ? await alertsAbout(store, tenantId, cell, manager) : [];
   const news = await newsAmong(store, tenantId, [cell], { now, calendar });
-  const { alerts } = await alertsDue(store, tenantId, { period, entries, ...news }, now);
-  const askedFor = askingOn(store, tenantId, dayAt(now, calendar.timeZone));
+  const today = dayAt(now, calendar.timeZone);
+  const everybody = await audienceOn(store, tenantId, { now, calendar });
+  // Whoever follows it hears of it in sending hours; who answers for it when it comes in.
+  const audience: Audience = isSendingTime(now, calendar)
+    ? everybody
+    : (news) => everybody(news).filter(({ id }) => id === manager?.id);
+  // A manager's card is put right at once, whatever it says; followers' are with the next round.
+  const others = await entriesOf(
+    store,
+    tenantId,
+    namesOf(news.fresh, audience).filter(({ person }) => person.id !== manager?.id),
+  );
+  const known = { period, entries: [...entries, ...others], ...news };
+  const { alerts } = await alertsDue(store, tenantId, known, now, { audience });
+  const askedFor = askingOn(store, tenantId, today);
   const [asked] = await askedFor([cell]);
   return {
     messages: alerts.map((alert) => alertMessage(alert, period, store, tenantId)),
@@ -61,7 +79,7 @@ export async function afterReport(
   };
 }
 
-/** Messages about arrangements and questions, and updates to requests that somebody has signed since. */
+/** Messages about arrangements, questions and hand-overs, and updates to what somebody has signed or confirmed since. */
 export async function afterArranging(planning: Planning, calendar: Calendar): Promise<Due> {
   const { store, tenantId, clock } = planning;
   const period = reportingPeriod(clock(), calendar);
@@ -71,27 +89,37 @@ export async function afterArranging(planning: Planning, calendar: Calendar): Pr
     if (entries.length === 0) continue;
     updates.push(...closingUpdates(await closingOf(planning, each, calendar), entries, calendar));
   }
+  const confirming = await confirmingDue(planning, calendar);
+  updates.push(...confirming.updates);
   // Outside sending hours the first round of the next day tells of it.
   if (!isSendingTime(clock(), calendar)) return { messages: [], updates };
   const messages = [
     ...(await arrangementsDue(planning, calendar)),
     ...(await questionsDue(planning, calendar)),
+    ...confirming.messages,
   ];
   return { messages, updates };
 }
 
-/** Every alert about a figure that its manager was sent, whatever the status, and however often. */
+/** Every alert about how a figure stands that its manager was sent, whatever the status, and however often. */
 async function alertsAbout(
   store: Store,
   tenantId: string,
-  { ref, period, scheme, status }: CellLine,
+  cell: CellLine,
   person: PersonRef,
 ): Promise<readonly LedgerEntry[]> {
-  const bands = schemeOf({ ref, scheme, period }).bands;
+  const { ref, period, status, previous } = cell;
+  const { bands } = schemeOf(cell);
   const statuses = new Set([status, ...bands.map(({ name }) => name)]);
-  const told = [...statuses].map((each) =>
-    store.ledger.tellings(tenantId, { period, person, stage: breachKey({ ref, status: each }) }),
-  );
+  const { 'off target': off, recovered, worse } = ALERT_KINDS;
+  // What it was before says which of these it can ever have been told as; in the best colour nothing is worse.
+  const onTarget = bands.filter(meetsTarget).slice(0, -1);
+  const stages = [
+    ...[...statuses].map((each) => `${off.stage} ${ref} ${each}`),
+    ...(wasOff(cell) ? [`${recovered.stage} ${ref}`] : []),
+    ...(previous && !wasOff(cell) ? onTarget.map(({ name }) => `${worse.stage} ${ref} ${name}`) : []),
+  ];
+  const told = stages.map((stage) => store.ledger.tellings(tenantId, { period, person, stage }));
   return (await Promise.all(told)).flat();
 }
 
@@ -111,15 +139,17 @@ export async function afterMeeting(
   if (isSendingTime(now, calendar)) {
     messages.push(...(await remindersTo(personIds, lines, store, tenantId, now, calendar)));
   }
+  // What they follow is left to the clock: a manager is told at once.
+  const everybody = await audienceOn(store, tenantId, { now, calendar });
+  const audience: Audience = (news) =>
+    everybody(news).filter(({ id }) => personIds.has(id) && id === news.line.manager?.id);
   for (const period of await quartersWithNews(store, tenantId, reporting)) {
     const all = period === reporting ? lines : await store.periods.lines(tenantId, period);
     const theirs = (all ?? []).filter(({ manager }) => manager && personIds.has(manager.id));
     const news = await newsAmong(store, tenantId, theirs, { now, calendar });
-    const names = [...news.fresh, ...news.leftOver].flatMap(({ manager, ...line }): readonly Name[] =>
-      manager ? [{ period, stage: breachKey(line), person: manager }] : [],
-    );
+    const names = namesOf([...news.fresh, ...news.leftOver], audience);
     const entries = await entriesOf(store, tenantId, names);
-    const { alerts } = await alertsDue(store, tenantId, { period, entries, ...news }, now);
+    const { alerts } = await alertsDue(store, tenantId, { period, entries, ...news }, now, { audience });
     messages.push(...alerts.map((alert) => alertMessage(alert, period, store, tenantId)));
   }
   return { messages, updates: [] };
@@ -165,6 +195,16 @@ async function remindersTo(
 
 /** The key of a ledger entry. */
 type Name = Pick<LedgerEntry, 'period' | 'stage' | 'person'>;
+
+/** The keys under which news of figures stands for everybody who is to hear of it. */
+const namesOf = (lines: readonly CellLine[], audience: Audience): readonly Name[] =>
+  lines.flatMap((line) => {
+    const kind = newsOf(line);
+    const news = kind && { kind, line };
+    return news
+      ? audience(news).map((person) => ({ period: line.period, stage: newsKey(news), person }))
+      : [];
+  });
 
 async function entriesOf(
   store: Store,

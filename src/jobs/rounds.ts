@@ -6,15 +6,18 @@ import { periodName } from '../domain/time/period.ts';
 import { type Calendar, reached, reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { openSheet } from '../quarters/opening.ts';
 import { keepTold } from '../quarters/toldDue.ts';
+import { confirmingDue } from './confirming.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { arrangementsDue } from './messages/arrangements.ts';
+import { audienceOn } from './messages/audience.ts';
 import { closingDue, closingEntries, closingOf } from './messages/closing.ts';
 import { outageNotes } from './messages/outageNotes.ts';
 import { questionsDue } from './messages/questions.ts';
 import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './messages/reminders.ts';
 import { linesLeft } from './messages/remindNow.ts';
 import { unreachedDue, untoldQuarters } from './messages/unreached.ts';
-import { breachesIn, quartersWithNews } from './planning/breaches.ts';
+import { weeklyDue } from './messages/weekly.ts';
+import { breachesIn, newsOfActions, quartersWithNews } from './planning/breaches.ts';
 import type { Delivering } from './sending/delivering.ts';
 import type { Message } from './sending/errand.ts';
 import type { PassOptions } from './sending/pass.ts';
@@ -96,13 +99,19 @@ async function planRemindersRound(
   const lines = linesNow({ store, tenantId, clock, timeZone: calendar.timeZone }, reporting.period);
   const current = digestUpdates(reporting, calendar);
   const late = await remindersOfLate(reporting, now, store, tenantId, calendar);
+  const confirming = await confirmingDue({ store, tenantId, clock }, calendar);
   return {
     messages: [
       ...(await arrangementsDue({ store, tenantId, clock }, calendar)),
       ...(await linesLeft(reporting.period, { store, tenantId, clock }, calendar)),
       ...digests.map((digest) => reminderMessage(digest, reporting.period, { calendar, clock, lines })),
+      // After the reminders: what is owed goes first, and one of them goes out a day.
+      ...confirming.messages,
     ],
-    updates: [...new Map([...current, ...late].map((each) => [each.activityId, each])).values()],
+    updates: [
+      ...new Map([...current, ...late].map((each) => [each.activityId, each])).values(),
+      ...confirming.updates,
+    ],
     nobody: refsOf(nobody),
   };
 }
@@ -110,10 +119,15 @@ async function planRemindersRound(
 async function planAlertsRound({ store, tenantId, clock }: Planning, calendar: Calendar): Promise<Planned> {
   const now = clock();
   const reporting = reportingPeriod(now, calendar);
+  const audience = await audienceOn(store, tenantId, { now, calendar });
+  const ofActions = await newsOfActions(store, tenantId, { now, calendar });
   const planned: Planned[] = [];
   for (const period of await quartersWithNews(store, tenantId, reporting)) {
     const breaches = await breachesIn(store, tenantId, period, { now, calendar });
-    const { alerts, nobody } = await alertsDue(store, tenantId, breaches, now);
+    const { alerts, nobody } = await alertsDue(store, tenantId, breaches, now, {
+      audience,
+      ofActions: ofActions(period),
+    });
     planned.push({
       messages: [
         ...alerts.map((alert) => alertMessage(alert, period, store, tenantId)),
@@ -124,7 +138,10 @@ async function planAlertsRound({ store, tenantId, clock }: Planning, calendar: C
     });
   }
   return {
-    messages: planned.flatMap(({ messages }) => messages),
+    messages: [
+      ...planned.flatMap(({ messages }) => messages),
+      ...(await weeklyDue({ store, tenantId, clock }, calendar)),
+    ],
     updates: planned.flatMap(({ updates }) => updates),
     nobody: planned.flatMap(({ nobody }) => nobody),
   };

@@ -8,6 +8,7 @@ import type { Named } from '../store/periods/figureNames.ts';
 import type { Store } from '../store/store.ts';
 import { endAbsences } from './endAbsences.ts';
 import { type EndedDuties, endDuties } from './endDuties.ts';
+import { endSubscriptions } from './endSubscriptions.ts';
 
 /** Somebody who leaves, and their successor in everything: the same person under another object id. */
 export type Leaver = { readonly former: Former; readonly successor: PersonRef | null };
@@ -50,6 +51,7 @@ export async function removePeople(
   }
   const leaving = new Map(leavers.map(({ former, successor }) => [former.id, successor]));
   await endAbsences(store, tenantId, leaving);
+  await endSubscriptions(store, tenantId, leaving);
   // Every instance that knows them by the quarter's sheet reads both again.
   await store.periods.touch(tenantId, reporting);
   const ended = await endDuties(store, tenantId, leaving, quarters);

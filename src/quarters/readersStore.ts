@@ -14,7 +14,16 @@ import { knownTo, type View } from './view.ts';
 /** Parts of the store that hold no figures, or only what the asker themselves said. */
 type Open = Pick<
   Store,
-  'absences' | 'conversations' | 'dueDays' | 'locks' | 'sending' | 'snoozes' | 'threads'
+  | 'absences'
+  | 'confirmations'
+  | 'conversations'
+  | 'dueDays'
+  | 'former'
+  | 'locks'
+  | 'sending'
+  | 'snoozes'
+  | 'subscriptions'
+  | 'threads'
 >;
 
 export type ReadersStore = Open & {
@@ -27,14 +36,15 @@ export type ReadersStore = Open & {
     Register,
     'definitions' | 'indicator' | 'indicators' | 'people' | 'person' | 'targets'
   >;
-  readonly ledger: Pick<Ledger, 'book' | 'entries' | 'entry'>;
+  readonly ledger: Pick<Ledger, 'book' | 'entries' | 'entry' | 'noteSeen' | 'tellings'>;
 };
 
 const wholes = new WeakMap<ReadersStore, Store>();
 
 /** The store that a view is taken of. */
 export function readersStore(store: Store, view: View): ReadersStore {
-  const { absences, conversations, dueDays, locks, sending, snoozes, threads } = store;
+  const { absences, confirmations, conversations, dueDays, former } = store;
+  const { locks, sending, snoozes, subscriptions, threads } = store;
   const mayRead = async ({ ref, period }: Pick<Cell, 'ref' | 'period'>): Promise<boolean> =>
     (await view.verdict(ref, period)) === 'yes';
   // An alert names a status; a reminder names what its receiver reports.
@@ -48,7 +58,8 @@ export function readersStore(store: Store, view: View): ReadersStore {
     return entries.filter((_entry, index) => readable[index]);
   };
   const readers: ReadersStore = {
-    ...{ absences, conversations, dueDays, locks, sending, snoozes, threads },
+    ...{ absences, confirmations, conversations, dueDays, former },
+    ...{ locks, sending, snoozes, subscriptions, threads },
     periods: {
       cell: async (tenantId, period, ref) =>
         (await mayRead({ ref, period })) ? store.periods.cell(tenantId, period, ref) : undefined,
@@ -85,6 +96,8 @@ export function readersStore(store: Store, view: View): ReadersStore {
       book: async (...of) => told(await store.ledger.book(...of)),
       entries: async (...of) => told(await store.ledger.entries(...of)),
       entry: (...of) => store.ledger.entry(...of),
+      tellings: async (...of) => told(await store.ledger.tellings(...of)),
+      noteSeen: (...seen) => store.ledger.noteSeen(...seen),
     },
   };
   wholes.set(readers, store);

@@ -151,7 +151,12 @@ const UNRESTRICTED: Omit<View, 'isShared'> = {
 };
 
 /** Whether a quarter is published, as far as a pre-election period goes: each lock that decides it is read once. */
-function publishedIn({ store, tenantId, calendar, now }: Viewed): (period: Period) => Promise<boolean> {
+export function publishedIn({
+  store,
+  tenantId,
+  calendar,
+  now,
+}: Pick<Viewed, 'store' | 'tenantId' | 'calendar' | 'now'>): (period: Period) => Promise<boolean> {
   const { preElection, timeZone } = calendar;
   if (!isPreElectionOn(preElection, dayAt(now, timeZone))) return async () => true;
   const first = keptBackFrom(preElection, calendar);

@@ -8,6 +8,7 @@ import { MessageNames } from './messages/messageNames.ts';
 import { Sending } from './messages/sending.ts';
 import { openTables } from './openTables.ts';
 import { Comments } from './periods/comments.ts';
+import { Confirmations } from './periods/confirmations.ts';
 import { FigureNames } from './periods/figureNames.ts';
 import { Locks } from './periods/locks.ts';
 import { Periods } from './periods/periods.ts';
@@ -17,18 +18,23 @@ import { FormerPeople } from './register/former.ts';
 import { Register } from './register/register.ts';
 import { restoringIn, whyHalfRestored } from './register/restoring.ts';
 import { Snoozes } from './register/snoozes.ts';
+import { Subscriptions } from './register/subscriptions.ts';
 import { Threads } from './threads.ts';
 
 export type Store = {
   readonly periods: Periods;
   readonly locks: Locks;
   readonly comments: Comments;
+  /** What owners said of whose a figure is. */
+  readonly confirmations: Confirmations;
   readonly register: Register;
   readonly former: FormerPeople;
   /** Who is away, and who covers. */
   readonly absences: Absences;
   /** Reminders that people put off. */
   readonly snoozes: Snoozes;
+  /** What people and channels follow and mute. */
+  readonly subscriptions: Subscriptions;
   /** The permanent records that name people, for counting and replacing names. */
   readonly names: { readonly figures: FigureNames; readonly messages: MessageNames };
   readonly acquaintance: Acquaintance;
@@ -62,10 +68,12 @@ export async function openStore(connection: Connection, between?: Between): Prom
     periods: new Periods(tables.Periods),
     locks: new Locks(tables.Periods),
     comments: new Comments(tables.Periods),
+    confirmations: new Confirmations(tables.Periods),
     register,
     former: new FormerPeople(tables.Register),
     absences: new Absences(tables.Register),
     snoozes: new Snoozes(tables.Register),
+    subscriptions: new Subscriptions(tables.Register),
     names: { figures: new FigureNames(tables.Periods), messages: new MessageNames(tables.Ledger) },
     acquaintance: new Acquaintance(register),
     ledger: new Ledger(tables.Ledger),

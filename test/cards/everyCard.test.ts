@@ -40,6 +40,8 @@ describe('the gallery', () => {
       'Arrangement',
       'Closing',
       'Fact',
+      'Following',
+      'Holding',
       'Message',
       'Part',
       'Reading',
@@ -175,6 +177,19 @@ const WITHOUT_WORDS = [
   ...['whether somebody is away', 'whether I am away, and nobody covers', 'who is away', 'until when'],
   ...['whether I am away, and nothing is mine', 'whether somebody is back', 'who is back'],
   ...['a cover that said no', 'more time for one', 'whether somebody is away today'],
+  // These cut the names of services, of indicators, and of whoever has seen an alert.
+  ...['whether to tell a channel', 'whether to follow one', 'whether to mute', 'whether to send a digest'],
+  ...[
+    'the digest that comes',
+    'whether to stop following',
+    'whether to unmute',
+    'whether to stop the digest',
+  ],
+  ...['what is followed from now on', 'what is muted from now on', 'when the digest comes'],
+  ...['what is followed no longer', 'what had ended already', 'all that is followed'],
+  ...['nothing that is followed', 'who has acknowledged', 'nobody who was alerted'],
+  ...['them, offered', 'who of nobody has confirmed', 'a note of which all is confirmed'],
+  ...['one that is not mine'],
 ];
 
 describe('what a person typed', () => {

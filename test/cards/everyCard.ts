@@ -23,6 +23,8 @@ import { everyAnswer } from './everyAnswer.ts';
 import { everyArrangement } from './everyArrangement.ts';
 import { everyClosing } from './everyClosing.ts';
 import { everyFact } from './everyFact.ts';
+import { everyFollowing } from './everyFollowing.ts';
+import { everyHolding } from './everyHolding.ts';
 import { everyMessage } from './everyMessage.ts';
 import { everyPart } from './everyPart.ts';
 import { everyReading } from './everyReading.ts';
@@ -171,6 +173,8 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'another rule in sum': whatIfCard({ ...chosen({ kind: 'all' }), ...whatIf, isSummary: true, lines: [] }),
     ...everyAnswer({ cell, missing, chosen }),
     ...everyArrangement({ ref, title, name, words }, missing),
+    ...everyFollowing({ ref, title, name, words }, cell),
+    ...everyHolding({ ref, title, name, words }, missing),
     ...everyTold({ ref, title, name, words }, { cell, missing, chosen }),
     ...everyReading({ ref, title, name, words }),
     'a form for a milestone': formCard({

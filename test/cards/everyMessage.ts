@@ -4,8 +4,10 @@ import { correctedAlertCard, correctionLine } from '../../src/cards/messages/ale
 import { outageCard } from '../../src/cards/messages/outage.ts';
 import { digestCard } from '../../src/cards/messages/reminder.ts';
 import { unreachedCard } from '../../src/cards/messages/unreached.ts';
+import { weeklyCard } from '../../src/cards/messages/weekly.ts';
 import type { Rendered } from '../../src/cards/parts/render.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { EVERY_ALERT } from '../../src/domain/messages/alertKinds.ts';
 import type { Texts } from './everyCard.ts';
 import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, LONDON, Q2 } from './sample.ts';
 
@@ -20,6 +22,12 @@ export function everyMessage(
   const none = { notTold: [], ownerless: [], unmanaged: [], lapsed: [] };
   const fine = cellWith({ ref, title, owner: person, reportedBy: person, commentary: words, figure: '96.2' });
   const override = { status: 'Green', reason: words || 'R', by: person, at: '2024-10-09T13:05:00.000Z' };
+  const action = { what: words || 'W', who: name, by: DUE };
+  const everyItem = Array.from({ length: 500 }, (_, index) => ({
+    kind: EVERY_ALERT[index % EVERY_ALERT.length] ?? 'worse',
+    cell: { ...cell, ...(index % 5 === 4 && { action }) },
+    isLong: index % 2 === 1,
+  }));
   const put = { cell: fine, status: 'Amber', figure: '86.2' };
   const set = { ...put, cell: { ...fine, override, status: 'Green', offTarget: false } };
   return {
@@ -54,13 +62,19 @@ export function everyMessage(
         lastAt: '2024-10-07T08:00:00.000Z',
       },
     }),
-    'an alert': alertCard({ period: Q2, cells: [cell] }),
-    'an alert of many': alertCard({ period: Q2, cells: many(cell) }),
-    'an alert that was corrected': correctedAlertCard({ period: Q2, told: [put] }),
-    'an alert of many, some corrected': correctedAlertCard({
-      ...{ period: Q2, told: [...many(put), set, ...many({ cell, status: cell.status })] },
+    'an alert': alertCard({ period: Q2, to: person, items: everyItem.slice(0, 1) }),
+    'an alert of many': alertCard({
+      ...{ period: Q2, to: { id: 'room:19:a' }, items: everyItem, seen: { by: person, on: DUE } },
     }),
-    'an alert taken back by hand': correctedAlertCard({ period: Q2, told: [set] }),
+    'a weekly digest': weeklyCard({
+      ...{ period: Q2, because: 'they follow them' },
+      ...{ off: many(cell), recovered: many(fine), others: many(fine), toCome: many(missing) },
+    }),
+    'an alert that was corrected': correctedAlertCard({ period: Q2, to: person, told: [put] }),
+    'an alert of many, some corrected': correctedAlertCard({
+      ...{ period: Q2, to: person, told: [...many(put), set, ...many({ cell, status: cell.status })] },
+    }),
+    'an alert taken back by hand': correctedAlertCard({ period: Q2, to: person, told: [set] }),
     'a line that takes an alert back': correctionLine({ period: Q2, toldOn: '2024-10-09', told: [put] }),
     'lines that take an alert back': correctionLine({
       ...{ period: Q2, toldOn: '2024-10-09', told: [set, ...many(put), { cell, status: cell.status }] },

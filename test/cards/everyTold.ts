@@ -117,6 +117,7 @@ export function everyTold(
       manages: many(() => cell),
       signs: many(() => cell),
       isTeam: true,
+      follows: true,
       owed: 500,
       calendar: CALENDAR,
     },

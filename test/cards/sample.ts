@@ -1,4 +1,5 @@
 /** Cells for the card tests: one ordinary indicator, and what tests change about it. */
+import type { AlertItem } from '../../src/cards/messages/alertWords.ts';
 import type { Chosen } from '../../src/cards/words/selectionWords.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import { judge } from '../../src/domain/judging/judge.ts';
@@ -38,6 +39,13 @@ export function cellWith(changes: Partial<Cell> = {}): Cell {
   const { status, offTarget } = judge(reported, reported.revision === 0 ? undefined : reported.figure);
   return { ...reported, status: changes.status ?? status, offTarget: changes.offTarget ?? offTarget };
 }
+
+/** Whoever manages it. */
+export const MANAGER = { id: 'pradeep' };
+
+/** What an alert has to say of figures that are off target, and no more. */
+export const offTarget = (...cells: readonly Cell[]): readonly AlertItem[] =>
+  cells.map((each) => ({ kind: 'off target', cell: each, isLong: false }));
 
 /** A cell that still waits for its figure. */
 export const missingCell = (changes: Partial<Cell> = {}): Cell =>

@@ -40,7 +40,8 @@ export const PLAN: Readonly<Record<string, Room>> = {
   commands: { rooms: THINGS, packages: ['lru-cache', 'zod'], node: false },
   jobs: { rooms: [...THINGS, 'commands/basis/reply.ts'], packages: ['node-cron', 'p-queue'] },
   bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'jose', 'lru-cache', 'zod'] },
-  'config.ts': { rooms: ['domain', 'bot', 'store'], packages: ['zod'] },
+  'settings.ts': { rooms: ['domain'], packages: ['zod'] },
+  'config.ts': { rooms: ['settings.ts', 'domain', 'bot', 'store'], packages: ['zod'] },
   web: { rooms: [], packages: ['restify'] },
   'log.ts': { rooms: [], packages: ['pino'] },
   'version.ts': { rooms: [] },
@@ -58,7 +59,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
 export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   domain: [
     ...['.', 'time', 'figures', 'schemes', 'indicators', 'judging'],
-    ...['messages', 'history', 'arrangements', 'reporting', 'closing', 'answers'],
+    ...['messages', 'history', 'arrangements', 'reporting', 'closing', 'answers', 'alerts'],
   ],
   ask: [
     ...['text', 'model', 'setting', 'vocabulary', 'periods', 'gathering', 'kinds'],
@@ -66,11 +67,11 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   cards: [
     ...['words', 'buttons', 'parts', 'standing', 'closing', 'indicator', 'overTime', 'why'],
-    ...['people', 'reporting', 'arrangements', 'messages', '.'],
+    ...['people', 'reporting', 'arrangements', 'following', 'messages', '.'],
   ],
   commands: [
     ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],
-    ...['people', 'closing', 'reporting', 'arrangements', 'help', '.', 'turn', 'search'],
+    ...['people', 'closing', 'reporting', 'arrangements', 'following', 'help', '.', 'turn', 'search'],
   ],
   intake: ['table', '.', 'people', 'correcting', 'indicators', 'targets', 'figures', 'migrating'],
 };

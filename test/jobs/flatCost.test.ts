@@ -66,6 +66,25 @@ describe('the cost of telling a manager', () => {
     expect(ofLedger(asked, 'row').length).toBeLessThanOrEqual(12);
   });
 
+  it('is one read of all subscriptions, however many there are of other figures', async () => {
+    await council.as(MEGAN).install();
+    await council.as(ISAIAH).install();
+    const to = { id: MEGAN.id, name: MEGAN.name };
+    const others = Array.from({ length: 300 }, (_, index) => ({
+      ...{ kind: 'follow' as const, to, by: to, ref: `N${index}`, at: '2024-10-01T10:00:00.000Z' },
+    }));
+    await council.store.subscriptions.save(TENANT, others);
+    tables.take();
+    await council.reports(PATTI, 'CPI13', { figure: '80' });
+    await told(MEGAN);
+    await council.running.stop();
+    const asked = tables.take();
+    expect(ofLedger(asked, 'partition')).toEqual([]);
+    expect(ofLedger(asked, 'row').length).toBeLessThanOrEqual(12);
+    const read = asked.filter(({ kind, what }) => kind === 'partition' && /subscriptions/.test(what));
+    expect(read.length).toBeLessThanOrEqual(1);
+  });
+
   it('is shared by all who install the bot at the same time', async () => {
     await council.reports(PATTI, 'CPI13', { figure: '80' });
     await reportRed();

@@ -52,6 +52,35 @@ describe('what leaving takes', () => {
     });
   });
 
+  it('ends what they follow and mute, and keeps what channels are told, without their name', async () => {
+    const room = { id: 'room:19:ict', name: 'the channel told of CPI13' };
+    const at = NOW.toISOString();
+    await store.subscriptions.save(TENANT, [
+      { kind: 'follow', to: zoe, ref: 'CPI13', by: zoe, at },
+      { kind: 'mute', to: zoe, by: zoe, at },
+      { kind: 'follow', to: room, ref: 'CPI13', on: 'Red', by: zoe, at },
+      { kind: 'follow', to: lee, facet: 'owner', value: ZOE.id, by: lee, at },
+      { kind: 'digest', to: lee, by: lee, at },
+    ]);
+    const stage = 'alert CPI13 Amber';
+    const claim = await store.ledger.claim(TENANT, { period: Q2, stage, person: room, refs: ['CPI13'] }, NOW);
+    if (!claim) throw new Error('taken');
+    await store.ledger.settle(TENANT, claim, { kind: 'sent', activityId: '9' }, NOW);
+    const entry = await store.ledger.entry(TENANT, { period: Q2, stage, person: room });
+    if (!entry) throw new Error('not there');
+    await store.ledger.noteSeen(TENANT, entry, { by: zoe, at });
+    const [removed] = await remove();
+    expect(removed).toMatchObject({ named: { messages: 3 } });
+    expect(await store.subscriptions.all(TENANT)).toEqual([
+      { kind: 'digest', to: lee, by: lee, at },
+      { kind: 'follow', to: room, ref: 'CPI13', on: 'Red', by: null, at },
+    ]);
+    const seen = (await store.ledger.entry(TENANT, { period: Q2, stage, person: room }))?.seen;
+    expect(seen).toEqual({ by: { id: 'former-1', name: 'a former member of the performance team' }, at });
+    const isNamed = (row: string) => [ZOE.id, '=2f7d2b', 'Zoë'].some((trace) => row.includes(trace));
+    expect((await rowsOf(connection)).filter(isNamed)).toEqual([]);
+  });
+
   it('ends every duty where messages are sent, and keeps who reported what', async () => {
     const [removed] = await remove(store, true);
     expect(removed).toMatchObject({ named: { figures: 5, messages: 2 }, isErased: false });

@@ -16,4 +16,7 @@ export const CALENDAR: Calendar = {
   signOffReminderAfterDue: 5,
   lockAfterDue: 0,
   lockWarningBefore: 3,
+  actionAfter: 5,
+  digestOn: 1,
+  confirmBefore: 5,
 };

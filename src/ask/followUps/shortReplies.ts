@@ -31,12 +31,11 @@ export function inReply(tokens: readonly Token[], context: DialogueContext): Que
   if (isOf(question, 'isReporting', true) && !isOfOne && LEFT.test(text))
     return { kind: 'mine', period: question.period };
   if (isOf(question, 'saysWhy', true) && WHY.test(text)) return question;
-  if ('ref' in question && question.ref !== undefined && text === 'why not')
-    return { kind: 'why', ref: question.ref, period: question.period };
+  const isOfFigure = 'ref' in question && 'period' in question && question.ref !== undefined;
+  if (isOfFigure && text === 'why not') return { kind: 'why', ref: question.ref, period: question.period };
   if (question.kind === 'show' && YES.test(text)) return question;
   // Whether it is good its card says, beside its target.
-  if ('ref' in question && question.ref !== undefined && GOOD.test(text))
-    return { kind: 'show', ref: question.ref, period: question.period };
+  if (isOfFigure && GOOD.test(text)) return { kind: 'show', ref: question.ref, period: question.period };
   const ref = NEXT.test(text) ? nextTo(context) : undefined;
   return ref !== undefined && 'ref' in question ? { ...question, ref } : undefined;
 }

@@ -1,6 +1,7 @@
 /** The arguments that many kinds of question share. */
 import { z } from 'zod';
-import { Asked, Selection } from '../../domain/answers/selection.ts';
+import { Asked, Facet, Selection } from '../../domain/answers/selection.ts';
+import { Move } from '../../domain/history/movers.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
 
 export const Ref = z.string().min(1).max(200);
@@ -21,5 +22,32 @@ export const Places = Many.partial({ asked: true });
 /** About outstanding figures, where nothing else is said. */
 export const Owing = Many.extend({ asked: Asked.default({ kind: 'not reported' }) });
 /** An earlier period; the previous one where none is named. */
-export const earlier = (named: Period | undefined, { period }: { readonly period: Period }): Period =>
+const earlier = (named: Period | undefined, { period }: { readonly period: Period }): Period =>
   named ?? shiftPeriod(period, -1);
+/** The previous period, or another earlier one, to compare with. */
+export const Compared = Any.extend({ other: Period.optional() }).transform((args) => ({
+  ...args,
+  other: earlier(args.other, args),
+}));
+/** Whose a figure is in the quarter being reported or the next: `quarter` where it was said, else the latest asked about. */
+export const Owned = One.partial({ ref: true }).extend({ quarter: Period.optional() });
+/** People by id or as they were typed; `refs` are several references, as a button carries them. */
+export const Handed = Owned.extend({
+  refs: z.string().max(20_000).optional(),
+  whose: z.string().max(100).optional(),
+  to: z.string().max(100).optional(),
+});
+/** Who has confirmed, in a part of the council. */
+export const Confirmed = Places.omit({ asked: true, period: true }).extend({
+  only: z.enum(['confirmed', 'not confirmed']).optional(),
+  quarter: Period.optional(),
+});
+export const Moved = Any.extend({
+  move: Move.default({ kind: 'any' }),
+  since: Period.optional(),
+}).transform((args) => ({ ...args, since: earlier(args.since, args) }));
+/** No `sides` are all there are. */
+export const Sides = Any.extend({
+  facet: Facet,
+  sides: z.array(z.string().min(1)).min(1).max(30).readonly().optional(),
+});

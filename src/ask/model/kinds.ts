@@ -3,13 +3,30 @@ import { z } from 'zod';
 import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { PICKS } from '../../domain/answers/parts.ts';
 import { End } from '../../domain/answers/ranking.ts';
-import { Asked, Facet, Where } from '../../domain/answers/selection.ts';
-import { Move } from '../../domain/history/movers.ts';
+import { Asked, Where } from '../../domain/answers/selection.ts';
 import { ASPECTS, ROLES } from '../../domain/indicators/aspect.ts';
 import { RECIPIENTS } from '../../domain/messages/notifications.ts';
 import { Month } from '../../domain/time/month.ts';
 import { Period } from '../../domain/time/period.ts';
-import { Any, Count, earlier, Many, Note, OnDay, One, Owing, PartName, Places, Ref, Who } from './args.ts';
+import {
+  Any,
+  Compared,
+  Confirmed,
+  Count,
+  Handed,
+  Many,
+  Moved,
+  Note,
+  OnDay,
+  One,
+  Owing,
+  Owned,
+  PartName,
+  Places,
+  Ref,
+  Sides,
+  Who,
+} from './args.ts';
 import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts';
 
 const Nothing: z.ZodType<object> = z.object({});
@@ -40,10 +57,7 @@ export const KINDS = {
   /** “What changed since last quarter?”, “what went from amber to red?” */
   movers: {
     ...OF_MANY,
-    args: Any.extend({ move: Move.default({ kind: 'any' }), since: Period.optional() }).transform((args) => ({
-      ...args,
-      since: earlier(args.since, args),
-    })),
+    args: Moved,
     borrows: 'a selection',
     handsOn: 'those shown',
     whichOnes: 'itself',
@@ -60,22 +74,12 @@ export const KINDS = {
   /** “Compare this quarter with last”, of everything or a selection. */
   compare: {
     ...OF_MANY,
-    args: Any.extend({ other: Period.optional() }).transform((args) => ({
-      ...args,
-      other: earlier(args.other, args),
-    })),
+    args: Compared,
     borrows: 'one or a selection',
     whichOnes: 'itself',
   },
   /** “ICT against Finance”, “red by directorate”; no `sides` are all there are, else as the register writes them, people by id or `me`. */
-  sides: {
-    ...OF_MANY,
-    args: Any.extend({
-      facet: Facet,
-      sides: z.array(z.string().min(1)).min(1).max(30).readonly().optional(),
-    }),
-    takesStanding: true,
-  },
+  sides: { ...OF_MANY, args: Sides, takesStanding: true },
   /** “Which will miss their target by year-end?” */
   outlook: {
     ...OF_MANY,
@@ -185,6 +189,8 @@ export const KINDS = {
   },
   /** “Who is away?”, “is Adele on leave next week?”: without days today. */
   absences: { ...OF_NOTHING, args: z.object({ person: Who, from: OnDay, until: OnDay }) },
+  /** “Who has confirmed?”: figures whose owner has said that they are theirs; without `quarter` of the latest asked about. */
+  confirmed: { ...OF_NOTHING, args: Confirmed },
   /** “What do you send me?”, “when will you remind me next?”; with `to` what others of a part in the figures get. */
   messages: { ...OF_NOTHING, args: z.object({ to: z.enum([...RECIPIENTS, 'everybody']).optional() }) },
   /** “Who can see CPI13?” */
@@ -268,6 +274,45 @@ export const KINDS = {
   back: { ...OF_NOTHING, args: z.object({ person: Who }) },
   /** “Snooze until tomorrow”: the speaker's own next reminder, on that day. */
   snooze: { ...OF_NOTHING, args: z.object({ until: OnDay }) },
+  /** “Follow CPI13”, “tell this channel when ICT goes red”: `on` is a status, `off target` or `on target`. */
+  follow: {
+    ...OF_NOTHING,
+    args: z.object({
+      ref: Ref.optional(),
+      where: Where.optional(),
+      on: z.string().min(1).max(60).optional(),
+      here: On.optional(),
+    }),
+  },
+  /** “Unfollow CPI13”, “stop telling this channel”; without anything named all that is followed. */
+  unfollow: {
+    ...OF_NOTHING,
+    args: z.object({ ref: Ref.optional(), where: Where.optional(), here: On.optional() }),
+  },
+  /** “Mute CPI13”, “mute alerts until Monday”: `until` is the day on which they are told again. */
+  mute: {
+    ...OF_NOTHING,
+    args: z.object({
+      ref: Ref.optional(),
+      where: Where.optional(),
+      until: OnDay,
+      thisQuarter: On.optional(),
+    }),
+  },
+  /** “Unmute CPI13”; without anything named all that is muted. */
+  unmute: { ...OF_NOTHING, args: z.object({ ref: Ref.optional(), where: Where.optional() }) },
+  /** “What do I follow?” */
+  following: { ...OF_NOTHING, args: Nothing },
+  /** “Send me a weekly digest”, “stop the weekly digest”. */
+  'weekly digest': { ...OF_NOTHING, args: z.object({ stop: On.optional() }) },
+  /** “Who has acknowledged CPI13?” */
+  acknowledged: { ...OF_ONE, args: One },
+  /** “CPI06 is mine”; without `ref` all that are the speaker's. */
+  confirm: { ...OF_PERIOD, args: Owned },
+  /** “CPI06 is not mine” */
+  'not mine': { ...OF_PERIOD, args: Owned },
+  /** “Hand CPI06 to Adele”, “move all of Alex's to Adele” */
+  'hand over': { ...OF_PERIOD, args: Handed },
   /** “In this channel, talk about ICT”; without `where`, about everything again. */
   'talk about': { ...OF_NOTHING, args: z.object({ where: Where.optional() }) },
   help: { ...OF_NOTHING, args: z.object({ topic: z.string().max(400).optional() }) },

@@ -1,7 +1,7 @@
 /** Days given in a sentence, “I'm away until 3 November”: taken out so that the rest can be read, and put into the question. */
 import { DAY_NAME, dayNamed } from '../../domain/time/dayNamed.ts';
 import { addDays, type Day, isDay, mondayOf } from '../../domain/time/days.ts';
-import type { Question } from '../model/question.ts';
+import type { Question, Reading } from '../model/question.ts';
 
 /**
  * The first and the last day that a sentence names; one of them may be left open. `more` is how many days are to be added
@@ -23,7 +23,7 @@ export type DaysGiven = {
 
 /** Sentences that give days: of a leave, of more time, of a reminder that is put off. “Off target on SAT” is of an indicator. */
 const ARRANGES =
-  /\b(?:away|off(?! (?:target|track|course))|out of (?:the )?office|leave|holidays?|vacation|absent|sick|covers?|covering|covered|stand(?:s|ing)? in|fill(?:s|ing)? in|back|snooze|remind me|nudge me|chase me|extend|extension|deadline|due date|give|let|allow|grant|more time|needs?|has|have)\b/i;
+  /\b(?:away|off(?! (?:target|track|course))|out of (?:the )?office|leave|holidays?|vacation|absent|sick|covers?|covering|covered|stand(?:s|ing)? in|fill(?:s|ing)? in|back|snooze|mute|silence|quiet|remind me|nudge me|chase me|extend|extension|deadline|due date|give|let|allow|grant|more time|needs?|has|have)\b/i;
 
 /** Of these nothing else can be meant: where the rest is not understood, their days are no quarter to list. */
 const ONLY_THAT =
@@ -210,7 +210,7 @@ const restOf = (rest: string): string =>
     .trim();
 
 /** The question with the days in it; undefined for one that takes none. */
-export function withDays(question: Question, days: Days): Question | undefined {
+export function withDays(question: Question, days: Days, today?: Day): Question | undefined {
   const { from, until, more } = days;
   switch (question.kind) {
     case 'away':
@@ -228,6 +228,14 @@ export function withDays(question: Question, days: Days): Question | undefined {
       return { ...question, until };
     case 'back':
       return from === undefined && until === undefined && more === undefined ? question : undefined;
+    case 'mute': {
+      if (until === undefined && more !== undefined) return undefined;
+      if (from === undefined && until === undefined) return question;
+      // “For a week” is from today, and its last day is muted, too; “next week” begins on another day.
+      if (from !== undefined && from !== today) return undefined;
+      if (until === undefined) return undefined;
+      return { ...question, until: from === undefined ? until : addDays(until, 1) };
+    }
     case 'snooze': {
       if (until === undefined && more !== undefined) return undefined;
       if (from === undefined && until === undefined) return question;
@@ -236,7 +244,7 @@ export function withDays(question: Question, days: Days): Question | undefined {
     }
     case 'which': {
       const choices = question.choices.flatMap(({ says, question: each }) => {
-        const dated = withDays(each, days);
+        const dated = withDays(each, days, today);
         return dated ? [{ says, question: dated }] : [];
       });
       return choices.length === question.choices.length ? { kind: 'which', choices } : undefined;
@@ -251,3 +259,9 @@ export const mayArrange = (sentence: string): boolean => ARRANGES.test(sentence)
 
 /** Can nothing but a leave, more time or a later reminder be meant? */
 export const isOnlyThat = (sentence: string): boolean => ONLY_THAT.test(sentence);
+
+/** A sentence whose days are understood, and the rest of it is not. */
+export const notFollowed = (reading: Reading, noDay: string | undefined): Reading =>
+  noDay === undefined && reading.question.kind === 'unclear'
+    ? reading
+    : { question: { kind: 'unclear', unexplained: noDay ?? '' } };

@@ -164,7 +164,7 @@ function aboutTheOne(
   { catalogue }: Setting,
 ): readonly Question[] | undefined {
   const { question } = context;
-  if (!('ref' in question) || question.ref === undefined) return undefined;
+  if (!('ref' in question && 'period' in question) || question.ref === undefined) return undefined;
   if (isWorseOnly(utterance)) {
     return [
       question.kind === 'contrast' ? question : againstBefore(question.ref, question.period, catalogue),

@@ -119,11 +119,17 @@ function plainText({ text, entities, recipient }: Envelope): string {
 }
 
 /** Teams names the type; other channels may only say whether it is a group. Threads of a channel are `room;messageid=…`. */
-function conversationOf({ conversation: { id, conversationType, isGroup } }: Envelope): Conversation {
+function conversationOf({
+  conversation: { id, conversationType, isGroup },
+  serviceUrl,
+  channelId,
+  recipient,
+}: Envelope): Conversation {
   const room = id.replace(/;messageid=.*$/, '');
+  const reach = channelId === 'msteams' ? { serviceUrl, channelId, botId: recipient.id } : undefined;
   if (conversationType === 'channel' || conversationType === 'groupChat')
-    return { id, type: conversationType, room };
-  return { id, type: isGroup ? 'groupChat' : 'personal', room };
+    return { id, type: conversationType, room, reach };
+  return { id, type: isGroup ? 'groupChat' : 'personal', room, reach };
 }
 
 function personOf({ from, membersAdded, recipient }: Envelope): Envelope['from'] {

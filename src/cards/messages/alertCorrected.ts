@@ -4,6 +4,7 @@ import type { Cell } from '../../domain/indicators/cell.ts';
 import { explain } from '../../domain/judging/explain.ts';
 import { bandOf, isOutstanding } from '../../domain/judging/judge.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
+import type { PersonRef } from '../../domain/person.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { type Day, dayInWords } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
@@ -15,16 +16,20 @@ import { chipOf } from '../words/statusChip.ts';
 import { stands } from '../words/statusWords.ts';
 import { becameWords, isAsTold, isCorrected, isSameStatus, type ToldOfFigure } from '../words/takenBack.ts';
 import { asLine, clip } from '../words/text.ts';
-import { alertHeadline, alertLayout, askAllOff, MOST_TOLD } from './alert.ts';
+import { alertLayout, askAllOff, MOST_TOLD, type SeenOn, stageToSee } from './alert.ts';
+import { type AlertItem, alertHeadline } from './alertWords.ts';
 
 export type CorrectedInput = {
   readonly period: Period;
+  /** Whom it went to. */
+  readonly to: Pick<PersonRef, 'id'>;
+  readonly seen?: SeenOn | undefined;
   /** All figures of the alert; at least one. */
   readonly told: readonly ToldOfFigure[];
 };
 
 /** Replaces an alert: changed figures come first, unchanged ones are shown as before. */
-export function correctedAlertCard({ period, told }: CorrectedInput): Rendered {
+export function correctedAlertCard({ period, told, to, seen }: CorrectedInput): Rendered {
   const changed = told.filter((each) => !isAsTold(each));
   const still = worstFirst(told.filter(isAsTold).map(({ cell }) => cell));
   const shown = [
@@ -42,9 +47,13 @@ export function correctedAlertCard({ period, told }: CorrectedInput): Rendered {
       others('As you were told', still.slice(room)),
     ),
     cells: told.map(cellOf),
+    to,
+    seen,
+    stage: stageToSee(told.filter(isAsTold).map(itemOf)),
   });
 }
 
+const itemOf = ({ cell, kind = 'off target' }: ToldOfFigure): AlertItem => ({ kind, cell, isLong: false });
 const cellOf = ({ cell }: ToldOfFigure): Cell => cell;
 
 const others = (how: string, cells: readonly Cell[]): string =>
@@ -70,7 +79,7 @@ function toldWords(told: ToldOfFigure): string {
 
 function headlineOf(told: readonly ToldOfFigure[], changed: readonly ToldOfFigure[], period: Period): string {
   const [one] = changed;
-  if (!one) return alertHeadline(told.map(cellOf), period);
+  if (!one) return alertHeadline(told.map(itemOf), period);
   const name = periodName(period);
   if (told.length === 1) return `${titled(one, 160)} ${standsNow(one, name)}`;
   const cleared = told.filter(({ cell }) => !cell.offTarget).length;
@@ -112,7 +121,7 @@ export function correctionLine({
   period,
   told,
   toldOn,
-}: CorrectedInput & { readonly toldOn: Day }): Rendered {
+}: Pick<CorrectedInput, 'period' | 'told'> & { readonly toldOn: Day }): Rendered {
   const changed = told.filter((each) => !isAsTold(each));
   const alert = `alert of ${dayInWords(toldOn)}`;
   const lines = changed

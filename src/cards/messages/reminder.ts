@@ -140,11 +140,12 @@ function byOwner(lines: readonly CellLine[]): readonly Section[] {
 }
 
 /** Ways out for whoever can’t report now: they are away, or want to be reminded again on another day. */
-function whatElse({ stage, lines, due, today }: DigestInput): readonly CardAction[] {
+function whatElse({ stage, period, lines, due, today }: DigestInput): readonly CardAction[] {
   if (stage === 'escalation' || lines.length === 0) return [];
   return [
     ...(today < firstDue(lines, due) ? [{ title: 'Remind me tomorrow', verb: 'snooze', data: {} }] : []),
     { title: 'I’m away', verb: 'away', data: {} },
+    { title: 'Nothing to report, or not mine', verb: 'cannotReport', data: { period } },
   ];
 }
 

@@ -4,6 +4,7 @@
  */
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isRoom } from '../../domain/messages/address.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { together } from '../../domain/sentences.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
@@ -90,7 +91,10 @@ function headlineOf(input: UnreachedInput): string {
   const periods = new Set([...asked(input), ...off(input)].map((each) => each.period));
   const latest = [...periods].toSorted().at(-1) ?? period;
   const when = `${periodName(latest)}${periods.size > 1 ? ' and before' : ''}`;
-  const people = new Set(notTold.map(({ person }) => person.id)).size;
+  const ids = new Set(notTold.map(({ person }) => person.id));
+  const people = ids.size;
+  if (people > 0 && [...ids].every(isRoom))
+    return `${counted(people, 'channel', 'channels')} can’t be reached about ${when}`;
   if (people > 0) return `${counted(people, 'person', 'people')} can’t be reached about ${when}`;
   if (ownerless.length > 0)
     return `${counted(ownerless.length, 'figure has', 'figures have')} nobody to ask for ${when}`;
@@ -112,14 +116,18 @@ const off = ({ notTold, unmanaged }: UnreachedInput): readonly Named[] => [
 
 function lineOf({ person, reason, owed, below, toSign = [] }: NotTold, period: Period): string {
   const broken = reason === '' ? 'the last try was broken off' : clip(reason, 200);
-  const why = whyUnreachable(reason) ?? `could not be sent it (${broken})`;
+  const gone = isRoom(person.id) ? GONE : whyUnreachable(reason);
+  const why = (whyUnreachable(reason) && gone) ?? `could not be sent it (${broken})`;
   const are = below.length === 1 ? 'is' : 'are';
   const toAsk = owed.length === 0 ? '' : `: ${refsByQuarter(owed, period)}`;
   const toHear =
     below.length === 0 ? '' : `, and does not know that ${refsByQuarter(below, period)} ${are} off target`;
   const signs = toSign.length === 0 ? '' : `, and is to sign ${refsByQuarter(toSign, period)}`;
-  return `${clip(person.name, 60)} ${why}${toAsk}${toHear}${signs}.`;
+  return `${capital(clip(person.name, 60))} ${why}${toAsk}${toHear}${signs}.`;
 }
+
+/** Said of a channel that took Ragtime out. */
+const GONE = 'does not have Ragtime any more';
 
 /** `Not reached either (has blocked Ragtime): Debra Berger (CPI05).`: people without a line of their own, by reason. */
 function othersNotTold(others: readonly NotTold[], period: Period): readonly string[] {
@@ -164,7 +172,8 @@ const othersOf = (lines: readonly Named[]): readonly string[] =>
 function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly string[] {
   const owes = notTold.some(({ owed }) => owed.length > 0);
   const knowsNot = notTold.some(({ below }) => below.length > 0);
-  const remedy = remedyFor(notTold.map(({ reason }) => reason));
+  const inPerson = notTold.filter(({ person }) => !isRoom(person.id));
+  const remedy = remedyFor(inPerson.map(({ reason }) => reason));
   const people =
     owes && knowsNot
       ? `${after(remedy, '; until then ')}ask for the figures yourself, you can report any of them, and tell the managers.`
@@ -175,7 +184,8 @@ function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly s
   const columns = [...(unowned.length > 0 ? ['owner'] : []), ...(unmanaged.length > 0 ? ['manager'] : [])];
   const fill = `Fill in the ${together(columns)} ${columns.length === 1 ? 'column' : 'columns'} of the indicators file and import it`;
   return [
-    ...(owes || knowsNot ? [capital(people)] : []),
+    ...((owes || knowsNot) && inPerson.length > 0 ? [capital(people)] : []),
+    ...(inPerson.length < notTold.length ? [OF_CHANNELS] : []),
     ...(notTold.some(({ toSign = [] }) => toSign.length > 0)
       ? ['Ask whoever is to sign in person: nobody else can sign for them.']
       : []),
@@ -187,6 +197,9 @@ function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly s
       : []),
   ];
 }
+
+const OF_CHANNELS =
+  'Add Ragtime to the channel again and say there what it is to be told, or end that: “what do channels follow?”.';
 
 const after = (remedy: string, words: string): string => (remedy === '' ? '' : `${remedy}${words}`);
 

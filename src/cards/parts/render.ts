@@ -4,6 +4,7 @@
 import { Template } from 'adaptivecards-templating';
 import alert from '../../../cards/alert.json' with { type: 'json' };
 import answer from '../../../cards/answer.json' with { type: 'json' };
+import choose from '../../../cards/choose.json' with { type: 'json' };
 import form from '../../../cards/form.json' with { type: 'json' };
 import help from '../../../cards/help.json' with { type: 'json' };
 import indicator from '../../../cards/indicator.json' with { type: 'json' };
@@ -37,6 +38,7 @@ const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 const LAYOUTS = {
   alert,
   answer,
+  choose,
   form,
   help,
   indicator,

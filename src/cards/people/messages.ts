@@ -28,6 +28,8 @@ export type MessagesInput = {
   /** What somebody signs off. */
   readonly signs: readonly Named[];
   readonly isTeam: boolean;
+  /** Do they follow something, or get the weekly digest? */
+  readonly follows: boolean;
   /** The next message to owners about the period; undefined where there is none. */
   readonly next: Stage | undefined;
   /** How many of theirs are still to come. */
@@ -68,22 +70,27 @@ export function messagesCard(input: MessagesInput): Rendered {
 const NOTHING_THEIRS =
   'No indicator is yours to report or to manage. If one should be, ask the performance team.';
 const RULES =
-  'At most one reminder a day, and nothing by the clock after 18:00 or on a day off. If something is no longer yours, tell the performance team: they can give it to somebody else.';
+  'At most one reminder a day, and nothing by the clock after 18:00 or on a day off. If something is no longer yours, tell the performance team: they can give it to somebody else. “What do I follow?” shows what you asked for besides.';
 
 const PLURAL = {
   owner: 'owners',
   manager: 'managers',
   signatory: 'signatories',
+  follower: 'whoever follows something',
   'performance team': 'the performance team',
 } as const satisfies Readonly<Record<Recipient, string>>;
 
 /** The messages of whoever asks, by each part that they have. */
-const ownSections = ({ reports, manages, signs, isTeam, calendar }: MessagesInput): readonly Facts[] => [
-  ...(reports.length > 0 ? [section('owner', 'Because you report', calendar, reports)] : []),
-  ...(manages.length > 0 ? [section('manager', 'Because you manage', calendar, manages)] : []),
-  ...(signs.length > 0 ? [section('signatory', 'Because you sign off', calendar, signs)] : []),
-  ...(isTeam ? [section('performance team', 'Because you are on the performance team', calendar)] : []),
-];
+const ownSections = (input: MessagesInput): readonly Facts[] => {
+  const { reports, manages, signs, isTeam, follows, calendar } = input;
+  return [
+    ...(reports.length > 0 ? [section('owner', 'Because you report', calendar, reports)] : []),
+    ...(manages.length > 0 ? [section('manager', 'Because you manage', calendar, manages)] : []),
+    ...(signs.length > 0 ? [section('signatory', 'Because you sign off', calendar, signs)] : []),
+    ...(follows ? [section('follower', 'Because you asked for it', calendar)] : []),
+    ...(isTeam ? [section('performance team', 'Because you are on the performance team', calendar)] : []),
+  ];
+};
 
 const section = (
   to: Recipient,
@@ -100,11 +107,12 @@ const section = (
   ],
 });
 
-function headlineOf({ reports, manages, signs, isTeam }: MessagesInput): string {
+function headlineOf({ reports, manages, signs, isTeam, follows }: MessagesInput): string {
   const parts = [
     ...(reports.length > 0 ? [`${counted(reports.length, 'indicator', 'indicators')} you report`] : []),
     ...(manages.length > 0 ? [`${counted(manages.length, 'indicator', 'indicators')} you manage`] : []),
     ...(signs.length > 0 ? [`${counted(signs.length, 'indicator', 'indicators')} you sign off`] : []),
+    ...(follows ? ['what you follow'] : []),
     ...(isTeam ? ['whoever can’t be told'] : []),
   ];
   if (parts.length === 0) return 'I send you nothing by myself';

@@ -2,6 +2,7 @@
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { bandOf, isOutstanding } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
+import type { AlertKind } from '../../domain/messages/alertKinds.ts';
 import { figureText } from './figureWords.ts';
 import { chipOf } from './statusChip.ts';
 import { stands } from './statusWords.ts';
@@ -18,6 +19,8 @@ export type ToldOfFigure = {
    * also change because it was set by hand, or because an earlier figure was put right.
    */
   readonly figure?: string | null | undefined;
+  /** What was told of it; without it, that it is off target. */
+  readonly kind?: AlertKind | undefined;
 };
 
 /** Is the status still the one that was told? */

@@ -80,6 +80,7 @@ export const TOPICS = [
   'People and dates',
   'Reporting',
   'Closing a quarter',
+  'Following figures',
 ] as const;
 type Topic = (typeof TOPICS)[number];
 

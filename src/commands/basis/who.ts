@@ -28,6 +28,16 @@ export const WHO = {
     says: 'whoever is asked for a figure: its owner, or else the stand-in',
     roles: ['owner', 'stand-in'],
   },
+  'whoever holds it': {
+    says: 'whoever holds a figure: its owner, or the deputy of one without',
+    roles: ['owner'],
+  },
+  'whoever holds it, and the team': {
+    says: 'whoever holds a figure: its owner, or the deputy of one without; the performance team',
+    roles: ['owner', 'performance team'],
+  },
+  'whoever is asked to take it': { says: 'whoever a figure is offered to', roles: [] },
+  'whoever was alerted': { says: 'whoever was alerted to it', roles: [] },
   'whoever covers': { says: 'whoever covers, of that cover', roles: ['stand-in'] },
   'whoever signs it': { says: 'whoever signs the figure', roles: ['signatory'] },
   'whoever signs it, and the team': {

@@ -33,6 +33,9 @@ export const messages: Answer<'messages'> = {
         manages: asked.filter(({ manager }) => manager?.id === person.id),
         signs: asked.filter((each) => signatoriesOf(each).some((one) => one.person?.id === person.id)),
         isTeam: isPerformanceTeam(person),
+        follows: (await context.store.subscriptions.all(context.tenantId)).some(
+          ({ kind, to }) => kind !== 'mute' && to.id === person.id,
+        ),
         next: nextToOwners(period, now, calendar),
         owed: owed.length,
         calendar,

@@ -115,7 +115,7 @@ async function refuseHiddenIn(
   const catalogue = catalogueOf([...cells, ...hidden.map(({ ref }) => ({ ...NAMELESS, ref }))]);
   const { question } = understand(text, { ...setting, catalogue });
   const named = [
-    ...('refs' in question ? question.refs : []),
+    ...('refs' in question && Array.isArray(question.refs) ? question.refs : []),
     ...('ref' in question && question.ref !== undefined ? [question.ref] : []),
   ];
   for (const ref of named) await refuseHidden(context, ref);

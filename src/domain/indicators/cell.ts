@@ -94,11 +94,19 @@ const Prediction = YearEnd.omit({ target: true });
 /** A cell as lists need it: everything but the words and the working. */
 export type CellLine = Omit<Cell, DetailField | 'yearEnd' | 'correction' | 'partTargets'> & {
   readonly yearEnd?: z.infer<typeof Prediction> | undefined;
+  /** Of its action, who does it and by when; the words stay in the store. */
+  readonly acting?: Acting | undefined;
   /** The later quarter in whose table the line stands, as its indicator is not due in that one; never stored. */
   readonly carriedInto?: Period | undefined;
   /** Whoever is asked for it while its owner is away; worked out for a day, never stored. */
   readonly standIn?: StandIn | undefined;
 };
+
+type Acting = { readonly who: string; readonly by: string | null };
+
+/** Who does what is being done about a figure, and by when; undefined where nothing is. */
+export const actingOn = (cell: CellLine | Cell): Acting | undefined =>
+  'action' in cell && cell.action ? cell.action : 'acting' in cell ? cell.acting : undefined;
 
 /** `person` is asked for a figure in place of its owner, or its deputy where it has none; null where nobody is. */
 type StandIn = {

@@ -21,6 +21,14 @@ const PARTS = Address.keyof().options;
 export const isSameAddress = (one: Address, other: Address): boolean =>
   PARTS.every((part) => one[part] === other[part]);
 
+const ROOM = 'room:';
+
+/** The id under which a channel or group chat is written to, in the place of a person's. */
+export const roomId = (room: string): string => `${ROOM}${room}`;
+
+/** Is it the id of a channel or group chat, and nobody's? */
+export const isRoom = (id: string): boolean => id.startsWith(ROOM);
+
 /** Why Teams refuses messages for a person, until their state changes. */
 export const Unreachable = z.enum([
   'not installed',

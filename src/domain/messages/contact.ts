@@ -2,6 +2,7 @@
 import type { Day } from '../time/days.ts';
 import { type Period, shiftPeriod } from '../time/period.ts';
 import type { Address, Unreachable } from './address.ts';
+import { followsOn } from './alertKinds.ts';
 import { type Errand, kindOf } from './errand.ts';
 import type { MessageKind } from './notifications.ts';
 
@@ -42,26 +43,32 @@ export const toldBy = (errand: Errand): readonly string[] =>
   figuresOf(errand).map((figure) => `${kindOf(errand.stage)} ${figure}`);
 
 /**
- * The errands of a message that a person may be told today: at most one reminder a day, whoever has it sent, and
- * about one figure no two kinds of message. The rest is left for another day.
+ * The errands of a message that a person may be told today: at most one a day that reminds or asks them to confirm,
+ * whoever has it sent, and about one figure no two kinds of message. The rest is left for another day.
  */
 export function toTellToday(contact: Contact, errands: readonly Errand[], today: Day): readonly Errand[] {
   const { reminded, escalated, sending, toldOn, told } = contact;
-  const hadReminder = (stage: string): boolean =>
-    reminded?.on === today ||
-    // One that may have arrived: whoever was sending it never said.
-    (sending?.on === today && kindOf(sending.stage) === 'reminder' && sending.stage !== stage);
   const known = toldOn === today ? told : [];
-  // Requests to sign and warnings of the lock count with the reminders: somebody who signs also reports.
-  const hadClosing = known.some((line) => line.startsWith('closing '));
-  const wasToldOf = (kind: MessageKind): boolean => {
-    if (kind === 'closing') return hadClosing || reminded?.on === today || escalated?.on === today;
-    return (kind === 'reminder' || kind === 'escalation') && hadClosing;
+  const had = (kind: MessageKind): boolean => known.some((line) => line.startsWith(`${kind} `));
+  const hadOne = (stage: string): boolean =>
+    reminded?.on === today ||
+    had('confirmation') ||
+    // One that may have arrived: whoever was sending it never said.
+    (sending?.on === today && asksForSomething(sending.stage) && !isOneMessage(sending.stage, stage));
+  // Requests to sign and warnings of the lock count with these: somebody who signs also reports.
+  const wasToldOf = (stage: string): boolean => {
+    if (kindOf(stage) === 'closing') {
+      return had('closing') || had('confirmation') || reminded?.on === today || escalated?.on === today;
+    }
+    return (asksForSomething(stage) || kindOf(stage) === 'escalation') && had('closing');
   };
   const kept = errands.flatMap((errand): readonly Errand[] => {
     const kind = kindOf(errand.stage);
-    if (wasToldOf(kind) || (kind === 'reminder' && hadReminder(errand.stage))) return [];
-    const isFree = (period: Period, ref: string): boolean => !toldOtherwise(known, kind, `${period} ${ref}`);
+    if (wasToldOf(errand.stage) || (asksForSomething(errand.stage) && hadOne(errand.stage))) return [];
+    const isFree = (period: Period, ref: string): boolean =>
+      !toldOtherwise(known, kind, `${period} ${ref}`) &&
+      // Whoever heard of it today need not hear today that nothing is done about it.
+      !(followsOn(errand.stage) && known.includes(`alert ${period} ${ref}`));
     const refs = errand.refs.filter((ref) => isFree(errand.period, ref));
     const before = shiftPeriod(errand.period, -1);
     const lateRefs = (errand.lateRefs ?? []).filter((ref) => isFree(before, ref));
@@ -73,6 +80,13 @@ export function toTellToday(contact: Contact, errands: readonly Errand[], today:
   const isTogether = errands.some(({ stage }) => kindOf(stage) === 'closing');
   return isTogether && kept.length < errands.length ? [] : kept;
 }
+
+/** Of those messages one goes out a day. */
+const asksForSomething = (stage: string): boolean => ['reminder', 'confirmation'].includes(kindOf(stage));
+
+/** Are two errands told in one message? What somebody is to confirm has an errand for each figure. */
+const isOneMessage = (one: string, other: string): boolean =>
+  one === other || [one, other].every((stage) => kindOf(stage) === 'confirmation');
 
 /** Was a figure already the matter of another kind of message? */
 const toldOtherwise = (told: readonly string[], kind: MessageKind, figure: string): boolean =>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CellLine } from '../indicators/cell.ts';
 import type { PersonRef } from '../person.ts';
 import type { Period } from '../time/period.ts';
+import { type AlertKind, alertNamed } from './alertKinds.ts';
 import { type MessageKind, notificationOf } from './notifications.ts';
 import type { OwnLine } from './ownLine.ts';
 
@@ -67,7 +68,12 @@ export type LedgerEntry = Errand & {
   readonly owesLine: boolean;
   /** Number of lines about it that have since been taken back too. */
   readonly linesBefore: number;
+  /** For alerts, who has said that they have seen it, and when (ISO). */
+  readonly seen?: Seen | undefined;
 };
+
+/** Somebody's word that they have seen an alert and deal with it. */
+export type Seen = { readonly by: PersonRef; readonly at: string };
 
 /** How long a claim keeps others away. Far more than a send's timeout, far less than a tick. */
 export const LEASE_MS = 2 * 60_000;
@@ -75,14 +81,28 @@ export const LEASE_MS = 2 * 60_000;
 /** The kind that the ledger's message of that name is of. */
 export const kindOf = (stage: string): MessageKind => notificationOf(stage)?.kind ?? 'reminder';
 
-/** An alert's matter: a figure, and its status. Undefined for any other message. */
+/** An alert's matter: its kind, its figure, and the status as told. Undefined for any other message. */
 export function alertOf({
   stage,
   refs: [ref = ''],
-}: Pick<Errand, 'stage' | 'refs'>): { readonly ref: string; readonly status: string } | undefined {
-  const start = `alert ${ref} `;
-  return stage.startsWith(start) ? { ref, status: stage.slice(start.length) } : undefined;
+  shows,
+}: Pick<Errand, 'stage' | 'refs' | 'shows'>):
+  | { readonly kind: AlertKind; readonly ref: string; readonly status: string }
+  | undefined {
+  const named = alertNamed(stage, ref);
+  if (!named) return undefined;
+  const { kind, rest } = named;
+  // The name of the others has no status in it: they are told once, whatever colour that is.
+  const isNamed = kind !== 'recovered' && kind !== 'action overdue';
+  return { kind, ref, status: isNamed ? rest : statusShown(shows ?? '') };
 }
+
+/** The status out of `Green 96 by hand` or `Red 70; to be done by 2024-12-01`. */
+const statusShown = (shows: string): string =>
+  shows
+    .replace(/; .*$/, '')
+    .replace(/ by hand$/, '')
+    .replace(/ -?\d[\d.]*$/, '');
 
 /** The standing of a figure, for comparing with what a message shows: `Red 70`, `Green 70 by hand`. */
 export const standingOf = ({
@@ -91,6 +111,17 @@ export const standingOf = ({
   override,
 }: Pick<CellLine, 'status' | 'figure' | 'override'>): string =>
   [status, ...(figure === null ? [] : [figure]), ...(override ? ['by hand'] : [])].join(' ');
+
+/** How an alert of a kind shows a figure: with its action, for those that are about that. */
+export const shownAs = (
+  kind: AlertKind,
+  cell: Pick<CellLine, 'status' | 'figure' | 'override'> & { readonly by: string | null | undefined },
+): string => {
+  const isOfAction = kind === 'no action' || kind === 'action overdue';
+  return isOfAction && cell.by !== undefined
+    ? `${standingOf(cell)}; to be done by ${cell.by ?? 'no day'}`
+    : standingOf(cell);
+};
 
 /** When a message was sent, or last tried (ISO). Of one that was taken back, `settledAt` is when that was. */
 export const sentAt = ({ state, claimedAt, settledAt }: LedgerEntry): string =>

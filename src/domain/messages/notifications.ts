@@ -1,12 +1,21 @@
 /** The notification matrix: everything that Ragtime sends by itself, to whom, when, and what ends it. */
 import type { Calendar } from '../time/reportingCycle.ts';
-import { type CycleStage, STAGES, stageWhen } from '../time/stages.ts';
+import { type CycleStage, STAGES, stageWhen, workingDays } from '../time/stages.ts';
+import { ALERT_KINDS } from './alertKinds.ts';
 
 /** The kind that a message is of: what it is counted, taken back and answered for as. */
-export type MessageKind = 'reminder' | 'escalation' | 'alert' | 'note' | 'arrangement' | 'closing';
+export type MessageKind =
+  | 'reminder'
+  | 'escalation'
+  | 'alert'
+  | 'note'
+  | 'arrangement'
+  | 'closing'
+  | 'confirmation'
+  | 'digest';
 
-/** Those whom messages go to. An owner's go to the deputy where there is no owner. */
-export const RECIPIENTS = ['owner', 'manager', 'signatory', 'performance team'] as const;
+/** Those whom messages go to; a follower is whoever asked for it, a channel too. An owner's go to the deputy where there is no owner. */
+export const RECIPIENTS = ['owner', 'manager', 'signatory', 'follower', 'performance team'] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
 export type Notification = {
@@ -27,6 +36,8 @@ export type Notification = {
 
 const UNTIL_IN = 'Report the figure, or say that there is nothing to measure';
 const AT_ONCE = 'at once in sending hours, else from the next morning';
+const MUTE = '“mute CPI13”, “mute alerts until Monday”';
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 const MESSAGE_KINDS: Readonly<Record<CycleStage['about'], MessageKind>> = {
   owed: 'reminder',
@@ -56,6 +67,51 @@ const stagesTo = (whom: Recipient): readonly Notification[] =>
 
 /** In the order in which people get them in a quarter. */
 export const NOTIFICATIONS: readonly Notification[] = [
+  {
+    name: 'Still yours?',
+    kind: 'confirmation',
+    to: 'owner',
+    stages: ['confirm'],
+    event: 'a quarter is about to open in which figures of theirs are due',
+    when: ({ confirmBefore, sendAt }) => beforeOpening(confirmBefore, sendAt),
+    ends: 'Say that they are yours, hand them over or say that they are not',
+  },
+  {
+    name: 'Not confirmed',
+    kind: 'note',
+    to: 'performance team',
+    stages: ['unconfirmed'],
+    event: 'a quarter is about to open and some owners have not said that its figures are theirs',
+    when: ({ confirmBefore, sendAt }) => beforeOpening(Math.min(confirmBefore, 1), sendAt),
+    ends: 'It comes once a quarter, and shows who has said so since',
+  },
+  {
+    name: 'Hand-over',
+    kind: 'arrangement',
+    to: 'owner',
+    stages: ['handover'],
+    event: 'somebody would like to hand a figure over to them',
+    when: () => AT_ONCE,
+    ends: 'Accept or decline; until they accept it stays with its owner',
+  },
+  {
+    name: 'Handed over',
+    kind: 'arrangement',
+    to: 'owner',
+    stages: ['given', 'moved', 'declined'],
+    event: 'a figure is given to them, is not theirs any more, or stays theirs because nobody takes it',
+    when: () => AT_ONCE,
+    ends: 'It comes once for a figure and hand-over',
+  },
+  {
+    name: 'Not theirs',
+    kind: 'arrangement',
+    to: 'performance team',
+    stages: ['disowned'],
+    event: 'an owner says that a figure is not theirs',
+    when: () => AT_ONCE,
+    ends: 'Give it to somebody; until then its owner is asked for it',
+  },
   ...stagesTo('owner'),
   {
     name: 'Reminder by hand',
@@ -124,6 +180,71 @@ export const NOTIFICATIONS: readonly Notification[] = [
     ends: 'It comes once for a figure and status; what is corrected is put right where it was told',
   },
   {
+    name: 'Three quarters running',
+    kind: 'alert',
+    to: 'manager',
+    stages: [],
+    event: 'a figure that they manage is off target for the third quarter running',
+    when: () => `in place of the alert, ${AT_ONCE}`,
+    ends: MUTE,
+  },
+  {
+    name: 'Worse',
+    kind: 'alert',
+    to: 'manager',
+    stages: [ALERT_KINDS.worse.stage],
+    event: 'a figure that they manage falls to a worse colour that is on target still',
+    when: () => AT_ONCE,
+    ends: MUTE,
+  },
+  {
+    name: 'Recovery',
+    kind: 'alert',
+    to: 'manager',
+    stages: [ALERT_KINDS.recovered.stage],
+    event: 'a figure that they manage is on target again after a quarter off it',
+    when: () => AT_ONCE,
+    ends: MUTE,
+  },
+  {
+    name: 'No action',
+    kind: 'alert',
+    to: 'manager',
+    stages: [ALERT_KINDS['no action'].stage],
+    event:
+      'a figure that they manage is red, or has another colour that asks for action, and none is recorded',
+    when: ({ actionAfter }) => (actionAfter === 0 ? 'never' : `${workingDays(actionAfter)} after it came in`),
+    ends: 'Record an action with the figure, or tap “Seen; I’m on it” on the alert; it comes once',
+  },
+  {
+    name: 'Action overdue',
+    kind: 'alert',
+    to: 'manager',
+    stages: [ALERT_KINDS['action overdue'].stage],
+    event: 'the day of an action has passed, and its figure is off target still',
+    when: ({ sendAt }) => `the next working day, ${sendAt}`,
+    ends: 'Give the action another day; it comes once for a day',
+  },
+  {
+    name: 'Followed',
+    kind: 'alert',
+    to: 'follower',
+    stages: [],
+    event:
+      'a figure that they follow comes in off target, worse than before, or on target again, as they asked',
+    when: () => AT_ONCE,
+    ends: '“unfollow CPI13”, in a channel “stop telling this channel”; “what do I follow?” has all of it',
+  },
+  {
+    name: 'Weekly digest',
+    kind: 'digest',
+    to: 'follower',
+    stages: ['weekly'],
+    event: 'they asked for it, and figures that they follow came in that week',
+    when: ({ digestOn, sendAt }) => `every ${WEEKDAYS[digestOn - 1]}, ${sendAt}, or the next working day`,
+    ends: '“stop the weekly digest”',
+  },
+  {
     name: 'Correction',
     kind: 'alert',
     to: 'manager',
@@ -187,3 +308,8 @@ export function notificationOf(stage: string): Notification | undefined {
   const [first = ''] = stage.split(/[ -]/);
   return NOTIFICATIONS.find(({ stages }) => stages.includes(first));
 }
+
+const beforeOpening = (days: number, sendAt: string): string =>
+  days === 0
+    ? 'never, by this council’s settings'
+    : `${workingDays(days)} before its window opens, ${sendAt}`;

@@ -17,6 +17,12 @@ export type Calendar = StageDays & {
   readonly timeZone: string;
   readonly isHoliday: IsHoliday;
   readonly dueAfterOpening: number;
+  /** Working days after a figure came in red on which its missing action is told; 0 for never. */
+  readonly actionAfter: number;
+  /** The day of the week on which the weekly digest goes out: 1 for Monday to 5 for Friday. */
+  readonly digestOn: number;
+  /** Days before the window opens on which owners are asked whether its figures are still theirs; 0 where nobody is. */
+  readonly confirmBefore: number;
   /** Due days that people were told: these stay, whatever the rest comes to. */
   readonly told?: Map<Period, Day>;
   /** The next or present pre-election period, in which figures that are not published yet are kept back. */

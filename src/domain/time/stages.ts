@@ -145,7 +145,8 @@ const ANCHORS: Readonly<Record<Anchor, string>> = {
   'planned lock': 'the planned lock',
 };
 
-const workingDays = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
+/** `1 working day`, `5 working days` */
+export const workingDays = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
 /** The days on which a stage comes by a council's own calendar, as a phrase: `5 and 1 working days before the due date, 09:00`. */
 export function stageWhen({ from, days, every }: CycleStage, calendar: StageDays): string {

@@ -17,6 +17,7 @@ import {
 } from '../planning/planUnreached.ts';
 import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
+import { roomsFollowing } from './audience.ts';
 import { closingEntries } from './closing.ts';
 import { reportingAsOf } from './reminders.ts';
 
@@ -93,9 +94,10 @@ async function quarterOf(
 ): Promise<Quarter> {
   const { now, calendar } = asOf;
   const breaches = await breachesIn(store, tenantId, period, asOf);
+  const rooms = await roomsFollowing(store, tenantId);
   const notes = await store.ledger.book(tenantId, period, 'notes');
   if (period !== reportingPeriod(now, calendar)) {
-    return { period, notes, untold: untoldAlerts(breaches, now, undefined) };
+    return { period, notes, untold: untoldAlerts(breaches, now, undefined, rooms) };
   }
   const reporting = await reportingAsOf(store, tenantId, now, calendar);
   const toSign = reporting.isLocked ? [] : reached(period, now, calendar, 'to be signed');
@@ -110,7 +112,7 @@ async function quarterOf(
     untold: [
       ...untoldDigests({ ...reporting, over }, now),
       ...untoldSigning(period, reporting.lines, toSign, closing, now),
-      ...untoldAlerts(breaches, now, latestToOwners(reporting.stages)),
+      ...untoldAlerts(breaches, now, latestToOwners(reporting.stages), rooms),
     ],
   };
 }

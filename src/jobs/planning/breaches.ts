@@ -1,24 +1,25 @@
-/** Breaches, figures off target that a manager is to be told of, with the ledger's alerts about their quarter. */
+/** News, above all figures off target that a manager is to be told of, with the ledger's alerts about their quarter. */
+import { type AsOf, isBreach, type News, newsOf, newsOfAction } from '../../domain/alerts/news.ts';
 import { type StatusSince, statusSince } from '../../domain/history/statusOrigin.ts';
-import type { CellLine } from '../../domain/indicators/cell.ts';
+import { type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
 import { instantAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
-import { type Calendar, lookedOver, reportingPeriod, windowOpens } from '../../domain/time/reportingCycle.ts';
+import { lookedOver, reportingPeriod, windowOpens } from '../../domain/time/reportingCycle.ts';
 import type { Store } from '../../store/store.ts';
-import { isBreach } from './planAlerts.ts';
 
 export type Breaches = {
   readonly period: Period;
-  /** Breaches since the reporting quarter's window opened; all breaches, for the reporting quarter itself. */
+  /**
+   * Breaches since the reporting quarter's window opened; all breaches, for the reporting quarter itself. And what has
+   * recovered, or fallen to a worse colour on target, in the last days.
+   */
   readonly fresh: readonly CellLine[];
   /** Breaches from closed quarters, older than that window, still not alerted. */
   readonly leftOver: readonly CellLine[];
   /** All alerts of the quarter, in whatever state. */
   readonly entries: readonly LedgerEntry[];
 };
-
-type AsOf = { readonly now: Date; readonly calendar: Calendar };
 
 /**
  * The quarters that are checked for breaches, latest first: the year looked over, and older quarters with a figure
@@ -70,22 +71,56 @@ export async function newsAmong(
   lines: readonly CellLine[],
   { now, calendar }: AsOf,
 ): Promise<Pick<Breaches, 'fresh' | 'leftOver'>> {
-  const breaches = lines.filter(isBreach);
-  const [first] = breaches;
+  const news = lines.filter((line) => isBreach(line) || (isRecent(line, now) && newsOf(line) !== undefined));
+  const [first] = news;
   const reporting = reportingPeriod(now, calendar);
-  if (!first || first.period === reporting) return { fresh: breaches, leftOver: [] };
+  if (!first || first.period === reporting) return { fresh: news, leftOver: [] };
   const opening = (of: Period): string =>
     instantAt(windowOpens(of, calendar), '00:00', calendar.timeZone).toISOString();
   const { period } = first;
   const [own, next, latest] = [opening(period), opening(shiftPeriod(period, 1)), opening(reporting)];
   const fresh: CellLine[] = [];
   const leftOver: CellLine[] = [];
-  for (const line of breaches) {
+  for (const line of news) {
     const since = await sinceOf(store, tenantId, line);
     if (!since || since.at < own || (since.isImported && since.at >= next)) continue;
-    (since.at >= latest ? fresh : leftOver).push(line);
+    if (since.at >= latest) fresh.push(line);
+    else if (isBreach(line)) leftOver.push(line);
   }
   return { fresh, leftOver };
+}
+
+/** What is no worse than on target is news for a week: later nobody waits to hear of it. */
+const GOOD_FOR_MS = 7 * 24 * 60 * 60_000;
+
+const isRecent = ({ reportedAt, override }: CellLine, now: Date): boolean => {
+  const since = new Date(now.getTime() - GOOD_FOR_MS).toISOString();
+  return (reportedAt ?? '') >= since || (override?.at ?? '') >= since;
+};
+
+/**
+ * What there is to say of actions, and of their absence, by quarter: of each indicator's latest figure, in the quarter
+ * being reported or the one before.
+ */
+export async function newsOfActions(
+  store: Store,
+  tenantId: string,
+  asOf: AsOf,
+): Promise<(period: Period) => readonly News[]> {
+  const reporting = reportingPeriod(asOf.now, asOf.calendar);
+  const before = shiftPeriod(reporting, -1);
+  const linesIn = async (period: Period) => (await store.periods.lines(tenantId, period)) ?? [];
+  const [lines, earlier] = [await linesIn(reporting), await linesIn(before)];
+  const isIn = new Set(lines.filter(isReported).map(({ ref }) => ref));
+  const latest = new Map([
+    [reporting, lines],
+    [before, earlier.filter(({ ref }) => !isIn.has(ref))],
+  ]);
+  return (period) =>
+    (latest.get(period) ?? []).flatMap((line): readonly News[] => {
+      const kind = newsOfAction(line, asOf);
+      return kind ? [{ kind, line }] : [];
+    });
 }
 
 /** Cache: a line is one and the same object for as long as its sheet stands, so its revisions are read once. */

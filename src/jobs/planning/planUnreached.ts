@@ -6,6 +6,7 @@
 import { isOwed } from '../../domain/closing/signOff.ts';
 import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isRoom } from '../../domain/messages/address.ts';
 import { isUntold, kindOf, type LedgerEntry } from '../../domain/messages/errand.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
@@ -109,20 +110,24 @@ export function untoldSigning(
 
 /**
  * Managers who do not know of figures off target. In the reporting quarter the performance team is told of a manager
- * once a stage, with all of theirs; afterwards once a figure. A figure without a manager is told once.
+ * once a stage, with all of theirs; afterwards once a figure. A figure without a manager is told once. A channel that
+ * follows them and can't be written to is told of like a manager; a person who does has only themselves to tell.
+ * @param rooms the ids of channels that follow anything
  * @param stage the latest stage of the quarter being reported; undefined for a quarter that is over
  */
 export function untoldAlerts(
   { period, fresh, leftOver, entries }: Breaches,
   now: Date,
   stage: Stage | undefined,
+  rooms: ReadonlySet<string> = new Set(),
 ): readonly Untold[] {
-  const breaches = [...fresh, ...leftOver];
+  const breaches = [...fresh, ...leftOver].filter(({ offTarget }) => offTarget);
   const lineOf = new Map(breaches.map((line) => [breachKey(line), line]));
   const untold = entries.flatMap((entry) => {
     const line = lineOf.get(entry.stage);
     // A former manager need not be told any more.
-    const isTheirs = line?.manager?.id === entry.person.id;
+    const { id } = entry.person;
+    const isTheirs = line && (line.manager?.id === id || (isRoom(id) && rooms.has(id)));
     return isTheirs && isUntold(entry, now) ? [{ entry, line }] : [];
   });
   const managers = new Map<string, Untold>();

@@ -14,6 +14,9 @@ import type { Untold } from '../planning/planUnreached.ts';
 import type { Update } from '../sending/update.ts';
 import { byMessage } from './takeBack.ts';
 
+/** The notes about who was not told; others tell of something else. */
+const OF_UNTOLD = /^(?:unreached|ownerless|unmanaged|lapsed) /;
+
 /** The age from which notes are left as they are: whoever reads one looks at its date. */
 const LOOKED_AFTER_MS = 14 * 24 * 60 * 60_000;
 
@@ -28,7 +31,7 @@ export async function noteUpdates(
   const sent = quarters.flatMap(({ notes }) =>
     notes.filter(({ state, settledAt, stage }) => {
       const isRecent = state === 'sent' && (settledAt ?? '') >= since;
-      return isRecent && !stage.startsWith('outage ');
+      return isRecent && OF_UNTOLD.test(stage);
     }),
   );
   if (sent.length === 0) return [];

@@ -1,8 +1,8 @@
 /**
  * Stale alerts: cards whose figure or status has changed since, found by the ledger's record of what each card shows.
  */
-import type { CellLine } from '../../domain/indicators/cell.ts';
-import { alertOf, hasArrived, type LedgerEntry, sentAt, standingOf } from '../../domain/messages/errand.ts';
+import { actingOn, type Cell, type CellLine } from '../../domain/indicators/cell.ts';
+import { alertOf, hasArrived, type LedgerEntry, sentAt, shownAs } from '../../domain/messages/errand.ts';
 
 /** An alert whose card shows an outdated figure or status. */
 export type Stale = {
@@ -41,10 +41,14 @@ export function staleAlerts(
 const isAfter = (one: LedgerEntry, other: LedgerEntry): boolean =>
   sentAt(one) === sentAt(other) ? one.state === 'sent' : sentAt(one) > sentAt(other);
 
+/** How the card would show the figure now. */
+export const showsNow = (entry: LedgerEntry, cell: CellLine | Cell): string =>
+  shownAs(alertOf(entry)?.kind ?? 'off target', { ...cell, by: actingOn(cell)?.by });
+
 /** Does the card in the chat show the figure as it is? */
 function showsIt(entry: LedgerEntry, cell: CellLine): boolean {
   const { shows, state, figure } = entry;
-  if (shows !== undefined) return shows === standingOf(cell);
+  if (shows !== undefined) return shows === showsNow(entry, cell);
   const isSame = alertOf(entry)?.status === cell.status && (figure === undefined || figure === cell.figure);
   return state === 'sent' && isSame;
 }

@@ -1,17 +1,19 @@
 /** Taking back outdated alerts: the manager's card is corrected in place, and a line follows where that is needed. */
 import { correctedAlertCard, correctionLine } from '../../cards/messages/alertCorrected.ts';
 import type { ToldOfFigure } from '../../cards/words/takenBack.ts';
+import { isStillNews } from '../../domain/alerts/news.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { Outcome } from '../../domain/messages/address.ts';
 import { alertOf, type LedgerEntry, sentAt, standingOf, stillOpenIn } from '../../domain/messages/errand.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
+import { seenOf, toldOf, toldTogether } from '../../quarters/toldAlerts.ts';
 import type { Store } from '../../store/store.ts';
 import type { Delivering } from '../sending/delivering.ts';
 import type { Message } from '../sending/errand.ts';
 import type { Update } from '../sending/update.ts';
-import { refOf, type Stale, staleAlerts } from './staleAlerts.ts';
+import { refOf, type Stale, showsNow, staleAlerts } from './staleAlerts.ts';
 
 /** Entries grouped by the message that told them. */
 export function byMessage(entries: readonly LedgerEntry[]): readonly (readonly LedgerEntry[])[] {
@@ -66,7 +68,7 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
       let tries = 0;
       do {
         told = await toldOf(all, delivering);
-        const card = correctedAlertCard({ period, told });
+        const card = correctedAlertCard({ period, told, to: person, seen: seenOf(all, timeZone) });
         outcome = contact
           ? await update(contact, { conversationId, activityId }, card)
           : { kind: 'unreachable', reason: 'not installed' };
@@ -84,14 +86,15 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
       for (const entry of stale) {
         const cell = cellOf.get(refOf(entry));
         if (!cell) continue;
-        const shown = isKeptOut ? {} : { shows: standingOf(cell) };
+        const shown = isKeptOut ? {} : { shows: showsNow(entry, cell) };
         if (isSameNews(entry, cell)) {
           if (shown.shows !== undefined)
             await store.ledger.noteShown(tenantId, entry, { shows: shown.shows });
           continue;
         }
         // Where it is off target still the manager hears of that as news. Who has removed Ragtime may add it again.
-        const owesLine = !isSeen && !cell.offTarget && latest.has(entry) && saysOther(entry, cell);
+        const owesLine =
+          !isSeen && !cell.offTarget && !isOver(entry) && latest.has(entry) && saysOther(entry, cell);
         // A line that was owed before said what has changed again.
         const linesBefore = entry.linesBefore + (owesLine && entry.owesLine ? 1 : 0);
         if (owesLine) owed.push({ ...entry, linesBefore });
@@ -107,8 +110,13 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
 const MOST_TRIES = 3;
 
 /** Is it the same news to the manager, though perhaps with another figure? */
-const isSameNews = (entry: LedgerEntry, cell: Cell): boolean =>
-  entry.state === 'sent' && cell.offTarget && alertOf(entry)?.status === cell.status;
+const isSameNews = (entry: LedgerEntry, cell: Cell): boolean => {
+  const kind = alertOf(entry)?.kind;
+  return entry.state === 'sent' && kind !== undefined && isStillNews(kind, cell, entry.stage);
+};
+
+/** Is nobody left to be told that it is no longer so? That a figure which had recovered has gone is said in its place. */
+const isOver = (entry: LedgerEntry): boolean => alertOf(entry)?.kind === 'recovered';
 
 /** Is everything already recorded: the same news, or taken back to its present standing? */
 const isWrittenDown = (entries: readonly LedgerEntry[], told: readonly ToldOfFigure[]): boolean =>
@@ -127,34 +135,8 @@ const isSoStill = (told: readonly ToldOfFigure[], now: readonly ToldOfFigure[]):
     return as?.ref === cell.ref && standingOf(as) === standingOf(cell);
   });
 
-/** All entries of one message, from the ledger. */
-async function toldTogether(
-  { person, period, together, activityId }: LedgerEntry,
-  { store, tenantId }: Pick<Delivering, 'store' | 'tenantId'>,
-): Promise<readonly LedgerEntry[]> {
-  const all = await Promise.all(
-    together.map((stage) => store.ledger.tellings(tenantId, { period, stage, person })),
-  );
-  return all.flat().filter((entry) => entry.activityId === activityId);
-}
-
 const isSameDay = (instant: string, now: Date, timeZone: string): boolean =>
   dayAt(new Date(instant), timeZone) === dayAt(now, timeZone);
-
-async function toldOf(
-  entries: readonly LedgerEntry[],
-  { store, tenantId }: Pick<Delivering, 'store' | 'tenantId'>,
-): Promise<readonly ToldOfFigure[]> {
-  const told = await Promise.all(
-    entries.map(async (entry) => {
-      const stored = await store.periods.cell(tenantId, entry.period, refOf(entry));
-      return stored
-        ? [{ cell: stored.cell, status: alertOf(entry)?.status ?? '', figure: entry.figure }]
-        : [];
-    }),
-  );
-  return told.flat();
-}
 
 /** The lines owed from an earlier round. */
 export function owedLines(

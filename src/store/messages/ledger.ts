@@ -7,6 +7,7 @@ import {
   isOpen,
   type LedgerEntry,
   type MetSince,
+  type Seen,
 } from '../../domain/messages/errand.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { instantColumn } from '../rows/columns.ts';
@@ -25,6 +26,7 @@ import {
   putDownColumns,
   readEntry,
   type Settling,
+  seenColumns,
   settledColumns,
   type Unclear,
 } from './ledgerRow.ts';
@@ -52,7 +54,7 @@ export class Ledger {
     return allIn(this.#table, partitionsBetween(`${all}|`, afterAll(all)), readEntry);
   }
 
-  /** The entries of one book: a stage, all alerts (`alerts`), or all notes to the performance team (`notes`). */
+  /** The entries of one book: a stage, all alerts (`alerts`), `confirmations`, or notes to the performance team (`notes`). */
   async book(tenantId: string, period: Period, book: string): Promise<readonly LedgerEntry[]> {
     return allIn(this.#table, inBook(tenantId, period, book), readEntry);
   }
@@ -231,6 +233,11 @@ export class Ledger {
     shown: { readonly isIn: readonly string[] } | { readonly shows: string },
   ): Promise<void> {
     await this.#amend(tenantId, entry, 'isIn' in shown ? { isIn: shown.isIn.join('\n') } : shown);
+  }
+
+  /** Records that somebody has seen an alert and deals with it. */
+  async noteSeen(tenantId: string, entry: LedgerEntry, seen: Seen): Promise<void> {
+    await this.#amend(tenantId, entry, seenColumns(seen));
   }
 
   /** Changes the entry of a sent message, wherever its row is by now (beside the present one, if told anew). */

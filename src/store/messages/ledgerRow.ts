@@ -1,7 +1,14 @@
 /** An errand and its state, as a row of the ledger. */
 import { z } from 'zod';
 import type { Outcome } from '../../domain/messages/address.ts';
-import { EntryState, type Errand, kindOf, LEASE_MS, type LedgerEntry } from '../../domain/messages/errand.ts';
+import {
+  EntryState,
+  type Errand,
+  kindOf,
+  LEASE_MS,
+  type LedgerEntry,
+  type Seen,
+} from '../../domain/messages/errand.ts';
 import type { OwnLine } from '../../domain/messages/ownLine.ts';
 import { Period } from '../../domain/time/period.ts';
 import {
@@ -41,6 +48,8 @@ const Row = z.object({
   linesBefore: z.number().default(0),
   line: z.string().optional(),
   ...personRow('lineBy'),
+  ...personRow('seenBy'),
+  seenAt: InstantColumn.optional(),
 });
 
 const listed = (refs: string): readonly string[] => (refs === '' ? [] : refs.split('\n'));
@@ -72,6 +81,7 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
     owesLine: row.owesLine ?? false,
     linesBefore: row.linesBefore,
     line: lineOf(row),
+    seen: seenFrom(row),
   };
 }
 
@@ -80,14 +90,26 @@ function lineOf(row: z.output<typeof Row>): OwnLine | undefined {
   return row.line === undefined || by === null ? undefined : { text: row.line, by };
 }
 
+function seenFrom(row: z.output<typeof Row>): Seen | undefined {
+  const by = personFrom(row, 'seenBy');
+  return by && row.seenAt !== undefined ? { by, at: row.seenAt } : undefined;
+}
+
+/** Who has seen an alert, and when. */
+export const seenColumns = ({ by, at }: Seen): Columns => ({
+  ...personColumns('seenBy', by),
+  ...instantColumn('seenAt', at),
+});
+
 /**
- * The book that a stage belongs to: one for each stage to owners or managers, one for alerts, one for notes to the
- * performance team, one for what is sent before a quarter closes. Planning a stage reads that book and no other.
+ * The book that a stage belongs to: one for each stage to owners or managers, one for alerts, one for confirmations, one
+ * for notes to the performance team, one for what is sent before a quarter closes. Planning a stage reads that book and
+ * no other.
  */
 function bookOf(stage: string): string {
   const kind = kindOf(stage);
   if (kind === 'closing') return kind;
-  return kind === 'alert' || kind === 'note' ? `${kind}s` : stage;
+  return kind === 'alert' || kind === 'note' || kind === 'confirmation' ? `${kind}s` : stage;
 }
 
 /** A filter for all of a book. */

@@ -19,6 +19,9 @@ const NamingRow = z.looseObject({
   lineByName: z.string().optional(),
   /** The stages told in one message, a line each. */
   together: z.string().optional(),
+  /** Who has seen the alert: in a channel not whom it went to. */
+  seenById: z.string().optional(),
+  seenByName: z.string().optional(),
 });
 type NamingRow = z.infer<typeof NamingRow>;
 
@@ -75,28 +78,32 @@ export class MessageNames {
 
 function messagesTo(rows: readonly NamingRow[], ids: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { personId } of rows) {
-    if (ids.has(personId)) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  for (const { personId, seenById } of rows) {
+    for (const id of new Set([personId, seenById ?? personId])) {
+      if (ids.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
   }
   return counts;
 }
 
 /** The columns of a row that name one of the people, with the new names. */
 function renamed(
-  { stage, personId, personName, together, ...row }: NamingRow,
+  { stage, personId, personName, together, lineById, seenById, ...row }: NamingRow,
   replacing: Replacing,
   ids: ReadonlyMap<string, string>,
 ) {
   const as = replacing.get(personId);
+  const lineBy = lineById === undefined ? undefined : replacing.get(lineById);
+  const seenBy = seenById === undefined ? undefined : replacing.get(seenById);
   // By the chat that it was sent to, whoever is erased could still be found.
-  const by = row.lineById === undefined ? undefined : replacing.get(row.lineById);
   const chat = as && isErased(as) && 'conversationId' in row ? { conversationId: '', activityId: '' } : {};
   return {
     stage: inPlace(stage, ids),
     personId: as?.id ?? personId,
     personName: as?.name ?? personName,
-    ...(by ? { lineById: by.id, lineByName: by.name } : {}),
     ...(together === undefined ? {} : { together: linesInPlace(together, ids) }),
+    ...(lineBy === undefined ? {} : { lineById: lineBy.id, lineByName: lineBy.name }),
+    ...(seenBy === undefined ? {} : { seenById: seenBy.id, seenByName: seenBy.name }),
     ...chat,
   };
 }

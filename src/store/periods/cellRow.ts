@@ -28,7 +28,7 @@ import {
   personFrom,
   personRow,
 } from '../rows/columns.ts';
-import { PREDICTION_ROW, predictionFrom } from '../rows/commitmentColumns.ts';
+import { ACTING_ROW, actingFrom, PREDICTION_ROW, predictionFrom } from '../rows/commitmentColumns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from '../rows/definitionColumns.ts';
 import { partTargetColumns, partTargetsFrom } from '../rows/partTargetColumns.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from '../rows/placeColumns.ts';
@@ -75,6 +75,7 @@ const LineRow = z.object({
   ...SIGNING_ROW,
   ...EXTENSION_ROW,
   ...PREDICTION_ROW,
+  ...ACTING_ROW,
   provisional: z.boolean(),
   ...personRow('reportedBy'),
   reportedAt: InstantColumn.optional(),
@@ -87,9 +88,9 @@ const CellRow = LineRow.extend({ ...SOURCE_ROW, ...CORRECTION_ROW, submissionId:
 export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
 
 /** A line has no key for what nobody gave it. */
-const withExtension = (row: z.infer<typeof LineRow>): Pick<CellLine, 'extension'> => {
-  const extension = extensionFrom(row);
-  return extension ? { extension } : {};
+const withGiven = (row: z.infer<typeof LineRow>): Pick<CellLine, 'extension' | 'acting'> => {
+  const [extension, acting] = [extensionFrom(row), actingFrom(row)];
+  return { ...(extension && { extension }), ...(acting && { acting }) };
 };
 
 function lineFrom(row: z.infer<typeof LineRow>): CellLine {
@@ -107,7 +108,7 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     picked: row.picked ?? null,
     override: overrideFrom(row),
     ...signingFrom(row),
-    ...withExtension(row),
+    ...withGiven(row),
     yearEnd: predictionFrom(row),
     provisional: row.provisional,
     reportedAt: row.reportedAt ?? null,

@@ -54,6 +54,16 @@ export const ACTION_ROW = {
   actionBy: z.string().optional(),
 };
 
+/** Those of them that lists have: who does it is written with every action, though it may be empty. */
+export const ACTING_ROW = { actionOwner: z.string().optional(), actionBy: z.string().optional() };
+
+/** Reads who does it and by when. */
+export const actingFrom = ({
+  actionOwner,
+  actionBy,
+}: z.infer<z.ZodObject<typeof ACTING_ROW>>): Omit<Action, 'what'> | undefined =>
+  actionOwner === undefined ? undefined : { who: actionOwner, by: actionBy ?? null };
+
 /** Writes an action: the words, who does it, and the day (`YYYY-MM-DD`). */
 export const actionColumns = (action: Action | undefined): Columns =>
   action

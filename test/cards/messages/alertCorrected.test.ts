@@ -4,7 +4,7 @@ import { correctedAlertCard, correctionLine } from '../../../src/cards/messages/
 import type { ToldOfFigure } from '../../../src/cards/words/takenBack.ts';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import { button, textOf, titlesOf } from '../reading.ts';
-import { cellWith, missingCell, Q2 } from '../sample.ts';
+import { cellWith, MANAGER, missingCell, Q2 } from '../sample.ts';
 
 const title = 'Incidents resolved';
 const by = { id: 'patti', name: 'Patti Fernandez' };
@@ -127,7 +127,7 @@ const CASES: readonly [how: string, told: ToldOfFigure, headline: string, row: s
 
 describe('an alert about a figure that no longer stands as it was told', () => {
   it.each(CASES)('is taken back in its place: %s', (_, each, headline, row) => {
-    const { card, summary } = correctedAlertCard({ period: Q2, told: [each] });
+    const { card, summary } = correctedAlertCard({ period: Q2, to: MANAGER, told: [each] });
     const lines = textOf(card).split('\n');
     expect(lines.slice(0, 2)).toEqual([
       `CPI13 Incidents resolved ${headline}`,
@@ -151,31 +151,33 @@ describe('an alert about a figure that no longer stands as it was told', () => {
   });
 
   it('says what was told, and the rule of what is still off target', () => {
-    const text = textOf(correctedAlertCard({ period: Q2, told: [better] }).card);
+    const text = textOf(correctedAlertCard({ period: Q2, to: MANAGER, told: [better] }).card);
     expect(text).toContain('You were told ■ Red. 90.2% is 5.05% below the target of 95%; Amber is less than');
-    expect(textOf(correctedAlertCard({ period: Q2, told: [fine] }).card)).not.toContain('the target of');
+    expect(textOf(correctedAlertCard({ period: Q2, to: MANAGER, told: [fine] }).card)).not.toContain(
+      'the target of',
+    );
   });
 
   it('says of a figure that has the same status still what it is now, and what was told', () => {
-    const { card, summary } = correctedAlertCard({ period: Q2, told: [told({ figure: '62' })] });
+    const { card, summary } = correctedAlertCard({ period: Q2, to: MANAGER, told: [told({ figure: '62' })] });
     expect(summary).toBe('CPI13 Incidents resolved is still Red after a correction, in Q2 2024/25.');
     expect(textOf(card)).toContain(
       'CPI13 was corrected to 62.0%, still ■ Red. You were told 61.0%. 62.0% is 34.74% below the target of 95%',
     );
     const byHand = told({ figure: '61', ...set('Red'), offTarget: true }, 'Red', null);
-    expect(textOf(correctedAlertCard({ period: Q2, told: [byHand] }).card)).toMatch(
+    expect(textOf(correctedAlertCard({ period: Q2, to: MANAGER, told: [byHand] }).card)).toMatch(
       /is still Red in Q2 2024\/25\n.*CPI13 came in at 61\.0%, still ■ Red\. You were told ■ Red\. Red, set by the/s,
     );
   });
 
   it('shows what was said of it, and who gets such messages', () => {
-    const text = textOf(correctedAlertCard({ period: Q2, told: [fine] }).card);
+    const text = textOf(correctedAlertCard({ period: Q2, to: MANAGER, told: [fine] }).card);
     expect(text).toContain('Call volumes are rising');
     expect(text).toContain('You get this because you manage this indicator');
   });
 
   it('reads as the alert did once it stands as it was told again', () => {
-    const { card } = correctedAlertCard({ period: Q2, told: [same] });
+    const { card } = correctedAlertCard({ period: Q2, to: MANAGER, told: [same] });
     expect(textOf(card)).toMatch(/^Subject access requests is Red in Q2 2024\/25\nThis replaces the earlier/);
     expect(textOf(card)).not.toContain('You were told');
   });
@@ -192,21 +194,24 @@ describe('an alert about several figures, of which some no longer stand as they 
     ['1 of 2 figures you were told of was corrected in Q2 2024/25', [same, told({ figure: '62' })]],
     ['2 figures are off target in Q2 2024/25', [same, same]],
   ])('begins with “%s”', (words, all) => {
-    expect(textOf(correctedAlertCard({ period: Q2, told: all }).card).split('\n')[0]).toBe(words);
+    expect(textOf(correctedAlertCard({ period: Q2, to: MANAGER, told: all }).card).split('\n')[0]).toBe(
+      words,
+    );
   });
 
   it('shows first what has changed, then what still stands as the alert had it', () => {
-    const text = textOf(correctedAlertCard({ period: Q2, told: [same, fine] }).card);
+    const text = textOf(correctedAlertCard({ period: Q2, to: MANAGER, told: [same, fine] }).card);
     expect(text).toMatch(/CPI13 was corrected to 66\.0%.*Subject access requests.*61\.0% is 35\.79% below/s);
     expect(text).toContain('You get this because you manage these indicators');
   });
 
   it('names those that have no row of their own, apart', () => {
     const many = Array.from({ length: 6 }, () => fine);
-    const text = textOf(correctedAlertCard({ period: Q2, told: [...many, same] }).card);
+    const text = textOf(correctedAlertCard({ period: Q2, to: MANAGER, told: [...many, same] }).card);
     expect(text).toContain('Changed as well: CPI13. As you were told: CPI02. You get this because');
     const few = textOf(
-      correctedAlertCard({ period: Q2, told: [fine, ...Array.from({ length: 5 }, () => same)] }).card,
+      correctedAlertCard({ period: Q2, to: MANAGER, told: [fine, ...Array.from({ length: 5 }, () => same)] })
+        .card,
     );
     expect(few).toContain('As you were told: CPI02. You get this because');
     expect(few).not.toContain('Changed as well');

@@ -5,10 +5,10 @@ import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import type { Target } from '../../../src/domain/indicators/target.ts';
 import { IMPORT } from '../../../src/domain/person.ts';
 import { textOf } from '../reading.ts';
-import { cellWith, Q1, Q2 } from '../sample.ts';
+import { cellWith, MANAGER, offTarget, Q1, Q2 } from '../sample.ts';
 
 const linesOf = (...cells: readonly Cell[]): readonly string[] =>
-  textOf(alertCard({ period: Q2, cells }).card).split('\n');
+  textOf(alertCard({ period: Q2, to: MANAGER, items: offTarget(...cells) }).card).split('\n');
 
 /** What stands under the headline of an alert about one figure. */
 const sentenceOf = (changes: Partial<Cell>): string | undefined => {

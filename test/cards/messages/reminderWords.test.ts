@@ -138,7 +138,10 @@ describe('a message that is brought up to date', () => {
     expect(lines.indexOf('Already in: CPI13 ● Green 96.2%; CPI02 ■ Red 61.0%')).toBeGreaterThan(
       lines.indexOf('Complaints answered on time'),
     );
-    expect(titlesOf(card)).toEqual(['Report CPI15', 'My indicators', 'Remind me tomorrow', 'I’m away']);
+    expect(titlesOf(card)).toEqual([
+      ...['Report CPI15', 'My indicators', 'Remind me tomorrow', 'I’m away'],
+      'Nothing to report, or not mine',
+    ]);
   });
 
   it('says of a figure without a number, and of one of another quarter, what it is', () => {

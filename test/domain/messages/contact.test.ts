@@ -38,6 +38,18 @@ describe('what somebody may be told today', () => {
     },
   );
 
+  it('is a reminder or whether figures are still theirs, and not both', () => {
+    const asked = [errand('confirm CPI13', ['CPI13']), errand('confirm CPI14', ['CPI14'])];
+    expect(refsToTell(contact({}), ...asked)).toHaveLength(2);
+    expect(refsToTell(contact({ reminded }), ...asked)).toEqual([]);
+    const told = contact({ toldOn: TODAY, told: asked.flatMap(toldBy) });
+    expect(refsToTell(told, errand('chase-1', ['CPI99']), errand('confirm CPI15', ['CPI15']))).toEqual([]);
+    // Whoever was sending it never said whether it arrived: it is one message, whichever figure is named first.
+    const sending = { until: `${TODAY}T08:00:00.000Z`, on: TODAY, stage: 'confirm CPI13' };
+    expect(refsToTell(contact({ sending }), ...asked)).toHaveLength(2);
+    expect(refsToTell(contact({ sending }), errand('chase-1', ['CPI99']))).toEqual([]);
+  });
+
   it('is an escalation, an alert and a note after a reminder of today, about other figures', () => {
     const owner = contact({ reminded, toldOn: TODAY, told: toldBy(errand('chase-1', ['CPI13'])) });
     const all = [

@@ -27,6 +27,16 @@ describe('the matrix of what goes out by itself', () => {
     [snoozedKey('2024-10-08'), 'Put off', 'owner', 'reminder'],
     ['extension CPI13 2024-10-25', 'More time', 'owner', 'arrangement'],
     ['cover 2024-10-21 2024-11-03 adele', 'Cover', 'owner', 'arrangement'],
+    ['worse CPI13 Green', 'Worse', 'manager', 'alert'],
+    ['recovered CPI13', 'Recovery', 'manager', 'alert'],
+    ['unacted CPI13 Red', 'No action', 'manager', 'alert'],
+    ['overdue CPI13 2024-11-04', 'Action overdue', 'manager', 'alert'],
+    ['weekly 2024-10-14', 'Weekly digest', 'follower', 'digest'],
+    ['confirm CPI13', 'Still yours?', 'owner', 'confirmation'],
+    ['unconfirmed', 'Not confirmed', 'performance team', 'note'],
+    ['handover CPI13 2024-09-25T10:00:00.000Z', 'Hand-over', 'owner', 'arrangement'],
+    ['moved CPI13 2024-09-25T10:00:00.000Z', 'Handed over', 'owner', 'arrangement'],
+    ['disowned CPI13 2024-09-25T10:00:00.000Z', 'Not theirs', 'performance team', 'arrangement'],
     ['uncovered 2024-10-21 megan adele', 'Nobody covers', 'performance team', 'arrangement'],
   ])('knows “%s” of the ledger as: %s', (stage, name, to, kind) => {
     expect(notificationOf(stage)).toMatchObject({ name, to, kind });
@@ -48,6 +58,10 @@ describe('the matrix of what goes out by itself', () => {
     );
     expect(when('Chase', { ...CALENDAR, chaseAfterDue: 2, chaseEvery: 1 })).toBe(
       '2 working days after the due date, then every day until the next window opens',
+    );
+    expect(when('Still yours?')).toBe('5 working days before its window opens, 09:00');
+    expect(when('Not confirmed', { ...CALENDAR, confirmBefore: 0 })).toBe(
+      'never, by this council’s settings',
     );
   });
 });

@@ -94,7 +94,8 @@ describe('planning what the performance team hears of whom the bot could not tel
   });
 
   it('names a manager once a stage while the quarter is being reported, and once a figure afterwards', () => {
-    const [red, amber] = [cell({ status: 'Red' }), cell({ ref: 'CPI14', status: 'Amber' })];
+    const red = cell({ status: 'Red', offTarget: true });
+    const amber = cell({ ref: 'CPI14', status: 'Amber', offTarget: true });
     const told = [entry('alert CPI13 Red', { person: MEGAN }), entry('alert CPI14 Amber', { person: MEGAN })];
     const breaches = { period: Q2, fresh: [red, amber], leftOver: [], entries: told };
     const named = (stage: (typeof stages)[number] | undefined) =>
@@ -109,7 +110,7 @@ describe('planning what the performance team hears of whom the bot could not tel
   });
 
   it('names no manager who was told, and none who does not manage the figure any more', () => {
-    const red = cell({ status: 'Red' });
+    const red = cell({ status: 'Red', offTarget: true });
     const about = (different: Partial<LedgerEntry>, line = red) =>
       untoldAlerts(
         { period: Q2, fresh: [line], leftOver: [], entries: [entry('alert CPI13 Red', different)] },
@@ -119,5 +120,15 @@ describe('planning what the performance team hears of whom the bot could not tel
     expect(about({ person: MEGAN, state: 'sent' })).toEqual([]);
     expect(about({ person: ADELE })).toEqual([]);
     expect(about({ person: MEGAN })).toHaveLength(1);
+  });
+
+  it('names a channel that can’t be told any more, and no person who only follows the figure', () => {
+    const room = { id: 'room:19:ict', name: 'the channel told of CPI13' };
+    const entries = [entry('alert CPI13 Red', { person: room }), entry('alert CPI13 Red', { person: ADELE })];
+    const fresh = [cell({ status: 'Red', offTarget: true, manager: MEGAN })];
+    const named = (rooms: readonly string[]) =>
+      untoldAlerts({ period: Q2, fresh, leftOver: [], entries }, now, undefined, new Set(rooms));
+    expect(named([room.id]).map(({ stage }) => stage)).toEqual(['unreached alert CPI13 Red room:19:ict']);
+    expect(named([])).toEqual([]);
   });
 });

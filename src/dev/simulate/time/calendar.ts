@@ -18,4 +18,8 @@ export const CALENDAR: Calendar = {
   signOffReminderAfterDue: 5,
   lockAfterDue: 0,
   lockWarningBefore: 3,
+  actionAfter: 5,
+  digestOn: 1,
+  // What a life is held to knows nothing of these messages.
+  confirmBefore: 0,
 };

@@ -1,0 +1,74 @@
+/** Grammar of whose figures are: mine, not mine, for somebody else; and who has said so. Their names are taken out before. */
+import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
+import type { Intent } from '../../model/intent.ts';
+import type { Question } from '../../model/question.ts';
+import { selectionOf, type Utterance } from '../../model/utterance.ts';
+
+type Only = Extract<Question, { kind: 'confirmed' }>['only'];
+
+function confirmed(utterance: Utterance, only?: Only): Question {
+  const { asked: _all, ...place } = selectionOf(utterance);
+  return { kind: 'confirmed', ...place, ...(only && { only }), ...quarterOf(utterance) };
+}
+
+/** The quarter that was said; of a bare “Q3” the one to come, where that is the next. */
+function quarterOf({ when, period, reporting }: Utterance): { readonly quarter?: Period } {
+  if (!when) return {};
+  const next = shiftPeriod(reporting, 1);
+  return { quarter: when.isBare && shiftPeriod(period, YEAR) === next ? next : period };
+}
+
+const YEAR = 4;
+
+const takes = ['where', 'outside', 'quarter'] as const;
+const ALSO = ['who', 'whose', 'owner', 'noun', 'all', 'everyone', 'count', 'their', 'those'];
+
+export const owning: Intent = {
+  words: {
+    // All that people say for these three is put into one word each, where the names are taken out.
+    disowned: ['disown'],
+    'is kept': ['keep owning'],
+    'is handed over': ['reassign'],
+    'not confirmed': [
+      '[who|which owners|what owners] [still] (has|have|did) not [yet] (confirmed|confirm|said yes) [yet]',
+      '(has|have) (everyone|everybody|all owners|they all|all of them) confirmed [yet]',
+      '(not [yet] confirmed|unconfirmed) [yet]',
+      '[who] [still] (has|have|needs|need) to confirm',
+      '[still] to confirm',
+    ],
+    'has confirmed': [
+      '[who|which owners] (has|have) [already] (confirmed|said yes) [already|so far|yet]',
+      'who is confirmed [so far]',
+    ],
+    'confirmed owner': ['[no|with|without|have|has] (confirmed|agreed) (owner|owners)'],
+  },
+  forms: [
+    {
+      says: ['disowned'],
+      needs: ['ref'],
+      also: ['it'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'not mine', ref, period }),
+    },
+    {
+      says: ['is kept'],
+      needs: ['ref'],
+      also: ['it'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'confirm', ref, period }),
+    },
+    {
+      says: ['is handed over'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it'],
+      make: (utterance) => ({
+        kind: 'hand over',
+        ref: utterance.refs[0] ?? '',
+        period: utterance.reporting,
+        ...quarterOf(utterance),
+      }),
+    },
+    { says: ['not confirmed'], takes, also: ALSO, make: (said) => confirmed(said, 'not confirmed') },
+    { says: ['has confirmed'], takes, also: ALSO, make: (said) => confirmed(said, 'confirmed') },
+    { says: ['confirmed owner'], takes, also: ALSO, make: (said) => confirmed(said) },
+  ],
+};
