@@ -7,7 +7,6 @@ import { isDueIn } from '../domain/time/frequency.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
 import { besideIn } from './comparing.ts';
-import { type ReadersStore, wholeOf } from './readersStore.ts';
 
 /**
  * The cells of a period as they would be once it is opened; nothing is written. Undefined for any but the period being reported
@@ -22,33 +21,6 @@ export async function readSheet(
   const lines = await store.periods.lines(tenantId, period);
   if (lines || period !== reporting) return lines;
   return blankCells(store, tenantId, period, await store.register.indicators(tenantId));
-}
-
-/** The cells that a quarter to come will have, also those that nobody has opened yet; nothing is written. */
-export async function comingLines(
-  of: Store | ReadersStore,
-  tenantId: string,
-  period: Period,
-): Promise<readonly CellLine[]> {
-  const store = wholeOf(of);
-  const opened = (await store.periods.lines(tenantId, period)) ?? [];
-  const there = new Set(opened.map(({ ref }) => ref));
-  const others = (await store.register.indicators(tenantId)).filter(({ ref }) => !there.has(ref));
-  return [...opened, ...(await blankCells(store, tenantId, period, others))];
-}
-
-/** Blank cells of indicators that a quarter does not ask for, for whoever names one all the same; nothing is written. */
-export async function restingLines(
-  of: Store | ReadersStore,
-  tenantId: string,
-  period: Period,
-  { lines, isMeant }: { readonly lines: readonly CellLine[]; readonly isMeant: (ref: string) => boolean },
-): Promise<readonly CellLine[]> {
-  const there = new Set(lines.map(({ ref }) => ref));
-  const others = (await wholeOf(of).register.indicators(tenantId)).filter(
-    ({ ref, lifecycle }) => lifecycle !== 'retired' && !there.has(ref) && isMeant(ref),
-  );
-  return others.map((each) => blankCell(each, period, { previous: null, lastYear: null, target: undefined }));
 }
 
 /**
@@ -86,7 +58,7 @@ export async function openPeriod(
 }
 
 /** The blank cells of the indicators that are due in the period. */
-async function blankCells(
+export async function blankCells(
   store: Store,
   tenantId: string,
   period: Period,

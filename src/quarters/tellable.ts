@@ -2,7 +2,7 @@
 import { type MayRead, mayReadAs } from '../domain/alerts/audience.ts';
 import { ANYBODY, mayRead, type Reader, readerIn } from '../domain/answers/mayRead.ts';
 import { isPreElectionOn } from '../domain/answers/preElection.ts';
-import { isRestrictedOn } from '../domain/restriction.ts';
+import { isRestrictedOn } from '../domain/indicators/restriction.ts';
 import { dayAt } from '../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, lookedOver, reportingPeriod } from '../domain/time/reportingCycle.ts';

@@ -8,8 +8,8 @@ import { isPreElectionOn, isPublishedBefore, keptBackFrom } from '../domain/answ
 import type { LeftOut } from '../domain/answers/readingWords.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
+import { isRestrictedOn, type Restriction } from '../domain/indicators/restriction.ts';
 import type { Person } from '../domain/person.ts';
-import { isRestrictedOn, type Restriction } from '../domain/restriction.ts';
 import { type Day, dayAt } from '../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import type { Calendar } from '../domain/time/reportingCycle.ts';

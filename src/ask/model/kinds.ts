@@ -1,10 +1,10 @@
 /** The table of the kinds of question: the arguments of each, and its traits for questions before and after it. */
 import { z } from 'zod';
+import { ASPECTS, ROLES } from '../../domain/answers/aspect.ts';
 import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { PICKS } from '../../domain/answers/parts.ts';
 import { End } from '../../domain/answers/ranking.ts';
 import { Asked, Where } from '../../domain/answers/selection.ts';
-import { ASPECTS, ROLES } from '../../domain/indicators/aspect.ts';
 import { RECIPIENTS } from '../../domain/messages/notifications.ts';
 import { Month } from '../../domain/time/month.ts';
 import { Period } from '../../domain/time/period.ts';

@@ -1,5 +1,5 @@
 /** Words for the aspects of an indicator's definition. */
-import type { Aspect } from '../../domain/indicators/aspect.ts';
+import type { Aspect } from '../../domain/answers/aspect.ts';
 
 export const ASPECT_WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   definition: [

@@ -2,7 +2,7 @@
  * An indicator's definition, aspect by aspect, in the register's own words, or the statement that the register has
  * none.
  */
-import type { Aspect } from '../../domain/indicators/aspect.ts';
+import type { Aspect } from '../../domain/answers/aspect.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
 import { nextDue, ownPeriodName } from '../../domain/time/frequency.ts';

@@ -1,5 +1,5 @@
 /** Input and parts of the cards about a definition. */
-import type { Aspect } from '../../domain/indicators/aspect.ts';
+import type { Aspect } from '../../domain/answers/aspect.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';

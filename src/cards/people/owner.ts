@@ -1,5 +1,5 @@
 /** “Who owns CPI13?”: the person, how to reach them, and their other indicators. */
-import type { RoleAsked } from '../../domain/indicators/aspect.ts';
+import type { RoleAsked } from '../../domain/answers/aspect.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { isErased, isImport, type Person, type PersonRef } from '../../domain/person.ts';
 import { periodName } from '../../domain/time/period.ts';

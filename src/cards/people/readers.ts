@@ -2,8 +2,8 @@
 
 import { restrictionWords } from '../../domain/answers/readingWords.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Restriction } from '../../domain/indicators/restriction.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
-import type { Restriction } from '../../domain/restriction.ts';
 import { dayInWords } from '../../domain/time/days.ts';
 import type { PreElection } from '../../domain/time/reportingCycle.ts';
 import { askShow } from '../buttons/onIndicator.ts';

@@ -7,7 +7,7 @@ import { confirmedQuarter } from '../../domain/time/confirming.ts';
 import type { Day } from '../../domain/time/days.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { windowOpens } from '../../domain/time/reportingCycle.ts';
-import { comingLines, restingLines } from '../../quarters/opening.ts';
+import { comingLines, restingLines } from '../../quarters/coming.ts';
 import type { Context } from '../basis/command.ts';
 import { teamNames } from '../basis/team.ts';
 import { lockOf } from '../cells/lockOf.ts';
@@ -50,7 +50,7 @@ export async function heldNow(context: Context, quarter: Period | undefined): Pr
   const lines =
     period === reporting
       ? ((await context.sheet(period)) ?? [])
-      : (await comingLines(store, tenantId, period)).filter(({ ref }) => isKnown(ref));
+      : await comingLines(store, tenantId, period, isKnown);
   const listed = new Set((await store.register.people(tenantId)).map(({ id }) => id));
   const isListed = (id: string): boolean => listed.has(id);
   const resting = await restingLines(store, tenantId, period, { lines, isMeant: isKnown });

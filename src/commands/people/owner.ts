@@ -1,6 +1,6 @@
 /** "Who owns CPI13?": an indicator's owner, deputy and manager, or the reporter of its figure. */
 import { ownerCard } from '../../cards/people/owner.ts';
-import type { RoleAsked } from '../../domain/indicators/aspect.ts';
+import type { RoleAsked } from '../../domain/answers/aspect.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import type { PersonRef } from '../../domain/person.ts';

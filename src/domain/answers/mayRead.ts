@@ -2,8 +2,13 @@
 import { whoReports } from '../indicators/byPerson.ts';
 import type { CellLine } from '../indicators/cell.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import {
+  isRestrictedOn,
+  READER_ROLES,
+  type ReaderRole,
+  type Restriction,
+} from '../indicators/restriction.ts';
 import { isPerformanceTeam, type Person, type PersonRef } from '../person.ts';
-import { isRestrictedOn, READER_ROLES, type ReaderRole, type Restriction } from '../restriction.ts';
 import { signatoriesOf } from '../signing.ts';
 import type { Day } from '../time/days.ts';
 

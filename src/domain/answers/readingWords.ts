@@ -1,5 +1,5 @@
 /** What people are told of figures that they may not read, and of those that not everybody may. */
-import { audienceOf, type Restriction } from '../restriction.ts';
+import { audienceOf, type Restriction } from '../indicators/restriction.ts';
 import { together } from '../sentences.ts';
 import { addDays, type Day, dayInWords } from '../time/days.ts';
 import { type Period, periodName } from '../time/period.ts';

@@ -6,10 +6,10 @@ import { showExactly } from '../figures/figure.ts';
 import { RollsUp } from '../figures/rollUp.ts';
 import { Limits, Unit, upperLimitOf } from '../figures/unit.ts';
 import { PersonRef } from '../person.ts';
-import { Restriction } from '../restriction.ts';
 import { SignOff } from '../signing.ts';
 import { Frequency, Lag } from '../time/frequency.ts';
 import { Period } from '../time/period.ts';
+import { Restriction } from './restriction.ts';
 import { Direction, TargetPlan } from './target.ts';
 
 export const Basis = z.enum(['in period', 'year to date', 'rolling 12 months']);

@@ -2,10 +2,10 @@
 import { showBreakdown } from '../../domain/figures/breakdown.ts';
 import { showCalculation } from '../../domain/figures/calculationWords.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { audienceOf } from '../../domain/indicators/restriction.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import type { PersonRef } from '../../domain/person.ts';
-import { audienceOf } from '../../domain/restriction.ts';
 import { showSignOff } from '../../domain/signing.ts';
 import { MEASURED } from '../correcting/measured.ts';
 import type { FieldDisplays } from '../table/changes.ts';

@@ -1,7 +1,12 @@
 /** Who may read an indicator, as the columns `audience` and `restricted_until` of a file say it. */
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import {
+  MOST_READERS,
+  READER_ROLES,
+  type ReaderRole,
+  type Restriction,
+} from '../../domain/indicators/restriction.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
-import { MOST_READERS, READER_ROLES, type ReaderRole, type Restriction } from '../../domain/restriction.ts';
 import { together } from '../../domain/sentences.ts';
 import { lettersOf, nearest } from '../table/nearest.ts';
 import { personNamed } from './personNamed.ts';

@@ -11,7 +11,8 @@ import { confirmingOf, isConfirming } from '../../domain/time/confirming.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { type Calendar, reportingPeriod, windowOpens } from '../../domain/time/reportingCycle.ts';
-import { comingLines, readSheet, restingLines } from '../../quarters/opening.ts';
+import { comingLines, restingLines } from '../../quarters/coming.ts';
+import { readSheet } from '../../quarters/opening.ts';
 import { confirmKey, type HeldQuarter, planAsks } from '../planning/planConfirmations.ts';
 import type { Delivering } from '../sending/delivering.ts';
 import type { Message } from '../sending/errand.ts';
@@ -32,7 +33,7 @@ export async function heldQuarter(
   if (!isAsking && confirmations.length === 0) return undefined;
   const lines =
     period > reporting
-      ? await comingLines(store, tenantId, period)
+      ? await comingLines(store, tenantId, period, () => true)
       : ((await readSheet(store, tenantId, period, reporting)) ?? []);
   const people = await store.register.people(tenantId);
   const listed = new Set(people.map(({ id }) => id));

@@ -1,6 +1,6 @@
 /** Who may read an indicator, as typed columns: those of people are numbered. */
 import { z } from 'zod';
-import { type MOST_READERS, READER_ROLES, type Restriction } from '../../domain/restriction.ts';
+import { type MOST_READERS, READER_ROLES, type Restriction } from '../../domain/indicators/restriction.ts';
 import { type Columns, personColumns, personFrom, personRow } from '../rows/columns.ts';
 
 /** The columns of a restriction, for reading; names of groups have no line ends, and stand a line each. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ANYBODY, mayRead, readerIn } from '../../../src/domain/answers/mayRead.ts';
 import { isPublishedBefore, keptBackFrom } from '../../../src/domain/answers/preElection.ts';
 import { leftOutWords, restrictionWords } from '../../../src/domain/answers/readingWords.ts';
-import type { Restriction } from '../../../src/domain/restriction.ts';
+import type { Restriction } from '../../../src/domain/indicators/restriction.ts';
 import { CALENDAR } from '../../support/calendar.ts';
 import { Q2 } from '../../support/cells.ts';
 import { ADELE, ISAIAH, MEGAN, PATTI } from '../../support/council.ts';

@@ -1,6 +1,6 @@
 /** Grammar of questions about a definition: formula, purpose, target, direction, frequency, rule and links. */
 
-import type { Aspect } from '../../../domain/indicators/aspect.ts';
+import type { Aspect } from '../../../domain/answers/aspect.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';
 import type { Intent } from '../../model/intent.ts';
 import type { Utterance } from '../../model/utterance.ts';

@@ -1,6 +1,6 @@
 /** A restriction: who may read an indicator beside those who have a part in it, and from which day on everybody may. */
 import { z } from 'zod';
-import { PersonRef } from './person.ts';
+import { PersonRef } from '../person.ts';
 
 /** The most people that one restriction names: a row has columns for so many. */
 export const MOST_READERS = 6;
