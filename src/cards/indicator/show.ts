@@ -74,10 +74,14 @@ const MOST_PARTS_BESIDE_CHART = 6;
 /** The most bytes of text that leave room for the chart: 12,000 are three of the longest commentaries in English. */
 const MOST_BYTES_BESIDE_CHART = 12_000;
 
+/** The most questions, answers and comments shown beside a chart, and beside longer texts. */
+const MOST_COMMENTS = 4;
+const MOST_COMMENTS_BESIDE_TEXTS = 2;
+
 /** Shows one indicator in one period. */
 export function indicatorCard(input: IndicatorInput): Rendered {
   const { cell, history, description, definition, neighbours, standard, revisions, timeZone } = input;
-  const { targetAt = sameTarget(cell) } = input;
+  const { targetAt = sameTarget(cell), comments = [] } = input;
   const chip = chipOf(cell.status, cell);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
   const year = yearSentence(history, cell);
@@ -132,7 +136,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
       yearEndText(cell),
       actionMissing(cell),
       signingWords(cell, timeZone, input.saysWhoIsAwaited ?? false),
-      ...commentLines(input.comments ?? [], timeZone),
+      ...commentLines(comments, timeZone, isRoomy ? MOST_COMMENTS : MOST_COMMENTS_BESIDE_TEXTS),
     ].flatMap((text) => (text === '' ? [] : [{ text }])),
     parts: [partsTable(cell)].filter((table) => table !== undefined),
     hasParts: cell.breakdown !== undefined && cell.given !== undefined,
