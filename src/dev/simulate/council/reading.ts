@@ -9,6 +9,7 @@ export type FigureName = string;
 export type ReadKind =
   | 'digest'
   | 'escalation'
+  | 'signing'
   | 'alert'
   | 'correction'
   | 'more time'
@@ -29,7 +30,7 @@ export type SaidOfOne = (typeof SAID_OF_ONE)[number][0];
 
 export type Read = {
   readonly kind: ReadKind;
-  /** Figures asked for as outstanding, in a digest or an escalation. */
+  /** Figures asked for as outstanding, in a digest or an escalation; in a request to sign, those to be signed. */
   readonly asked: ReadonlySet<FigureName>;
   /**
    * Figures said to be off target, with the status; in a list of many without. In a line, those no longer off target.
@@ -52,6 +53,7 @@ const CHIP = /^\S (Red|Amber|Green|Blue)\s+Measure (K\d{3,4})/;
 const IS_IN = /(K\d{3,4}) \S (Red|Amber|Green|Blue) (\S+%)(?: \((Q[^)]*)\))?/g;
 
 const KINDS: readonly (readonly [ReadKind, RegExp])[] = [
+  ['signing', /for your signature/],
   ['more time', /^You have until /],
   ['cover', /^You cover for /],
   ['uncovered', / can’t cover for /],
@@ -99,6 +101,10 @@ export function readMessage({ summary, card }: ShownCard, as?: ReadKind): Read {
       const shown = new Map(inSince);
       const asked = new Set([...[...rows, ...further].map((ref) => of(ref)), ...late]);
       return { ...NOTHING, kind, asked, shown, isCapped: isCapped || isMore };
+    }
+    case 'signing': {
+      const rows = lines.flatMap((line) => CHIP.exec(line)?.[2] ?? []);
+      return { ...NOTHING, kind, asked: new Set([...rows, ...further].map((ref) => of(ref))), isCapped };
     }
     case 'alert': {
       const chips = lines.flatMap((line): [FigureName, string][] => {

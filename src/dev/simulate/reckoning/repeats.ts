@@ -57,6 +57,8 @@ export function sayingsOf(
       });
     case 'outage':
       return [{ name: `outage to ${to}: ${heard.summary}`, row: 'outage' }];
+    // All that waits for a signature stands in one message: it names again what still waits.
+    case 'signing':
     case 'other':
       return [];
   }
