@@ -9,6 +9,7 @@ export type FigureName = string;
 export type ReadKind =
   | 'digest'
   | 'escalation'
+  | 'signing'
   | 'alert'
   | 'correction'
   | 'more time'
@@ -18,14 +19,25 @@ export type ReadKind =
   | 'outage'
   | 'other';
 
+/** What else than that it is off target is said of a figure in an alert, by its first words. */
+const SAID_OF_ONE = [
+  ['recovered', 'On target again.'],
+  ['worse', 'Worse than before, and on target still.'],
+  ['no action', 'No action is recorded for it.'],
+  ['action overdue', 'Its action was to be done by'],
+] as const;
+export type SaidOfOne = (typeof SAID_OF_ONE)[number][0];
+
 export type Read = {
   readonly kind: ReadKind;
-  /** Figures asked for as outstanding, in a digest or an escalation. */
+  /** Figures asked for as outstanding, in a digest or an escalation; in a request to sign, those to be signed. */
   readonly asked: ReadonlySet<FigureName>;
   /**
    * Figures said to be off target, with the status; in a list of many without. In a line, those no longer off target.
    */
   readonly claimed: ReadonlyMap<FigureName, string>;
+  /** Of figures in an alert, what is said besides, or instead. */
+  readonly says: ReadonlyMap<FigureName, SaidOfOne>;
   /** Coloured figures with their standing as shown: `Red 62.0%`. */
   readonly shown: ReadonlyMap<FigureName, string>;
   /** Are some figures only counted? */
@@ -41,6 +53,7 @@ const CHIP = /^\S (Red|Amber|Green|Blue)\s+Measure (K\d{3,4})/;
 const IS_IN = /(K\d{3,4}) \S (Red|Amber|Green|Blue) (\S+%)(?: \((Q[^)]*)\))?/g;
 
 const KINDS: readonly (readonly [ReadKind, RegExp])[] = [
+  ['signing', /for your signature/],
   ['more time', /^You have until /],
   ['cover', /^You cover for /],
   ['uncovered', / can’t cover for /],
@@ -51,7 +64,10 @@ const KINDS: readonly (readonly [ReadKind, RegExp])[] = [
   ],
   ['escalation', /in your service/],
   ['correction', /(The alert of|The rest of the alert of) /],
-  ['alert', /is (Red|Amber) in Q|off target|you were told of|This replaces/],
+  [
+    'alert',
+    /is (Red|Amber) (still )?in Q|o(ff|n) target|you were told of|This replaces|went from \S+ to|There is news of/,
+  ],
   ['digest', /due by|overdue|is still due|are still due|is due|are due|is in for|is left for you to report/],
 ];
 
@@ -84,7 +100,11 @@ export function readMessage({ summary, card }: ShownCard, as?: ReadKind): Read {
         ]);
       const shown = new Map(inSince);
       const asked = new Set([...[...rows, ...further].map((ref) => of(ref)), ...late]);
-      return { kind, asked, claimed: new Map(), shown, isCapped: isCapped || isMore, lines: [] };
+      return { ...NOTHING, kind, asked, shown, isCapped: isCapped || isMore };
+    }
+    case 'signing': {
+      const rows = lines.flatMap((line) => CHIP.exec(line)?.[2] ?? []);
+      return { ...NOTHING, kind, asked: new Set([...rows, ...further].map((ref) => of(ref))), isCapped };
     }
     case 'alert': {
       const chips = lines.flatMap((line): [FigureName, string][] => {
@@ -99,21 +119,39 @@ export function readMessage({ summary, card }: ShownCard, as?: ReadKind): Read {
           return ref && figure.endsWith('%') ? [[of(ref), `${status} ${figure}`]] : [];
         }),
       );
-      return { kind, asked: new Set(), claimed, shown, isCapped, lines: [] };
+      return { ...NOTHING, kind, claimed, says: saidOfEach(lines, of), shown, isCapped };
     }
     case 'correction': {
       const refs = lines.flatMap((line) => line.match(REF) ?? []);
       const claimed = new Map(refs.map((ref): [FigureName, string] => [of(ref), '']));
-      return { kind, asked: new Set(), claimed, shown: new Map(), isCapped: false, lines: [] };
+      return { ...NOTHING, kind, claimed };
     }
     default:
-      return {
-        kind,
-        asked: new Set(),
-        claimed: new Map(),
-        shown: new Map(),
-        isCapped: false,
-        lines: [named, ...lines],
-      };
+      return { ...NOTHING, kind, lines: [named, ...lines] };
   }
+}
+
+const NOTHING: Omit<Read, 'kind'> = {
+  asked: new Set(),
+  claimed: new Map(),
+  says: new Map(),
+  shown: new Map(),
+  isCapped: false,
+  lines: [],
+};
+
+/** What the lines below each figure of an alert say of it. */
+function saidOfEach(
+  lines: readonly string[],
+  of: (ref: string) => FigureName,
+): ReadonlyMap<FigureName, SaidOfOne> {
+  const found = new Map<FigureName, SaidOfOne>();
+  let name: FigureName | undefined;
+  for (const line of lines) {
+    const [, , ref] = CHIP.exec(line) ?? [];
+    if (ref !== undefined) name = of(ref);
+    const [says] = SAID_OF_ONE.find(([, words]) => line.startsWith(words)) ?? [];
+    if (name !== undefined && says !== undefined) found.set(name, says);
+  }
+  return found;
 }

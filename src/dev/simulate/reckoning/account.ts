@@ -15,6 +15,7 @@ export const COUNTED = [
   'asked before the day that was given',
   'asked before the day it was put off to',
   'asked after the lock',
+  'asked to sign what did not wait',
   'told what was not so',
   'not taken back',
   'split into several',

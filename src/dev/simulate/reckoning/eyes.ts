@@ -53,6 +53,9 @@ export function eyesOn({
   const isHeldBack = (id: string, kind: ReadKind, names: readonly FigureName[]): boolean => {
     const had = hadToday(id);
     if (kind === 'digest' && had.some(({ read }) => read.kind === 'digest')) return true;
+    // Whoever was asked for signatures is reminded of their own figures, and of overdue ones, another day.
+    const isReminder = kind === 'digest' || kind === 'escalation';
+    if (isReminder && had.some(({ read }) => read.kind === 'signing')) return true;
     const others = had.filter(({ read }) => GROUP[read.kind] !== GROUP[kind]);
     return names.every((name) => others.some((heard) => isAbout(heard, name)));
   };
@@ -97,6 +100,7 @@ function isAbout({ read, facts }: Heard, name: FigureName): boolean {
 const GROUP: Partial<Record<ReadKind, string>> = {
   digest: 'r',
   escalation: 'e',
+  signing: 's',
   alert: 'a',
   correction: 'a',
 };

@@ -49,11 +49,13 @@ export function holdToManners(heard: Heard, setting: MannersSetting): void {
   holdToOneADay(heard, setting);
   if (heard.read.kind === 'digest' || heard.read.kind === 'escalation') holdToWhatIsOwed(heard, setting);
   if (heard.read.kind === 'alert') holdToWhatIsOff(heard, setting);
+  if (heard.read.kind === 'signing') holdToWhatWaits(heard, setting);
 }
 
 const GROUPS: Partial<Record<ReadKind, string>> = {
   digest: 'reminder',
   escalation: 'escalation',
+  signing: 'signing',
   alert: 'alert',
   correction: 'alert',
 };
@@ -65,7 +67,9 @@ function holdToOneADay(heard: Heard, { chats, account, wasCutShort }: MannersSet
     if (other.isUnsure || wasCutShort(other.at)) continue;
     const [mine, theirs] = [group, GROUPS[other.read.kind]];
     if (!mine || !theirs) continue;
-    if (mine === 'reminder' && theirs === 'reminder') {
+    // A request to sign counts as a reminder.
+    const isOnlyOne = [mine, theirs].every((each) => each === 'reminder' || each === 'signing');
+    if (isOnlyOne) {
       account.add('two reminders on one day', say(heard, `after ${other.activityId}`));
     }
     const shared = [...figuresIn(heard)].filter((name) => figuresIn(other).has(name));
@@ -124,4 +128,24 @@ function holdToWhatIsOff(heard: Heard, { council, account }: MannersSetting): vo
     if (figure && figure.since > heard.at - CROSSED_MS) continue;
     account.add('told what was not so', say(heard, `${name} ${status}, and it is ${figure?.status}`));
   }
+}
+
+/** Nobody is asked to sign what is not in, not theirs to sign, or signed by them already. */
+function holdToWhatWaits(heard: Heard, { council, account }: MannersSetting): void {
+  for (const name of heard.read.asked) {
+    const figure = figureNamed(council, name);
+    const lock = figure && council.locks.get(figure.period);
+    const changed = figure && Math.max(figure.since, changedAt(figure), lock?.since ?? 0);
+    if (changed !== undefined && changed > heard.at - CROSSED_MS) continue;
+    const waits = figure?.isIn && !figure.isSentBack && !lock?.isLocked;
+    const isTheirs = figure && unsignedBy(council, figure).includes(heard.to);
+    if (!waits || !isTheirs) account.add('asked to sign what did not wait', say(heard, `about ${name}`));
+  }
+}
+
+/** The ids of everybody whose signature a figure has not. */
+function unsignedBy({ indicators }: Council, { ref, manager, signed }: SimulatedFigure): readonly string[] {
+  const { signOff = [] } = indicators.get(ref) ?? {};
+  const all = signOff === 'manager' ? [{ authority: '', person: manager }] : signOff;
+  return all.flatMap(({ authority, person }) => (person && !signed.includes(authority) ? [person.id] : []));
 }

@@ -32,9 +32,9 @@ export function sayingsOf(
       return [{ name: `escalation to ${to} of ${period}${lastOver(heard, council)}`, row: to }];
     case 'alert':
     case 'correction':
-      return [...read.claimed.keys()].map((name) => ({
-        name: `${read.kind} to ${to} of ${name} since ${since(name)}`,
-        row: ` ${refOf(name)}${read.kind === 'alert' ? ' ' : ''}`,
+      return [...new Set([...read.claimed.keys(), ...read.says.keys()])].map((name) => ({
+        name: `${read.says.get(name) ?? read.kind} to ${to} of ${name} since ${since(name)}`,
+        row: ` ${refOf(name)}${read.kind === 'alert' && read.says.get(name) !== 'recovered' ? ' ' : ''}`,
       }));
     case 'more time':
       return givenIn(heard, council, period).map(({ name, ref, moreTime }) => ({
@@ -57,6 +57,8 @@ export function sayingsOf(
       });
     case 'outage':
       return [{ name: `outage to ${to}: ${heard.summary}`, row: 'outage' }];
+    // All that waits for a signature stands in one message: it names again what still waits.
+    case 'signing':
     case 'other':
       return [];
   }
