@@ -44,7 +44,7 @@ export function understand(sentence: string, setting: Setting): Reading {
   ).replaceAll('\n', ' ');
   for (const words of wordsGiven(asked)) {
     const reading = readSentence(words.rest, setting);
-    const question = withWords(reading.question, words);
+    const question = words.isNamed && reading.byTitle ? undefined : withWords(reading.question, words);
     if (question) return { ...reading, question };
   }
   const given = figureGiven(asked, setting.context);

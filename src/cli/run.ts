@@ -1,4 +1,4 @@
-/** `ragtime run reminders|unreached|alerts`: one pass by hand, or a list of what it would send. */
+/** `ragtime run reminders|unreached|alerts|closing`: one pass by hand, or a list of what it would send. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Adapter } from '../bot/adapter.ts';
@@ -31,7 +31,7 @@ type Options = {
  */
 const FAR_MS = 366 * 24 * 60 * 60 * 1000;
 
-const ROUNDS = ['closing', 'reminders', 'unreached', 'alerts'] as const satisfies readonly Round[];
+const ROUNDS = ['reminders', 'unreached', 'alerts', 'closing'] as const satisfies readonly Round[];
 
 /** Adds the command. */
 export function addRun(program: Command, io: Io): void {

@@ -8,6 +8,9 @@ import { type Verdict, verdictOn } from './bank/verdict.ts';
 const chanceOf = (said: string) =>
   seeded([...said].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7));
 
+/** What somebody wants said to others is theirs to the last dot: a sentence with that means another thing when it is changed. */
+const isQuoting = (question: object): boolean => 'note' in question || 'reason' in question;
+
 /** Of the bank's sentences those that must be answered, in no order; nothing but a greeting is another matter. */
 const shuffled = BANK.flatMap(({ phrasings }) =>
   phrasings.map((phrasing) => ({ ...phrasing, place: chanceOf(phrasing.said)() })),
@@ -15,7 +18,9 @@ const shuffled = BANK.flatMap(({ phrasings }) =>
   .filter(
     ({ expected }) =>
       expected.must === 'answer' &&
-      expected.questions.every(({ kind }) => kind !== 'help' && kind !== 'thanks'),
+      expected.questions.every(
+        (question) => question.kind !== 'help' && question.kind !== 'thanks' && !isQuoting(question),
+      ),
   )
   .toSorted((a, b) => a.place - b.place);
 

@@ -12,7 +12,7 @@ describe('the ragtime program', () => {
     [['imp', 'scores'], 'Did you mean import?'],
     [['import', 'scores', 'x.csv', '--period', 'Q9'], 'Write it like 2024-25-Q2.'],
     [['import', 'people', 'x.csv', '--now'], "Unknown option '--now'."],
-    [['run'], 'Run what? Write one of ragtime run reminders, ragtime run unreached, ragtime run alerts.'],
+    [['run'], 'ragtime run unreached, ragtime run alerts, ragtime run closing.'],
     [['run', 'report'], 'There is no “report” to run. Write one of ragtime run reminders'],
   ])('ends with 2 when it is used wrongly: %j', async (words, sentence) => {
     const { run } = await operator();

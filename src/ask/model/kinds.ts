@@ -226,12 +226,12 @@ export const KINDS = {
   'sign off': { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }) },
   /** “Send ROAD-3 back, the commentary is too thin”: with `note`, as it was typed. */
   'send back': { ...OF_ONE, args: One.extend({ note: Note.optional() }), opens: 'a form' },
-  /** “Ask Isaiah why CPI13 is red”: with `question`, as it was typed, and `whom` where somebody is named. */
-  'ask owner': { ...OF_ONE, args: One.extend({ question: Note.optional(), whom: Who }), opens: 'a form' },
-  /** “Finance comment on CPI13: …”: with the role and the text, as they were typed. */
+  /** “Ask Isaiah why CPI13 is red”: with `note`, the question as it was typed, and `whom` where somebody is named. */
+  'ask owner': { ...OF_ONE, args: One.extend({ note: Note.optional(), whom: Who }), opens: 'a form' },
+  /** “Finance comment on CPI13: …”: with the role, and `note`, the comment as it was typed. */
   comment: {
     ...OF_ONE,
-    args: One.extend({ role: z.string().min(1).max(40).optional(), text: Note.optional() }),
+    args: One.extend({ role: z.string().min(1).max(40).optional(), note: Note.optional() }),
     opens: 'a form',
   },
   /** “Lock Q2” */

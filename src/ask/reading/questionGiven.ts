@@ -9,15 +9,18 @@ export type WordsGiven = {
   readonly rest: string;
   readonly words: string | undefined;
   readonly role?: string;
+  /** Does it count only where the order names an indicator by its reference? */
+  readonly isNamed?: boolean;
 };
 
 const ASK = /^(?:please\s+|can you\s+|could you\s+)*(?:ask|put (?:it |this )?to)\s+(.+)$/i;
 const ABOUT = /^(.+?)\s+about\s+(.+?)(?:\s*[:;]\s*|\s+[-–—]\s+|\s*,\s+)(\S.*)$/i;
 const ABOUT_ALONE = /^(.+?)\s+about\s+(.+)$/i;
 const WHY = /^(.+?)\s+((?:why|what|when|whether|if|how|who|which)\b.+)$/i;
-/** What may be a reference in somebody's question: tried, and read as one or not. */
-const MAYBE_REFERENCE = /(?=[^\s]*\d|[A-Z]{2,})[\p{L}\d][\p{L}\d/_-]*/gu;
-const MOST_TRIED = 3;
+/** What may be a reference in somebody's question, tried and read as one or not: what has a number, then any word. */
+const NUMBERED = /\p{L}+(?:[ -]|\s?no\.?\s?)?\d[\p{L}\d/_-]*|\d[\d/-]*/giu;
+const WORD = /\p{L}[\p{L}.-]{2,}/gu;
+const MOST_TRIED = 8;
 
 const ROLE_COMMENT =
   /^(?:please\s+)?(?:(?:add|record|make|put|keep)\s+)?(?:an?\s+|the\s+|my\s+)?(\p{L}[\p{L}-]*(?: officer)?) comment\s+(?:on|for|about|to)\s+([^:]+?)(?:\s*:\s*(\S.*))?$/iu;
@@ -38,11 +41,15 @@ export function wordsGiven(sentence: string): readonly WordsGiven[] {
   const [, whom, about, words] = ABOUT.exec(said) ?? [];
   const [, someone, question] = WHY.exec(said) ?? [];
   const [, anyone, alone] = ABOUT_ALONE.exec(said) ?? [];
-  const tried = (question?.match(MAYBE_REFERENCE) ?? []).slice(0, MOST_TRIED);
+  const tried = [
+    ...(question?.match(NUMBERED) ?? []).map((ref) => ({ ref, isNamed: false })),
+    // A word of somebody's question that is also one of a title names no indicator.
+    ...(question?.match(WORD) ?? []).map((ref) => ({ ref, isNamed: true })),
+  ].slice(0, MOST_TRIED);
   return [
     ...(whom !== undefined && about !== undefined ? [{ rest: order(whom, about), words }] : []),
     ...(someone !== undefined && question !== undefined
-      ? tried.map((ref) => ({ rest: order(someone, ref), words: question }))
+      ? tried.map(({ ref, isNamed }) => ({ rest: order(someone, ref), words: question, isNamed }))
       : []),
     ...(anyone !== undefined && alone !== undefined
       ? [{ rest: order(anyone, alone), words: undefined }]
@@ -52,8 +59,8 @@ export function wordsGiven(sentence: string): readonly WordsGiven[] {
 
 /** The order with the words; undefined for any other question. */
 export function withWords(question: Question, { words, role }: WordsGiven): Question | undefined {
-  if (question.kind === 'ask owner') return { ...question, ...(words !== undefined && { question: words }) };
+  if (question.kind === 'ask owner') return { ...question, ...(words !== undefined && { note: words }) };
   return question.kind === 'comment'
-    ? { ...question, ...(role !== undefined && { role }), ...(words !== undefined && { text: words }) }
+    ? { ...question, ...(role !== undefined && { role }), ...(words !== undefined && { note: words }) }
     : undefined;
 }

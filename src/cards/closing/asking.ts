@@ -57,7 +57,7 @@ export function askForm(input: AskFormInput): Rendered {
       isOutOfReach
         ? `${name} can’t be reached at the moment, and gets it once they can. Better ask them in person as well.`
         : '',
-      ...commentLines(comments, timeZone, 2),
+      ...commentLines(comments, timeZone, { most: 2, longest: 240 }),
     ],
     label: 'Your question',
     example: 'e.g. Is the new supplier in place by now?',

@@ -37,7 +37,7 @@ export function commentForm(input: CommentFormInput): Rendered {
     ),
     says: [
       'It is shown with the figure under your name and today’s date. It can’t be changed afterwards, only added to.',
-      ...commentLines(comments, timeZone, 3),
+      ...commentLines(comments, timeZone, { most: 3, longest: 240 }),
     ],
     label: 'Your comment',
     example: 'e.g. The overspend is covered by the contingency',

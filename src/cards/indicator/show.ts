@@ -74,6 +74,9 @@ const MOST_PARTS_BESIDE_CHART = 6;
 /** The most bytes of text that leave room for the chart: 12,000 are three of the longest commentaries in English. */
 const MOST_BYTES_BESIDE_CHART = 12_000;
 
+/** The latest question and its answer; “why” has more of them. */
+const ROOM_FOR_COMMENTS = { most: 2, longest: 140 };
+
 /** Shows one indicator in one period. */
 export function indicatorCard(input: IndicatorInput): Rendered {
   const { cell, history, description, definition, neighbours, standard, revisions, timeZone } = input;
@@ -132,7 +135,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
       yearEndText(cell),
       actionMissing(cell),
       signingWords(cell, timeZone, input.saysWhoIsAwaited ?? false),
-      ...commentLines(input.comments ?? [], timeZone),
+      ...commentLines(input.comments ?? [], timeZone, ROOM_FOR_COMMENTS),
     ].flatMap((text) => (text === '' ? [] : [{ text }])),
     parts: [partsTable(cell)].filter((table) => table !== undefined),
     hasParts: cell.breakdown !== undefined && cell.given !== undefined,

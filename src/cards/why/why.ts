@@ -50,9 +50,7 @@ export function whyCard({ cell, comments = [], completeness, yearStart, timeZone
 }
 
 const commentItems = (comments: readonly Comment[], timeZone: string): readonly object[] =>
-  commentLines(comments, timeZone, MOST_COMMENTS).flatMap((line) => textBlocksOf(line));
-
-const MOST_COMMENTS = 4;
+  commentLines(comments, timeZone).flatMap((line) => textBlocksOf(line));
 
 /** `CPI13 is amber in Q2 2024/25: 86.2% is 9.26% below the target of 95%`; people's own words are not in it. */
 function headlineOf(cell: Cell): string {

@@ -18,7 +18,7 @@ export const openAskOwner: Answer<'ask owner'> = {
   topic: 'Closing a quarter',
   says: 'Puts a question about a figure to whoever reports it. You see it before it goes, and are told the answer.',
   examples: ['ask Isaiah why CPI13 is red', 'ask the owner about CPI13: is the supplier back?'],
-  run: async ({ ref, period, question, whom }, context) => {
+  run: async ({ ref, period, note, whom }, context) => {
     const cell = await cellToAskAbout(ref, period, context);
     const { store, tenantId, calendar, newId } = context;
     const whose = whoReports(cell);
@@ -32,7 +32,7 @@ export const openAskOwner: Answer<'ask owner'> = {
         timeZone: calendar.timeZone,
         insteadOf: named?.name,
         isOutOfReach: await isOutOfReach(cell, context),
-        question,
+        question: note,
       }),
       replaces: false,
       refs: [ref],

@@ -17,7 +17,7 @@ export const openComment: Answer<'comment'> = {
   topic: 'Closing a quarter',
   says: 'Puts a comment of finance, legal or another role on record beside a figure. You see it before it is kept.',
   examples: ['finance comment on CPI13: the overspend is covered'],
-  run: async ({ ref, period, role: said, text }, context) => {
+  run: async ({ ref, period, role: said, note: text }, context) => {
     const role = said ?? onlyRole(context);
     refuseWithoutRole(role, context);
     const { cell } = await cellOf(context, period, ref);

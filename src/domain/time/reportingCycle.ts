@@ -1,7 +1,14 @@
 /** The reporting cycle of a quarter: opening day, due day, and the date of each message. */
 import { addDays, type Day, dayAt, instantAt } from './days.ts';
 import { lastDayOf, type Period, periodOfDay, periodsInARow, shiftPeriod, type YearStart } from './period.ts';
-import { type Anchor, type CycleStage, type KindAbout, STAGES, type StageDays, type StageKind } from './stages.ts';
+import {
+  type Anchor,
+  type CycleStage,
+  type KindAbout,
+  STAGES,
+  type StageDays,
+  type StageKind,
+} from './stages.ts';
 import { addWorkingDays, type IsHoliday, workingDayFrom } from './workingDays.ts';
 
 /** How a council's year runs. Offsets are in working days unless they say otherwise. */
