@@ -16,7 +16,8 @@ const phrasings = [...tables.matchAll(/\*([^*|]+)\*/g)].map(([, said = '']) => s
 /** Said between two, which is no place to choose what a channel talks about; and leave that nobody has taken. */
 const NO_ANSWER = /talk about|I am back|cancel my leave|finance comment/;
 /** Orders, which show what they would do, and not how much is in. */
-const ORDER = /^(?:extend|give .* until|snooze|remind me|I’m away|sign off|send .* back|lock|reopen|ask (?:Isaiah|the owner))\b/;
+const ORDER =
+  /^(?:extend|give .* until|snooze|remind me|I’m away|sign off|send .* back|lock|reopen|ask (?:Isaiah|the owner))\b/;
 
 describe('ragtime ask', () => {
   let desk: Operator;
