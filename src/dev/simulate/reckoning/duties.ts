@@ -64,7 +64,7 @@ export function dutiesAt(looking: Looking): readonly Duty[] {
         'escalation',
         byPerson(
           overdue.filter(({ moreTime }) => moreTime?.until === until),
-          ({ manager }) => manager,
+          ({ manager }) => (manager && wasEscalatedTo(manager, eyes) ? manager : null),
         ),
         { since: momentAt(addDays(until, 1), '00:00'), stage: `${period} after ${until}` },
         eyes,
@@ -90,6 +90,10 @@ export function dutiesAt(looking: Looking): readonly Duty[] {
     ...over.flatMap((figure) => teamDuty('lapsed', figure, { since: openedAt(period), stage: '' }, eyes)),
   ];
 }
+
+/** Has a manager had the quarter’s escalation? Whoever has not is owed that one first. */
+const wasEscalatedTo = ({ id }: PersonRef, { had, period }: Eyes): boolean =>
+  had(id, 'escalation', escalationOf(period));
 
 /** The days up to which more time was given beyond the escalation, and which are over: managers hear of those then. */
 const againOn = (overdue: readonly SimulatedFigure[], { period, asOf }: Eyes): readonly Day[] => [
