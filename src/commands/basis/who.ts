@@ -38,6 +38,10 @@ export const WHO = {
   },
   'whoever is asked to take it': { says: 'whoever a figure is offered to', roles: [] },
   'whoever was alerted': { says: 'whoever was alerted to it', roles: [] },
+  'whoever manages it or was alerted': {
+    says: 'the manager, of what they manage; whoever was alerted to it, of their own alerts; the performance team',
+    roles: ['manager', 'performance team'],
+  },
   'whoever covers': { says: 'whoever covers, of that cover', roles: ['stand-in'] },
   'whoever signs it': { says: 'whoever signs the figure', roles: ['signatory'] },
   'whoever signs it, and the team': {

@@ -12,7 +12,7 @@ export const acknowledged: Answer<'acknowledged'> = {
   topic: 'Following figures',
   says: 'Says who was alerted to a figure, and who has tapped “Seen; I’m on it”.',
   examples: ['who has acknowledged CPI13?'],
-  who: 'whoever manages it, and the team',
+  who: 'whoever manages it or was alerted',
   reads: true,
   run: async ({ ref, period }, context) => {
     const { store, tenantId, person, now, calendar } = context;

@@ -24,10 +24,22 @@ export function cellOfReading({ verb, who }: Listed, reading: Reading): Cell {
   return about === 'one' ? 'no' : about === 'nothing' ? 'yes' : 'without it';
 }
 
-/** What a command is about; one that only cards call, and that anybody may, is about no figure. */
+/**
+ * What is read for these, though they are no question about figures: whoever follows or mutes one has to be able to read
+ * it, and may end that whatever has been restricted since.
+ */
+const READ_FOR: Readonly<Record<string, Traits['about']>> = {
+  follow: 'one',
+  mute: 'one',
+  subscribe: 'one',
+  'weekly digest': 'many',
+  confirmed: 'many',
+};
+
+/** What a command is about; one that only cards call, and that anybody may, is mostly about no figure. */
 function aboutOf(verb: string): Traits['about'] {
   const kinds: Readonly<Record<string, Pick<Traits, 'about'>>> = KINDS;
-  return kinds[verb]?.about ?? 'nothing';
+  return READ_FOR[verb] ?? kinds[verb]?.about ?? 'nothing';
 }
 
 const MARKS: Readonly<Record<Cell, string>> = { yes: '✓', no: '–', 'without it': 'without it' };

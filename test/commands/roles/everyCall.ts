@@ -1,71 +1,16 @@
 /** A call of every command, for trying it in every role: what whoever may is shown, and what it leaves in the store. */
-import type { TalkTurn } from '../../../src/dev/chat/converse.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { Q2 } from '../../support/cells.ts';
 import { TENANT } from '../../support/council.ts';
+import { ARRANGING } from './arrangingCalls.ts';
+import { ASKING } from './askingCalls.ts';
+import { ALL, buttonOf, type Call, type Data, many, notRefused, one, TITLE } from './call.ts';
+import { FOLLOWING } from './followingCalls.ts';
 import { PEOPLE, type Refs, type RolesCouncil } from './rolesCouncil.ts';
 
 const Q1 = Period.parse('2024-25-Q1');
 const period = Q2;
-const ALL = { asked: { kind: 'all' }, period };
 const FRIDAY = '2024-10-25';
-
-type Data = Record<string, unknown>;
-type Somebody = { readonly id: string; readonly name: string };
-
-export type Call = {
-  /** What the button sends. */
-  readonly data?: (refs: Refs, council: RolesCouncil, who: Somebody) => Data | Promise<Data>;
-  /** Words that are shown to whoever may, and in no refusal. */
-  readonly shows: RegExp;
-  /** Does it change figures, the register or absences? It is then told by the store as well. */
-  readonly stores?: true;
-  /** What has to be so before, for whoever calls it. */
-  readonly before?: (council: RolesCouncil, who: Somebody) => Promise<void>;
-  /** Does it send something, so that the next call is made in a council in which it is not sent yet? */
-  readonly restarts?: true;
-  /** Is it called where others read along? */
-  readonly inChannel?: true;
-};
-
-/** In the titles of those that are about incidents, open and restricted ones. */
-const TITLE = /incidents resolved/;
-/** What is told to nobody but the performance team, managers and whoever is asked. */
-const notRefused = (words: string): RegExp =>
-  new RegExp(`^(?!The performance team \\()[\\s\\S]*(?:${words})`, 'i');
-const one = (more: Data = {}, shows = TITLE): Call => ({
-  data: (refs) => ({ ref: refs.one, period, ...more }),
-  shows,
-});
-const many = (shows: RegExp, more: Data = {}): Call => ({ data: () => ({ ...ALL, ...more }), shows });
-
-/** The data of the first button of a verb on what somebody is shown, with whatever it stands for. */
-function sends({ card }: TalkTurn, verb: string): Data {
-  const found: Data[] = [];
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    else if (typeof value === 'object' && value !== null) {
-      const element = value as Data;
-      if (element.type === 'Action.Execute' && element.verb === verb) found.push(element.data as Data);
-      Object.values(element).forEach(walk);
-    }
-  };
-  walk(card);
-  const [first] = found;
-  if (!first) throw new Error(`There is no button “${verb}” to be had.`);
-  return first;
-}
-
-/** The button that somebody who may is given, for whoever has got hold of it. */
-const buttonOf =
-  (
-    who: { readonly id: string; readonly name: string },
-    asks: string,
-    verb: string,
-    data: (refs: Refs) => Data,
-  ) =>
-  async (refs: Refs, council: RolesCouncil): Promise<Data> =>
-    sends(await council.as({ ...PEOPLE.owner, ...who }).execute(asks, data(refs)), verb);
 
 const { owner, signatory, 'performance team': team } = PEOPLE;
 
@@ -98,6 +43,9 @@ const locked = async (council: RolesCouncil): Promise<void> => {
 
 /** By verb; a command without its call fails the test. */
 export const EVERY_CALL: Readonly<Record<string, Call>> = {
+  ...ARRANGING,
+  ...ASKING,
+  ...FOLLOWING,
   list: many(TITLE),
   count: many(/indicators? /),
   rank: many(TITLE, { end: 'worst', count: 24 }),
@@ -137,6 +85,7 @@ export const EVERY_CALL: Readonly<Record<string, Call>> = {
   reminded: many(notRefused('reminded')),
   'not chased': many(notRefused('chased|reminded')),
   'out of reach': many(notRefused('reach')),
+  absences: { data: () => ({}), before: leaveOf('2024-10-08'), shows: /(?:person is|people are) away/ },
   messages: { data: () => ({ to: 'owner' }), shows: /Invitation/ },
   readers: one({}, /can see/),
   restricted: { data: () => ({}), shows: /restricted/ },

@@ -36,6 +36,9 @@ export const READER = {
   'not in its audience': PEOPLE['anybody on the list'],
 } as const satisfies Readonly<Record<Reading, Person>>;
 
+/** Somebody without any of these roles: who comments for finance, follows figures, and is asked to take some. */
+export const OUTSIDER = person('fay', 'Fay Finance');
+
 /** The indicators that a call may be about: those open to all, or as many that are restricted. */
 export type Refs = Readonly<Record<'one' | 'parts' | 'months' | 'missing', string>>;
 export const OPEN: Refs = { one: 'CPI13', parts: 'PART-1', months: 'MON-1', missing: 'MISS-1' };
@@ -82,7 +85,7 @@ export async function rolesCouncil(): Promise<RolesCouncil> {
   const connection = { tables: inject('tables'), prefix: `T${randomBytes(8).toString('hex')}` };
   const store = await openStore(connection);
   const left = PEOPLE['has left'];
-  const listed = [...Object.values(PEOPLE), READER['in its audience']].filter(
+  const listed = [...Object.values(PEOPLE), READER['in its audience'], OUTSIDER].filter(
     ({ id }) => id !== PEOPLE['not on the list'].id,
   );
   await store.register.savePeople(TENANT, listed, () => {});
@@ -91,9 +94,12 @@ export async function rolesCouncil(): Promise<RolesCouncil> {
     [...four(OPEN, 'Open'), ...four(RESTRICTED, 'Secret', { restriction: RESTRICTION })],
     () => {},
   );
-  const council = await runCouncil(store);
+  const council = await runCouncil(store, undefined, {
+    commentRoles: [{ role: 'finance', holders: [OUTSIDER.email] }],
+  });
   await council.as(PEOPLE.owner).install();
   await council.as(PEOPLE['stand-in']).install();
+  await council.as(OUTSIDER).install();
   const figures = { [OPEN.one]: '86.2', [RESTRICTED.one]: '61.7' };
   for (const day of ['2024-07-10T10:00:00Z', '2024-10-09T10:00:00Z']) {
     council.at(day);

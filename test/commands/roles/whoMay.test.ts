@@ -10,10 +10,12 @@ import {
   READERS,
   whoMayTable,
 } from '../../../src/commands/help/whoMay.ts';
+import type { Person } from '../../../src/domain/person.ts';
 import { said } from '../../support/council.ts';
 import { EVERY_CALL } from './everyCall.ts';
 import {
   OPEN,
+  OUTSIDER,
   PEOPLE,
   READER,
   RESTRICTED,
@@ -39,7 +41,7 @@ describe('who may do what', () => {
   };
 
   /** Calls a command as somebody: what they read, whether it was done, and whether anything is stored that was not. */
-  async function tried(verb: string, who: (typeof PEOPLE)[keyof typeof PEOPLE], refs: Refs) {
+  async function tried(verb: string, who: Person, refs: Refs) {
     const { data = () => ({}), before, inChannel, shows } = callOf(verb);
     const sent = await data(refs, council, who);
     await before?.(council, who);
@@ -75,6 +77,13 @@ describe('who may do what', () => {
     }
     expect(new Set(COMMANDS.map(({ who }) => who))).toEqual(new Set(Object.keys(WHO)));
   });
+
+  // What comes with none of the roles is somebody's all the same: who is asked, was alerted, or comments for finance.
+  it.each(COMMANDS.filter(({ who }) => WHO[who].roles.length === 0).map(({ verb }) => verb))(
+    '%s: whoever it is for',
+    async (verb) => holds(verb, 'yes', await tried(verb, OUTSIDER, OPEN)),
+    60_000,
+  );
 
   describe.each(COMMANDS.map((command) => [command.verb, command] as const))('%s', (verb, command) => {
     it.each(ROLES.map((role) => [cellOfRole(command, role), role] as const))(
