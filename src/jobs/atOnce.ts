@@ -3,8 +3,8 @@
  * names, so the cost does not grow with the ledger.
  */
 import type { Audience } from '../domain/alerts/audience.ts';
-import { newsKey, newsOf, wasOff } from '../domain/alerts/news.ts';
-import type { CellLine } from '../domain/indicators/cell.ts';
+import { askingForAction, newsKey, newsOf, wasOff } from '../domain/alerts/news.ts';
+import { actingOn, type CellLine } from '../domain/indicators/cell.ts';
 import { schemeOf } from '../domain/judging/judge.ts';
 import { ALERT_KINDS } from '../domain/messages/alertKinds.ts';
 import { type LedgerEntry, stillOpenIn } from '../domain/messages/errand.ts';
@@ -101,20 +101,33 @@ export async function afterArranging(planning: Planning, calendar: Calendar): Pr
   return { messages, updates };
 }
 
-/** Every alert about how a figure stands that its manager was sent, whatever the status, and however often. */
+/** Every alert about a figure that its manager was sent, whatever the status, and however often. */
 async function alertsAbout(
   store: Store,
   tenantId: string,
   cell: CellLine,
   person: PersonRef,
 ): Promise<readonly LedgerEntry[]> {
-  const { ref, period, status, previous } = cell;
+  const { ref, period, status, previous, revision } = cell;
   const { bands } = schemeOf(cell);
   const statuses = new Set([status, ...bands.map(({ name }) => name)]);
-  const { 'off target': off, recovered, worse } = ALERT_KINDS;
+  const {
+    'off target': off,
+    recovered,
+    worse,
+    'no action': unacted,
+    'action overdue': overdue,
+  } = ALERT_KINDS;
   // What it was before says which of these it can ever have been told as; in the best colour nothing is worse.
   const onTarget = bands.filter(meetsTarget).slice(0, -1);
+  // Of what is done about a figure nothing was said before it had been in for days.
+  const by = actingOn(cell)?.by;
+  const ofAction = [
+    ...askingForAction(cell).map((each) => `${unacted.stage} ${ref} ${each}`),
+    ...(typeof by === 'string' ? [`${overdue.stage} ${ref} ${by}`] : []),
+  ];
   const stages = [
+    ...(revision > 1 ? ofAction : []),
     ...[...statuses].map((each) => `${off.stage} ${ref} ${each}`),
     ...(wasOff(cell) ? [`${recovered.stage} ${ref}`] : []),
     ...(previous && !wasOff(cell) ? onTarget.map(({ name }) => `${worse.stage} ${ref} ${name}`) : []),

@@ -32,9 +32,9 @@ export function wasOff({ scheme, previous }: Pick<CellLine, 'scheme' | 'previous
 }
 
 /** The statuses on which something has to be done: those on which the scheme asks for it, else the worst. */
-const asksForAction = (line: CellLine): boolean => {
+export const askingForAction = (line: CellLine): readonly string[] => {
   const { bands, actionOn } = schemeOf(line);
-  return (actionOn ?? [bands[0]?.name]).includes(line.status);
+  return actionOn ?? bands.slice(0, 1).map(({ name }) => name);
 };
 
 export type AsOf = { readonly now: Date; readonly calendar: Calendar };
@@ -49,7 +49,8 @@ export function newsOfAction(line: CellLine, { now, calendar }: AsOf): AlertKind
   const acting = actingOn(line);
   if (acting) return acting.by !== null && acting.by < today ? 'action overdue' : undefined;
   const { actionAfter, timeZone, isHoliday } = calendar;
-  if (actionAfter === 0 || line.reportedAt === null || !asksForAction(line)) return undefined;
+  if (actionAfter === 0 || line.reportedAt === null || !askingForAction(line).includes(line.status))
+    return undefined;
   const cameIn: Day = dayAt(new Date(line.reportedAt), timeZone);
   return addWorkingDays(cameIn, actionAfter, isHoliday) <= today ? 'no action' : undefined;
 }

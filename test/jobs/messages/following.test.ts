@@ -1,7 +1,10 @@
 /** What followers, channels and managers hear by themselves: once, to whom it is meant, and not by a restart again. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Subscription } from '../../../src/domain/alerts/subscription.ts';
+import { judge } from '../../../src/domain/judging/judge.ts';
+import { afterReport } from '../../../src/jobs/atOnce.ts';
 import { runRound } from '../../../src/jobs/rounds.ts';
+import { sendAll } from '../../../src/jobs/sending/sendAll.ts';
 import { CALENDAR } from '../../support/calendar.ts';
 import { type Caught, catching } from '../../support/catching.ts';
 import { Q2 } from '../../support/cells.ts';
@@ -230,6 +233,24 @@ describe('what is told of figures that are followed', () => {
     expect(await round('2024-11-04T10:00:00Z')).toEqual([]);
     expect(await round('2024-11-05T10:00:00Z')).toEqual([expect.stringContaining('The action on Incidents')]);
     expect(await round('2024-11-06T10:00:00Z')).toEqual([]);
+  });
+
+  it('is one line once it is on target, though both the figure and the missing action had been told', async () => {
+    await council.reports(ISAIAH, 'CPI13', { figure: '70' });
+    await chatsOf(council).shownTo(MEGAN, 'is Red in Q2 2024/25', 'send');
+    await council.running.stop();
+    expect(await round('2024-10-16T09:00:00Z')).toHaveLength(1);
+    const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
+    if (!stored) throw new Error('not opened');
+    const { rating: _rating, ...judged } = judge(stored.cell, '96');
+    const cell = { ...stored.cell, ...judged, figure: '96', revision: stored.cell.revision + 1 };
+    await council.store.periods.revise(TENANT, Q2, [{ ...stored, cell }]);
+    const delivering = catching(council.store, '2024-10-17T08:30:00Z', sent);
+    await sendAll(await afterReport(cell, delivering, CALENDAR), delivering);
+    expect(sent.splice(0).map(({ reply }) => reply.summary)).toEqual([
+      expect.stringContaining('no longer holds'),
+    ]);
+    expect(await round('2024-10-17T09:00:00Z')).toEqual([]);
   });
 
   it('is a digest on Monday morning of what came in, once, and none where nothing did', async () => {

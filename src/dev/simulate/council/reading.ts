@@ -26,7 +26,7 @@ const SAID_OF_ONE = [
   ['no action', 'No action is recorded for it.'],
   ['action overdue', 'Its action was to be done by'],
 ] as const;
-export type SaidOfOne = (typeof SAID_OF_ONE)[number][0];
+type SaidOfOne = (typeof SAID_OF_ONE)[number][0];
 
 export type Read = {
   readonly kind: ReadKind;
