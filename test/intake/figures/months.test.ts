@@ -195,6 +195,6 @@ describe('a target of a month', () => {
       'Look at this: CPI14 May 2024: published Red without a figure. The status of a month is compared with its figure, and not kept alone.',
     );
     const change = await load('CPI11,June 2024,11%,2-3% reduction per quarter,');
-    expect(change.err).toContain('Write the level of the month');
+    expect(change.err).toContain('Write the level that June 2024 is to come to');
   });
 });
