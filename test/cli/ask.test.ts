@@ -13,11 +13,15 @@ const [, tables = ''] = /## What it understands\n([\s\S]*?)\n## Put in/.exec(rea
 /** In the README's order: what is said after a question stands after one there too. */
 const phrasings = [...tables.matchAll(/\*([^*|]+)\*/g)].map(([, said = '']) => said);
 
-/** Said between two, which is no place to choose what a channel talks about; and leave that nobody has taken. */
-const NO_ANSWER = /talk about|I am back|cancel my leave|finance comment/;
+/**
+ * Said between two, which is no place to choose what a channel talks about or is told; of leave, a mute or a digest that
+ * nobody has; by somebody whose figure it is not; and about people, not about a quarter.
+ */
+const NO_ANSWER =
+  /talk about|this channel|I am back|cancel my leave|who is (?:away|on leave)|finance comment|is (?:not )?mine|^un(?:follow|mute)|^stop the weekly/;
 /** Orders, which show what they would do, and not how much is in. */
 const ORDER =
-  /^(?:extend|give .* until|snooze|remind me|I’m away|sign off|send .* back|lock|reopen|ask (?:Isaiah|the owner))\b/;
+  /^(?:extend|give .* (?:until|another week)|snooze|remind me|I’m away|sign off|send .* back|lock|reopen|ask (?:Isaiah|the owner)|confirm my|hand|move all)\b/;
 
 describe('ragtime ask', () => {
   let desk: Operator;
@@ -63,7 +67,7 @@ describe('ragtime ask', () => {
       expect
         .soft(text, said)
         .toMatch(
-          /\d+ of \d+ (due in Q[1-4] )?reported|still open for|for (a|your) signature for|From Ragtime’s own record of the messages|Of those who report, manage or are/,
+          /\d+ of \d+ (due in Q[1-4] )?reported|still open for|for (a|your) signature for|figures have a confirmed owner|From Ragtime’s own record of the messages|Of those who report, manage or are/,
         );
     }
   }, 300_000);
