@@ -19,7 +19,10 @@ import type { Context } from '../basis/command.ts';
 import { onceForEach } from './oncePerSheet.ts';
 
 /** The cells of a period. DomainError when nothing is held for it. */
-export async function cellsOf(context: Context, period: Period): Promise<readonly CellLine[]> {
+export async function cellsOf(
+  context: Pick<Context, 'sheet' | 'reporting'>,
+  period: Period,
+): Promise<readonly CellLine[]> {
   const lines = await context.sheet(period);
   if (lines) return lines;
   if (period > context.reporting) {
