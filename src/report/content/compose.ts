@@ -65,7 +65,7 @@ export function composePaper(input: PaperInput, template: readonly Wording[]): P
     footer: first.isDraft
       ? `Draft of ${onDay(input.at, input.timeZone)}, for officers only`
       : periodName(input.period),
-    blocks: anchored(blocks),
+    blocks: anchored(onOwnPages(blocks)),
     counted: first.counted,
     claims: [...claims.values()],
     open,
@@ -132,6 +132,16 @@ function isBare(template: readonly Wording[], built: readonly (readonly Block[])
   const isSaid = (each: Wording, at: number): boolean =>
     each.kind !== 'heading' && (built[index + 1 + at]?.length ?? 0) > 0;
   return under.length > 0 && !under.some(isSaid);
+}
+
+/** A heading after a new page begins it itself: a break of its own would leave an empty line above. */
+function onOwnPages(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block, index) => {
+    const isHeading = (each: Block | undefined): boolean => each?.kind === 'heading';
+    if (block.kind === 'page break' && isHeading(blocks[index + 1])) return [];
+    const begins = block.kind === 'heading' && blocks[index - 1]?.kind === 'page break';
+    return [begins ? { ...block, onNewPage: true } : block];
+  });
 }
 
 /** Gives every heading without an anchor one of its own. */

@@ -26,8 +26,9 @@ export type Heading = {
 export type Paragraph = {
   readonly kind: 'paragraph';
   readonly spans: readonly Span[];
-  /** `mark` says what is still open in a draft; `quote` is what somebody wrote; `note` stands under a table or a chart. */
-  readonly look?: 'mark' | 'quote' | 'note';
+  /** `mark` says what is still open in a draft; `quote` is what somebody wrote; `note` stands under a table or a chart, `label` over
+   * what follows it. */
+  readonly look?: 'mark' | 'quote' | 'note' | 'label';
 };
 
 export type List = { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] };

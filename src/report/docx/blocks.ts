@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
+  LineRuleType,
   PageBreak,
   Paragraph,
   type ParagraphChild,
@@ -23,7 +24,7 @@ import { tableOf } from './tables.ts';
 export type Drawn = ReadonlyMap<string, Uint8Array>;
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-const LOOKS = { mark: 'Mark', quote: 'Quote', note: 'Note' } as const;
+const LOOKS = { mark: 'Mark', quote: 'Quote', note: 'Note', label: 'Label' } as const;
 
 /** The paragraphs and tables of a block. */
 export function written(block: Block, drawn: Drawn): readonly FileChild[] {
@@ -96,5 +97,11 @@ function figureOf({ chart, alt }: Figure, drawn: Drawn): readonly Paragraph[] {
     transformation: { width: WIDTH, height: HEIGHT },
     altText: { name: `Chart of ${chart.ref}`, title: chart.title, description: alt },
   });
-  return [new Paragraph({ alignment: AlignmentType.LEFT, spacing: { before: 200 }, children: [picture] })];
+  return [
+    new Paragraph({
+      alignment: AlignmentType.LEFT,
+      spacing: { before: 200, line: 240, lineRule: LineRuleType.AUTO },
+      children: [picture],
+    }),
+  ];
 }

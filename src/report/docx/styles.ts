@@ -1,8 +1,8 @@
 /** The styles of the Word document, by the names that Word has for them. */
-import type { IStylesOptions } from 'docx';
+import { type IStylesOptions, LineRuleType, ShadingType } from 'docx';
 
 /** Where labels end and what they say begins, and the width between the margins, in twentieths of a point. */
-export const FIRST_COLUMN = { labels: 2835, page: 9638 } as const;
+export const FIRST_COLUMN = { labels: 3350, page: 9638 } as const;
 
 const FONT = 'Arial';
 const INK = '0B0C0C';
@@ -17,7 +17,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 23, color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 276 } },
+      paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(38, 0, 0),
     heading2: heading(30, 420, 1),
@@ -39,7 +39,7 @@ export const STYLES: IStylesOptions = {
       name: 'Table Text',
       basedOn: 'Normal',
       run: { size: 20 },
-      paragraph: { spacing: { before: 40, after: 40, line: 240 } },
+      paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Note',
@@ -62,7 +62,17 @@ export const STYLES: IStylesOptions = {
       name: 'Draft mark',
       basedOn: 'Normal',
       run: { bold: true },
-      paragraph: { keepNext: true, spacing: { before: 60, after: 160 } },
+      paragraph: {
+        shading: { type: ShadingType.CLEAR, fill: 'FFF3BF', color: 'auto' },
+        spacing: { before: 60, after: 160 },
+      },
+    },
+    {
+      id: 'Label',
+      name: 'Label',
+      basedOn: 'Normal',
+      run: { bold: true },
+      paragraph: { keepNext: true, spacing: { before: 240, after: 100 } },
     },
     {
       id: 'Fact',

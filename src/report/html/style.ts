@@ -17,6 +17,7 @@ th,td{border:1px solid #505a5f;padding:.35rem .5rem;text-align:left;vertical-ali
 thead th{background:#e8edf2}tbody th{font-weight:normal}
 .right{text-align:right}.total th,.total td{font-weight:bold}
 .quote{border-left:4px solid #505a5f;padding-left:1rem;margin-left:0}
+.label{margin:1.5rem 0 .5rem}
 .note{font-size:.95rem;color:#383f43}
 .mark,.draft{border:2px solid #0b0c0c;background:#fff3bf;padding:.5rem .75rem}
 svg{display:block;font-family:Arial,"Helvetica Neue",sans-serif}

@@ -64,7 +64,7 @@ const spansOf = (spans: readonly Span[]): string =>
 const factsOf = ({ rows }: Facts): string =>
   `<dl>${rows.map(([label, said]) => `<div><dt>${escapeXml(label)}</dt><dd>${spansOf(said)}</dd></div>`).join('')}</dl>`;
 
-/** On a narrow screen a table is scrolled by itself, by keyboard as well. */
+/** On a narrow screen a table is scrolled by itself, by keyboard as well; as a landmark each would be one of hundreds. */
 function tableOf({ caption, columns, rows, hasTotal, hasRowHeads = true }: Table, index: number): string {
   const id = `table-${index}`;
   const heads = columns.map(({ head, align }) => `<th scope="col"${classOf(align)}>${escapeXml(head)}</th>`);
@@ -78,14 +78,14 @@ function tableOf({ caption, columns, rows, hasTotal, hasRowHeads = true }: Table
     const total = hasTotal && at === rows.length - 1 ? ' class="total"' : '';
     return `<tr${total}>${cells.join('')}</tr>`;
   });
-  return `<div class="wide" tabindex="0" role="region" aria-labelledby="${id}"><table><caption id="${id}">${escapeXml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="wide" tabindex="0" role="group" aria-labelledby="${id}"><table><caption id="${id}">${escapeXml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 const classOf = (align: 'right' | undefined): string => (align ? ` class="${align}"` : '');
 
 function figureOf({ chart, alt }: Figure, index: number): string {
   const [title, text] = [`chart-${index}`, `chart-${index}-text`];
-  return `<figure class="wide" tabindex="0" role="region" aria-label="${escapeXml(`Chart of ${chart.title}`)}"><svg role="img" aria-labelledby="${title} ${text}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-size="13"><title id="${title}">${escapeXml(chart.title)}</title><desc id="${text}">${escapeXml(alt)}</desc>${drawingOf(chart)}</svg></figure>`;
+  return `<figure class="wide" tabindex="0" role="group" aria-label="${escapeXml(`Chart of ${chart.title}`)}"><svg role="img" aria-labelledby="${title} ${text}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-size="13"><title id="${title}">${escapeXml(chart.title)}</title><desc id="${text}">${escapeXml(alt)}</desc>${drawingOf(chart)}</svg></figure>`;
 }
 
 /** Links to the main headings, and to the indicators in full. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trendOf } from '../../../src/domain/history/trend.ts';
-import { drawingOf } from '../../../src/report/charts/draw.ts';
+import { drawingOf, INK } from '../../../src/report/charts/draw.ts';
 import { picturesOf } from '../../../src/report/charts/png.ts';
 import { type Chart, chartOf } from '../../../src/report/content/chart.ts';
 import { entry, reported } from '../sample.ts';
@@ -34,6 +34,17 @@ describe('a chart', () => {
     const dashes = [...drawingOf(chart(['91', '93', '94'])).matchAll(/stroke-dasharray="([^"]+)"/g)];
     expect(new Set(dashes.map(([, each]) => each)).size).toBe(2);
   });
+
+  it.each(Object.entries(INK).filter(([name]) => name !== 'grid'))(
+    'has a contrast of at least 4.5 to white for its %s',
+    (_name, colour) => {
+      const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+        const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      expect(1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it('shows both ends of a range', () => {
     const range = { direction: 'range', target: { kind: 'range', low: '10', high: '13.5' } };

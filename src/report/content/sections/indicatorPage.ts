@@ -33,27 +33,27 @@ import { labelOf, nameOf, type Setting } from '../setting.ts';
 import { doneOf, linesOf, saidOf } from './explained.ts';
 import { partsTable } from './money.ts';
 
-/** The pages of all indicators. */
+/** The pages of all indicators; the first stands under the heading of them all. */
 export const indicatorPages = (setting: Setting): readonly Block[] =>
-  setting.entries.flatMap((entry) => pageOf(setting, entry));
+  setting.entries.flatMap((entry, index) => pageOf(setting, entry, index > 0));
 
-function pageOf(setting: Setting, entry: Entry): readonly Block[] {
+function pageOf(setting: Setting, entry: Entry, onNewPage: boolean): readonly Block[] {
   const { cell, history } = entry;
   const open = setting.open.filter(({ ref }) => ref === asLine(cell.ref)).map(({ what }) => what);
   const trend = isExpected(cell) && cell.unit !== 'milestone' ? trendOf(history, cell) : undefined;
   const chart = chartOf(cell, history, trend);
   const parts = partsTable(cell);
   return [
-    { kind: 'heading', level: 3, text: nameOf(cell), anchor: setting.anchorOf(cell.ref), onNewPage: true },
+    { kind: 'heading', level: 3, text: nameOf(cell), anchor: setting.anchorOf(cell.ref), onNewPage },
     ...(open.length === 0 ? [] : [paragraph(`Open in this draft: ${open.join('; ')}.`, 'mark')]),
     standing(cell),
     ...(chart ? ([{ kind: 'figure', chart, alt: altOf(chart) }] as const) : []),
     ...(chart && chart.note !== '' ? [paragraph(chart.note, 'note')] : []),
     ...(parts ? [parts] : []),
-    { kind: 'paragraph', spans: [{ text: 'Commentary', isStrong: true }] },
+    { kind: 'paragraph', look: 'label', spans: [{ text: 'Commentary', isStrong: true }] },
     ...saidOf(cell),
     ...doneOf(cell),
-    { kind: 'paragraph', spans: [{ text: 'How it stands and what it is', isStrong: true }] },
+    { kind: 'paragraph', look: 'label', spans: [{ text: 'How it stands and what it is', isStrong: true }] },
     detail(setting, entry, trend),
   ];
 }
@@ -116,7 +116,8 @@ function detail(setting: Setting, { cell, history, about }: Entry, trend: Trend 
       'This figure:',
       sentences(sourceOf(cell, yearStart, timeZone), signingWords(cell, timeZone, setting.isDraft)),
     ],
-    ['Owner:', asLine(cell.owner?.name ?? 'nobody is named')],
+    // Beside an action, and where one is missing, the owner is named already.
+    ['Owner:', cell.action || cell.offTarget ? '' : asLine(cell.owner?.name ?? 'nobody is named')],
   ];
   const links = linksOf(about);
   return {
