@@ -79,7 +79,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ...['people', 'closing', 'reporting', 'arrangements', 'help', '.', 'turn', 'search'],
   ],
   report: [
-    ...['.', 'wording', 'content', 'reconciling', 'charts', 'html', 'docx', 'workbook'],
+    ...['.', 'wording', 'content', 'sections', 'reconciling', 'charts', 'html', 'docx', 'workbook'],
     ...['gathering', 'making'],
   ],
   intake: ['table', '.', 'people', 'correcting', 'indicators', 'targets', 'figures', 'migrating'],

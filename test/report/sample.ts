@@ -4,11 +4,11 @@ import type { Cell } from '../../src/domain/indicators/cell.ts';
 import { settled } from '../../src/domain/judging/judge.ts';
 import { SCHEMES } from '../../src/domain/schemes/schemes.ts';
 import { shiftPeriod } from '../../src/domain/time/period.ts';
-import { composePaper } from '../../src/report/content/compose.ts';
 import type { Entry, PaperInput } from '../../src/report/content/input.ts';
 import type { Block, Paper, Table, TableRole } from '../../src/report/content/paper.ts';
 import { textOf } from '../../src/report/content/paper.ts';
 import { TEMPLATE } from '../../src/report/places.ts';
+import { composePaper } from '../../src/report/sections/compose.ts';
 import { readTemplate } from '../../src/report/wording/template.ts';
 import { cell, ISAIAH, Q2 } from '../support/cells.ts';
 

@@ -3,11 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '../../domain/domainError.ts';
 import { addSchemes } from '../../domain/schemes/schemes.ts';
 import { picturesOf } from '../charts/png.ts';
-import { composePaper } from '../content/compose.ts';
 import type { Entry } from '../content/input.ts';
 import { writeDocx } from '../docx/writeDocx.ts';
 import { writeHtml } from '../html/writeHtml.ts';
 import { mustAddUp } from '../reconciling/reconcile.ts';
+import { composePaper } from '../sections/compose.ts';
 import { readTemplate } from '../wording/template.ts';
 import type { File, Order, Portion, Said } from './request.ts';
 

@@ -1,35 +1,29 @@
 /** The appendix: an indicator in full, a page each. */
 
-import { signingWords } from '../../../cards/closing/signingWords.ts';
-import { carriedFrom, howOften } from '../../../cards/words/carriedWords.ts';
-import {
-  changeSays,
-  changeText,
-  figureText,
-  IMPROVES,
-  previousText,
-} from '../../../cards/words/figureWords.ts';
-import { sourceOf } from '../../../cards/words/sourceLine.ts';
-import { chipOf } from '../../../cards/words/statusChip.ts';
-import { asLine, capital } from '../../../cards/words/text.ts';
-import { arrowSentences } from '../../../domain/history/arrows.ts';
-import { correctionSentence } from '../../../domain/history/restatements.ts';
-import { type Trend, trendOf } from '../../../domain/history/trend.ts';
-import { trendSentence } from '../../../domain/history/trendWords.ts';
-import { readLinks } from '../../../domain/indicators/links.ts';
-import { neighboursSentence, readNeighbours } from '../../../domain/indicators/neighbours.ts';
-import { showTarget } from '../../../domain/indicators/showTarget.ts';
-import { sourceSentence } from '../../../domain/indicators/targetSource.ts';
-import { explain } from '../../../domain/judging/explain.ts';
-import { isExpected } from '../../../domain/judging/judge.ts';
-import { figureWorking } from '../../../domain/reporting/figureWorking.ts';
-import { yearEndSentence } from '../../../domain/reporting/yearEndPrediction.ts';
-import { sentences } from '../../../domain/sentences.ts';
-import { monthsOf, periodName } from '../../../domain/time/period.ts';
-import { altOf, chartOf } from '../chart.ts';
-import type { Entry, PaperCell } from '../input.ts';
-import { type Block, type Facts, paragraph, plain, type Span } from '../paper.ts';
-import { labelOf, nameOf, type Setting } from '../setting.ts';
+import { signingWords } from '../../cards/closing/signingWords.ts';
+import { carriedFrom, howOften } from '../../cards/words/carriedWords.ts';
+import { changeSays, changeText, figureText, IMPROVES, previousText } from '../../cards/words/figureWords.ts';
+import { sourceOf } from '../../cards/words/sourceLine.ts';
+import { chipOf } from '../../cards/words/statusChip.ts';
+import { asLine, capital } from '../../cards/words/text.ts';
+import { arrowSentences } from '../../domain/history/arrows.ts';
+import { correctionSentence } from '../../domain/history/restatements.ts';
+import { type Trend, trendOf } from '../../domain/history/trend.ts';
+import { trendSentence } from '../../domain/history/trendWords.ts';
+import { readLinks } from '../../domain/indicators/links.ts';
+import { neighboursSentence, readNeighbours } from '../../domain/indicators/neighbours.ts';
+import { showTarget } from '../../domain/indicators/showTarget.ts';
+import { sourceSentence } from '../../domain/indicators/targetSource.ts';
+import { explain } from '../../domain/judging/explain.ts';
+import { isExpected } from '../../domain/judging/judge.ts';
+import { figureWorking } from '../../domain/reporting/figureWorking.ts';
+import { yearEndSentence } from '../../domain/reporting/yearEndPrediction.ts';
+import { sentences } from '../../domain/sentences.ts';
+import { monthsOf, periodName } from '../../domain/time/period.ts';
+import { altOf, chartOf } from '../content/chart.ts';
+import type { Entry, PaperCell } from '../content/input.ts';
+import { type Block, type Facts, paragraph, plain, type Span } from '../content/paper.ts';
+import { labelOf, nameOf, type Setting } from '../content/setting.ts';
 import { doneOf, linesOf, saidOf } from './explained.ts';
 import { partsTable } from './money.ts';
 

@@ -1,11 +1,11 @@
 /** What is on record beside the figures: what a draft leaves open, and what has been restated since the lock. */
 
-import { figureText } from '../../../cards/words/figureWords.ts';
-import { asLine } from '../../../cards/words/text.ts';
-import { onDay } from '../../../cards/words/when.ts';
-import { periodName } from '../../../domain/time/period.ts';
-import { type Block, paragraph } from '../paper.ts';
-import { labelOf, nameOf, type Setting } from '../setting.ts';
+import { figureText } from '../../cards/words/figureWords.ts';
+import { asLine } from '../../cards/words/text.ts';
+import { onDay } from '../../cards/words/when.ts';
+import { periodName } from '../../domain/time/period.ts';
+import { type Block, paragraph } from '../content/paper.ts';
+import { labelOf, nameOf, type Setting } from '../content/setting.ts';
 
 /** What is open of each figure, with whom to ask: of a draft alone. */
 export function beforeThisGoesOut({ isDraft, open, input }: Setting): readonly Block[] {

@@ -1,12 +1,12 @@
 /** Indicators one by one, with their owners' full commentary: the highlights, the reds and the ambers. */
-import { changeSays, figureText, targetText } from '../../../cards/words/figureWords.ts';
-import { asLine } from '../../../cards/words/text.ts';
-import { hasWords } from '../../../domain/reporting/commentary.ts';
-import { dayInWords } from '../../../domain/time/days.ts';
-import { periodName } from '../../../domain/time/period.ts';
-import type { PaperCell } from '../input.ts';
-import { type Block, type Facts, paragraph, plain, type Span } from '../paper.ts';
-import { labelOf, nameOf, type Setting } from '../setting.ts';
+import { changeSays, figureText, targetText } from '../../cards/words/figureWords.ts';
+import { asLine } from '../../cards/words/text.ts';
+import { hasWords } from '../../domain/reporting/commentary.ts';
+import { dayInWords } from '../../domain/time/days.ts';
+import { periodName } from '../../domain/time/period.ts';
+import type { PaperCell } from '../content/input.ts';
+import { type Block, type Facts, paragraph, plain, type Span } from '../content/paper.ts';
+import { labelOf, nameOf, type Setting } from '../content/setting.ts';
 
 /** Those that the team makes much of, in the order in which they were chosen. */
 export function highlights(setting: Setting): readonly Block[] {

@@ -1,19 +1,19 @@
 /** Composes a paper: the template's words in their order, with its values and sections put in. */
 import { onDay } from '../../cards/words/when.ts';
 import { periodName } from '../../domain/time/period.ts';
+import type { PaperInput } from '../content/input.ts';
+import type { Block, Claim, Heading, Open, Paper, Span } from '../content/paper.ts';
+import { textOf } from '../content/paper.ts';
+import { type Setting, settingOf } from '../content/setting.ts';
+import { COUNTED, saidFor } from '../content/values.ts';
 import type { SectionName, ValueName } from '../wording/names.ts';
 import type { Part, Wording } from '../wording/template.ts';
-import type { PaperInput } from './input.ts';
-import type { Block, Claim, Heading, Open, Paper, Span } from './paper.ts';
-import { textOf } from './paper.ts';
-import { ambers, highlights, reds } from './sections/explained.ts';
-import { indicatorPages } from './sections/indicatorPage.ts';
-import { financialTables } from './sections/money.ts';
-import { unchanged, whatMoved, withoutColour } from './sections/moved.ts';
-import { beforeThisGoesOut, restatements } from './sections/records.ts';
-import { criteria, indicatorTable, statusTable } from './sections/standing.ts';
-import { type Setting, settingOf } from './setting.ts';
-import { COUNTED, saidFor } from './values.ts';
+import { ambers, highlights, reds } from './explained.ts';
+import { indicatorPages } from './indicatorPage.ts';
+import { financialTables } from './money.ts';
+import { unchanged, whatMoved, withoutColour } from './moved.ts';
+import { beforeThisGoesOut, restatements } from './records.ts';
+import { criteria, indicatorTable, statusTable } from './standing.ts';
 
 /** What each section gives; nothing where it has nothing to say, and then its heading is left out as well. */
 const SECTION: Readonly<Record<SectionName, (setting: Setting) => readonly Block[]>> = {

@@ -1,17 +1,17 @@
 /** Where things stand: the criteria in use, the status table, and the table of every indicator. */
 
-import { carriedFrom } from '../../../cards/words/carriedWords.ts';
-import { changeText, figureText, previousText, targetText } from '../../../cards/words/figureWords.ts';
-import { ROUNDING_NOTE, statusChips } from '../../../cards/words/statusChip.ts';
-import { asLine, capital } from '../../../cards/words/text.ts';
-import { inOrder, type SummaryLine, shareOf, summarise } from '../../../domain/answers/summary.ts';
-import { clauseOf, meaningsIn } from '../../../domain/judging/colourMeanings.ts';
-import { schemesOf } from '../../../domain/schemes/schemes.ts';
-import type { State } from '../../../domain/schemes/state.ts';
-import { periodName } from '../../../domain/time/period.ts';
-import type { PaperCell } from '../input.ts';
-import { type Block, paragraph, type Span, type Table } from '../paper.ts';
-import { labelOf, nameOf, type Setting } from '../setting.ts';
+import { carriedFrom } from '../../cards/words/carriedWords.ts';
+import { changeText, figureText, previousText, targetText } from '../../cards/words/figureWords.ts';
+import { ROUNDING_NOTE, statusChips } from '../../cards/words/statusChip.ts';
+import { asLine, capital } from '../../cards/words/text.ts';
+import { inOrder, type SummaryLine, shareOf, summarise } from '../../domain/answers/summary.ts';
+import { clauseOf, meaningsIn } from '../../domain/judging/colourMeanings.ts';
+import { schemesOf } from '../../domain/schemes/schemes.ts';
+import type { State } from '../../domain/schemes/state.ts';
+import { periodName } from '../../domain/time/period.ts';
+import type { PaperCell } from '../content/input.ts';
+import { type Block, paragraph, type Span, type Table } from '../content/paper.ts';
+import { labelOf, nameOf, type Setting } from '../content/setting.ts';
 
 /** States without a colour, which stand in the criteria and the status table also where nothing is in them. */
 const STATES: readonly (readonly [State, string])[] = [

@@ -1,10 +1,10 @@
 /** What moved since the quarter before, what did not, and what has no colour yet. */
-import { figureText } from '../../../cards/words/figureWords.ts';
-import { chipOf } from '../../../cards/words/statusChip.ts';
-import type { CellLine } from '../../../domain/indicators/cell.ts';
-import { periodName } from '../../../domain/time/period.ts';
-import { type Block, paragraph, plain } from '../paper.ts';
-import { labelOf, nameOf, type Setting } from '../setting.ts';
+import { figureText } from '../../cards/words/figureWords.ts';
+import { chipOf } from '../../cards/words/statusChip.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { periodName } from '../../domain/time/period.ts';
+import { type Block, paragraph, plain } from '../content/paper.ts';
+import { labelOf, nameOf, type Setting } from '../content/setting.ts';
 
 /** From which status to which, those that fell first. */
 export function whatMoved({ moved, input }: Setting): readonly Block[] {

@@ -1,12 +1,12 @@
 /** Money by authority: each part's budget, forecast and variance. */
-import { asLine, capital } from '../../../cards/words/text.ts';
-import { type PartLine, partLines } from '../../../domain/answers/parts.ts';
-import { type Figure, showFigure } from '../../../domain/figures/figure.ts';
-import { isMoney } from '../../../domain/figures/unit.ts';
-import { publishedSentence } from '../../../domain/reporting/publishedTotals.ts';
-import type { PaperCell } from '../input.ts';
-import { type Block, paragraph, type Table } from '../paper.ts';
-import { nameOf, type Setting } from '../setting.ts';
+import { asLine, capital } from '../../cards/words/text.ts';
+import { type PartLine, partLines } from '../../domain/answers/parts.ts';
+import { type Figure, showFigure } from '../../domain/figures/figure.ts';
+import { isMoney } from '../../domain/figures/unit.ts';
+import { publishedSentence } from '../../domain/reporting/publishedTotals.ts';
+import type { PaperCell } from '../content/input.ts';
+import { type Block, paragraph, type Table } from '../content/paper.ts';
+import { nameOf, type Setting } from '../content/setting.ts';
 
 /** A table for each indicator that is money given part by part and held against something. */
 export function financialTables({ cells, anchorOf }: Setting): readonly Block[] {
