@@ -12,6 +12,7 @@ import { addDoctor } from './doctor.ts';
 import { addImport } from './import/import.ts';
 import { addErase } from './remove/erase.ts';
 import { addRemove } from './remove/remove.ts';
+import { addReport } from './report.ts';
 import { addRun } from './run.ts';
 
 /** Runs the command line, and gives the exit code. Known faults are printed as a sentence, without a stack. */
@@ -49,6 +50,7 @@ function createProgram(io: Io, fail: () => void): Command {
   addExport(program, io);
   addRemove(program, io);
   addErase(program, io);
+  addReport(program, io);
   addRun(program, io);
   addAsk(program, io);
   addDoctor(program, io, fail);

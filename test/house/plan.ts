@@ -22,6 +22,7 @@ const EVERYTHING = [
     'version.ts',
     'intake',
     'leaving',
+    'report',
   ],
 ];
 
@@ -37,6 +38,11 @@ export const PLAN: Readonly<Record<string, Room>> = {
   },
   quarters: { rooms: ['domain', 'store'], packages: ['lru-cache'] },
   leaving: { rooms: ['domain', 'store'] },
+  // A paper has the words that cards have for figures, statuses and targets, so that the two never differ.
+  report: {
+    rooms: ['domain', 'cards', 'store'],
+    packages: ['@resvg/resvg-js', 'decimal.js', 'docx', 'fflate', 'mdast-util-from-markdown'],
+  },
   commands: { rooms: THINGS, packages: ['lru-cache', 'zod'], node: false },
   jobs: { rooms: [...THINGS, 'commands/basis/reply.ts'], packages: ['node-cron', 'p-queue'] },
   bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'jose', 'lru-cache', 'zod'] },
@@ -51,7 +57,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
   cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'zod'] },
   dev: {
     rooms: EVERYTHING,
-    packages: ['esbuild', 'tsx', 'botbuilder', 'restify', '@azure/data-tables', 'zod', 'decimal.js'],
+    packages: ['esbuild', 'tsx', 'botbuilder', 'docx', 'restify', '@azure/data-tables', 'zod', 'decimal.js'],
   },
 };
 
@@ -73,6 +79,10 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],
     ...['people', 'closing', 'reporting', 'arrangements', 'following', 'help', '.', 'turn', 'search'],
   ],
+  report: [
+    ...['.', 'wording', 'content', 'sections', 'reconciling', 'charts', 'html', 'docx', 'workbook'],
+    ...['gathering', 'making'],
+  ],
   intake: ['table', '.', 'people', 'correcting', 'indicators', 'targets', 'figures', 'migrating'],
 };
 
@@ -91,6 +101,10 @@ export const HOMES: Readonly<Record<string, RegExp>> = {
   'date-holidays': /^domain\/time\/bankHolidays\.ts$/,
   pino: /^log\.ts$/,
   jose: /^bot\/token\.ts$/,
+  docx: /^(report\/docx\/|dev\/bench\/)/,
+  fflate: /^(report\/docx|workbooks)\//,
+  '@resvg/resvg-js': /^report\/charts\//,
+  'mdast-util-from-markdown': /^report\/wording\//,
   hucre: /^intake\/table\/readWorkbook\.ts$/,
 };
 

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { LATER_FILES, laterLoading, oneZod } from './laterLoading.ts';
 import { otherCountries } from './leftOut.ts';
+import { copyBeside, LEFT_BESIDE, WORKERS } from './papers.ts';
 
 const BUNDLES = { main: 'src/main.ts', ragtime: 'src/cli/ragtime.ts' };
 
@@ -17,7 +18,7 @@ export const buildBundles = (outdir: string): Promise<void> => bundle(BUNDLES, o
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   const { outputFiles } = await build({
-    entryPoints: { ...entryPoints, ...LATER_FILES },
+    entryPoints: { ...entryPoints, ...WORKERS, ...LATER_FILES },
     plugins: [laterLoading, oneZod, otherCountries],
     outdir,
     outExtension: { '.js': '.cjs' },
@@ -25,8 +26,8 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, outd
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // restify asks for it and does without; it is a native addon.
-    external: ['dtrace-provider'],
+    // restify asks for dtrace-provider and does without; it is a native addon, as is the other.
+    external: ['dtrace-provider', LEFT_BESIDE],
     // CommonJS has none, and node-cron reads it at import.
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: `const moduleUrl = require('node:url').pathToFileURL(__filename).href;` },
@@ -38,6 +39,7 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, outd
   });
   await mkdir(outdir, { recursive: true });
   await Promise.all(outputFiles.map(({ path, text }) => writeFile(path, inAscii(text))));
+  await copyBeside(outdir);
 }
 
 /**
