@@ -20,6 +20,8 @@ const EVERYTHING = [
     'web',
     'log.ts',
     'version.ts',
+    'report',
+    'workbooks',
     'intake',
     'leaving',
   ],
@@ -37,16 +39,23 @@ export const PLAN: Readonly<Record<string, Room>> = {
   },
   quarters: { rooms: ['domain', 'store'] },
   leaving: { rooms: ['domain', 'store'] },
-  commands: { rooms: THINGS, packages: ['lru-cache', 'zod'], node: false },
+  // Answers as rows for a file, in the words of their cards.
+  report: { rooms: ['domain', 'cards'], packages: ['decimal.js'], node: false },
+  // Workbooks read and written: what is in them is their users' business.
+  workbooks: { rooms: ['domain'], packages: ['decimal.js', 'fflate', 'hucre', 'p-queue'] },
+  commands: { rooms: [...THINGS, 'report'], packages: ['lru-cache', 'zod'], node: false },
   jobs: { rooms: [...THINGS, 'commands/basis/reply.ts'], packages: ['node-cron', 'p-queue'] },
   bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'jose', 'lru-cache', 'zod'] },
   'config.ts': { rooms: ['domain', 'bot', 'store'], packages: ['zod'] },
-  web: { rooms: [], packages: ['restify'] },
+  web: { rooms: [], packages: ['jose', 'lru-cache', 'restify', 'zod'] },
   'log.ts': { rooms: [], packages: ['pino'] },
   'version.ts': { rooms: [] },
   'ragtime.ts': { rooms: EVERYTHING },
   'main.ts': { rooms: EVERYTHING },
-  intake: { rooms: [...THINGS, 'jobs', 'leaving'], packages: ['csv-parse', 'hucre', 'zod', 'decimal.js'] },
+  intake: {
+    rooms: [...THINGS, 'jobs', 'leaving', 'workbooks'],
+    packages: ['csv-parse', 'zod', 'decimal.js'],
+  },
   cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'zod'] },
   dev: {
     rooms: EVERYTHING,
@@ -70,7 +79,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],
-    ...['people', 'closing', 'reporting', 'arrangements', 'help', '.', 'turn', 'search'],
+    ...['people', 'closing', 'reporting', 'arrangements', 'help', 'files', '.', 'turn', 'search'],
   ],
   intake: ['table', '.', 'people', 'correcting', 'indicators', 'targets', 'figures', 'migrating'],
 };
@@ -89,8 +98,9 @@ export const HOMES: Readonly<Record<string, RegExp>> = {
   'adaptivecards-templating': /^cards\//,
   'date-holidays': /^domain\/time\/bankHolidays\.ts$/,
   pino: /^log\.ts$/,
-  jose: /^bot\/token\.ts$/,
-  hucre: /^intake\/table\/readWorkbook\.ts$/,
+  // Tokens of Teams are checked, and links of ours signed.
+  jose: /^(bot\/token|web\/links)\.ts$/,
+  hucre: /^workbooks\//,
 };
 
 /** What may stand at the top of the tree. */
