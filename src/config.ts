@@ -124,6 +124,21 @@ const BotSettings = z.object({
     .min(1, 'give the tenant that the bot is registered in')
     .describe('The tenant that the bot is registered in'),
   BOT_PASSWORD: z.string().optional().describe('The bot’s client secret; only with SingleTenant'),
+  RAGTIME_ADDRESS: z
+    .string()
+    .regex(/^https:\/\/[^\s/?#]+\/?$/, 'give an address like https://ragtime.azurewebsites.net')
+    .transform((address) => address.replace(/\/$/, ''))
+    .optional()
+    .describe(
+      'The address at which browsers reach Ragtime; without it, files are given in personal chats only',
+    ),
+  RAGTIME_LINK_SECRET: z
+    .string()
+    .min(32, 'give at least 32 characters, made by chance')
+    .optional()
+    .describe(
+      'Signs links to files, which work for a few minutes; needed where several instances run, and they share it',
+    ),
   HOST: z.string().min(1).default('0.0.0.0').describe('The address to listen on'),
   PORT: whole(1, 65_535).default(3978).describe('The port to listen on'),
   LOG_LEVEL: z
@@ -162,6 +177,9 @@ export type Config = StoreConfig & {
   readonly bot: BotCredentials;
   readonly host: string;
   readonly port: number;
+  /** Where browsers reach it; undefined where nobody said. */
+  readonly address: string | undefined;
+  readonly linkSecret: string | undefined;
   readonly logLevel: LogLevel;
   readonly tick: string;
 };
@@ -194,6 +212,8 @@ export function readConfig(environment: Environment): Config {
         : { kind: 'UserAssignedMsi', appId, tenantId },
     host: settings.HOST,
     port: settings.PORT,
+    address: settings.RAGTIME_ADDRESS,
+    linkSecret: settings.RAGTIME_LINK_SECRET,
     logLevel: settings.LOG_LEVEL,
     tick: settings.RAGTIME_TICK,
   };

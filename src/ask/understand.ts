@@ -10,6 +10,7 @@ import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
 import { daysGiven, isOnlyThat, withDays } from './reading/daysGiven.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
+import { intoFile } from './reading/intoFile.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, withNote } from './reading/noteGiven.ts';
 import { readSomehow } from './reading/read.ts';
@@ -62,7 +63,10 @@ export function understand(sentence: string, setting: Setting): Reading {
     const question = withNote(reading.question, note);
     if (question) return { ...reading, question };
   }
-  return orFigure(readSentence(said, setting), said, setting.context);
+  const reading = orFigure(readSentence(said, setting), said, setting.context);
+  return isRead(reading)
+    ? reading
+    : (intoFile(said, setting, (rest) => readSentence(rest, setting)) ?? reading);
 }
 
 /** A sentence whose days are understood, and the rest of it is not. */

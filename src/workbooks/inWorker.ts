@@ -13,9 +13,17 @@ const isBundled = import.meta.url.endsWith('.cjs');
 const thread = new URL(isBundled ? './workbook.cjs' : '../dev/thread.mjs', import.meta.url);
 const program = new URL('./worker.ts', import.meta.url).href;
 
+/** So many cells are CSV in some 10 ms, sooner than a thread starts. */
+const FEW_CELLS = 20_000;
+
 /** The bytes of the file; rejects where the thread failed. */
-export const writeInWorker = (listing: Listing, format: FileFormat): Promise<Uint8Array> =>
-  queue.add(() => inThread({ listing, format }));
+export async function writeInWorker(listing: Listing, format: FileFormat): Promise<Uint8Array> {
+  const cells = listing.rows.length * listing.columns.length;
+  if (format !== 'csv' || cells > FEW_CELLS) return queue.add(() => inThread({ listing, format }));
+  // Loaded only here: a start should not wait for it.
+  const { csvOf } = await import('./csv.ts');
+  return csvOf(listing);
+}
 
 function inThread(written: Written): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@
  */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Listing } from '../domain/answers/listing.ts';
-import { ABOUT_SHEET, ROWS_SHEET, rangeOf, valuesIn, widthOf } from './sheets.ts';
+import { ABOUT_SHEET, fitsOnePage, ROWS_SHEET, rangeOf, SCALE, valuesIn, widthOf } from './sheets.ts';
 
 /** A zip has local times: any other would be another file in London and in UTC. */
 const ZIPPED = new Date(1980, 0, 1, 12);
@@ -33,10 +33,7 @@ export function withLayout(bytes: Uint8Array, listing: Listing): Uint8Array {
 
 const EDITS: Readonly<Record<string, (xml: string, listing: Listing) => string>> = {
   'content.xml': contentOf,
-  'styles.xml': (xml) =>
-    xml
-      .replace(/<office:automatic-styles(?:\/>|><\/office:automatic-styles>)/, PAGES)
-      .replace(/<office:master-styles(?:\/>|><\/office:master-styles>)/, MASTERS),
+  'styles.xml': (xml, listing) => pagesOf(xml, listing),
   'settings.xml': (xml) => xml.replace(/<office:settings(?:\/>|><\/office:settings>)/, FROZEN),
 };
 
@@ -64,10 +61,10 @@ function contentOf(xml: string, listing: Listing): string {
       ({ name }) =>
         `<style:style style:name="t${name}" style:family="table" style:master-page-name="${name}"><style:table-properties table:display="true"/></style:style>`,
     ),
-    '<style:style style:name="words" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style>',
-    '<style:style style:name="plain" style:family="table-cell"><style:table-cell-properties style:vertical-align="top"/></style:style>',
+    '<style:style style:name="words" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" fo:padding-left="0.15cm"/></style:style>',
+    '<style:style style:name="plain" style:family="table-cell"><style:table-cell-properties style:vertical-align="top" fo:padding-left="0.15cm"/></style:style>',
   ].join('');
-  const laidOut = sheets.reduce((all, sheet) => columnsOf(all, sheet), withLineEnds(xml));
+  const laidOut = sheets.reduce((all, sheet) => columnsOf(all, sheet), atTheTop(withLineEnds(xml)));
   const [first, last] = rangeOf(listing).split(':');
   const filter = `<table:database-ranges><table:database-range table:name="rows" table:target-range-address="${ROWS_SHEET}.${first}:${ROWS_SHEET}.${last}" table:display-filter-buttons="true"/></table:database-ranges>`;
   return laidOut
@@ -77,12 +74,11 @@ function contentOf(xml: string, listing: Listing): string {
 
 /** The columns of a sheet with their widths, and its first row as the heading that every page repeats. */
 function columnsOf(xml: string, { name, widths, wraps }: SheetLayout): string {
-  const columns = widths
-    .map(
-      (width, at) =>
-        `<table:table-column table:style-name="w${width}" table:default-cell-style-name="${wraps[at] ? 'words' : 'plain'}"/>`,
-    )
-    .join('');
+  const [key = '', ...others] = widths.map(
+    (width, at) =>
+      `<table:table-column table:style-name="w${width}" table:default-cell-style-name="${wraps[at] ? 'words' : 'plain'}"/>`,
+  );
+  const columns = `<table:table-header-columns>${key}</table:table-header-columns>${others.join('')}`;
   const start = xml.indexOf(`<table:table table:name="${name}">`);
   const [head, sheet] = [xml.slice(0, start), xml.slice(start)];
   const opened = sheet
@@ -90,6 +86,22 @@ function columnsOf(xml: string, { name, widths, wraps }: SheetLayout): string {
     .replace(/<table:table-column[^>]*>/, () => columns);
   return `${head}${name === ROWS_SHEET ? opened.replace(/<table:table-row>.*?<\/table:table-row>/s, (row) => `<table:table-header-rows>${row}</table:table-header-rows>`) : opened}`;
 }
+
+/** Its own cell styles say nothing of where in the cell the text stands: numbers would be at the foot of a long row. */
+const atTheTop = (xml: string): string =>
+  xml
+    .replace(
+      /(<style:style style:name="ce\d+"[^>]*?)(?:\/>|><\/style:style>)/g,
+      `$1><style:table-cell-properties ${TOP}/></style:style>`,
+    )
+    .replace(/(<style:style style:name="ce\d+".*?)<\/style:style>/gs, (style: string) =>
+      style.includes(TOP)
+        ? style
+        : style.includes('<style:table-cell-properties ')
+          ? style.replace('<style:table-cell-properties ', `<style:table-cell-properties ${TOP} `)
+          : style.replace('>', `><style:table-cell-properties ${TOP}/>`),
+    );
+const TOP = 'fo:wrap-option="wrap" style:vertical-align="top"';
 
 /** In OpenDocument a line end is white space like any other: a paragraph is an element. */
 const withLineEnds = (xml: string): string =>
@@ -100,12 +112,28 @@ const withLineEnds = (xml: string): string =>
       .join(''),
   );
 
-const page = (name: string, orientation: 'portrait' | 'landscape'): string =>
-  `<style:page-layout style:name="p${name}"><style:page-layout-properties fo:page-width="${orientation === 'portrait' ? '21cm' : '29.7cm'}" fo:page-height="${orientation === 'portrait' ? '29.7cm' : '21cm'}" style:print-orientation="${orientation}" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>`;
-const PAGES = `<office:automatic-styles>${page(ROWS_SHEET, 'landscape')}${page(ABOUT_SHEET, 'portrait')}</office:automatic-styles>`;
-const MASTERS = `<office:master-styles>${[ROWS_SHEET, ABOUT_SHEET]
-  .map((name) => `<style:master-page style:name="${name}" style:page-layout-name="p${name}"/>`)
-  .join('')}</office:master-styles>`;
+/** A page of A4, with all columns on it, or at a scale at which they can be read. */
+function page({ name, widths }: SheetLayout): string {
+  const isRows = name === ROWS_SHEET;
+  const [width, height] = isRows ? ['29.7cm', '21cm'] : ['21cm', '29.7cm'];
+  const fit = fitsOnePage(widths)
+    ? 'style:scale-to-X="1" style:scale-to-Y="0"'
+    : `style:scale-to="${SCALE}%"`;
+  return `<style:page-layout style:name="p${name}"><style:page-layout-properties fo:page-width="${width}" fo:page-height="${height}" style:print-orientation="${isRows ? 'landscape' : 'portrait'}" ${fit}/></style:page-layout>`;
+}
+
+const pagesOf = (xml: string, listing: Listing): string =>
+  xml
+    .replace(
+      /<office:automatic-styles(?:\/>|><\/office:automatic-styles>)/,
+      `<office:automatic-styles>${layouts(listing).map(page).join('')}</office:automatic-styles>`,
+    )
+    .replace(
+      /<office:master-styles(?:\/>|><\/office:master-styles>)/,
+      `<office:master-styles>${layouts(listing)
+        .map(({ name }) => `<style:master-page style:name="${name}" style:page-layout-name="p${name}"/>`)
+        .join('')}</office:master-styles>`,
+    );
 
 const item = (name: string, type: 'short' | 'int' | 'string', value: string | number): string =>
   `<config:config-item config:name="${name}" config:type="${type}">${value}</config:config-item>`;

@@ -13,7 +13,11 @@ const HEADING: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7ECF4' } },
   alignment: { wrapText: true, vertical: 'top' },
 };
-const wrapped = (wrapText: boolean): CellStyle => ({ alignment: { vertical: 'top', wrapText } });
+// Texts begin a little way from the figure before them.
+const wrapped = (wrapText: boolean): CellStyle => ({
+  alignment: { vertical: 'top', horizontal: 'left', indent: 1, wrapText },
+});
+const plain: CellStyle = { alignment: { vertical: 'top' } };
 
 /** Widths are taken from so many rows. */
 const LOOKED_AT = 200;
@@ -37,6 +41,33 @@ function lengthOf(value: Value): number {
   return typeof value === 'object' && value !== null ? Math.ceil(value.value.length * 1.3) + 2 : 3;
 }
 
+/** A line of text is so high, in points, and a row at the most so many lines. */
+const LINE = 15;
+const MOST_LINES = 27;
+
+/** How many lines a text takes in a column of a width. */
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, each) => lines + Math.max(1, Math.ceil(each.length / (width - 2))), 0);
+
+/** The heights of all rows, the heading's first: not every program works them out when it opens the file. */
+function heightsOf({ columns, rows }: Pick<Listing, 'columns' | 'rows'>, widths: readonly number[]) {
+  const heading = Math.max(1, ...columns.map(({ title }, at) => linesOf(title, widths[at] ?? NARROWEST)));
+  const words = columns.flatMap(({ holds }, at) => (holds === 'words' ? [at] : []));
+  const lines = rows.map((row) =>
+    Math.max(1, ...words.map((at) => linesOf(String(row[at] ?? ''), widths[at] ?? OF_WORDS))),
+  );
+  return new Map(
+    [heading, ...lines].map((count, at) => [at, { height: Math.min(MOST_LINES, count) * LINE }] as const),
+  );
+}
+
+/** The widest rows that can be read on one page across; wider ones go on to the next, with their first columns again. */
+const ON_A_PAGE = 220;
+export const fitsOnePage = (widths: readonly number[]): boolean =>
+  widths.reduce((sum, width) => sum + width, 0) <= ON_A_PAGE;
+/** What wider ones are printed at, in per cent. */
+export const SCALE = 60;
+
 /** The value of each row in a column. */
 export const valuesIn = ({ rows }: Pick<Listing, 'rows'>, at: number): readonly Value[] =>
   rows.map((row) => row[at] ?? null);
@@ -56,12 +87,14 @@ function rowsSheet(listing: Listing, format: WorkbookFormat): WriteSheet {
     }),
   );
   for (const at of columns.keys()) cells.set(`0,${at}`, { style: HEADING });
+  const widths = columns.map((column, at) => widthOf(column, valuesIn(listing, at)));
   return {
     name: ROWS_SHEET,
-    columns: columns.map((column, at) => ({
-      width: widthOf(column, valuesIn(listing, at)),
-      style: wrapped(column.holds === 'words'),
+    columns: columns.map(({ holds }, at) => ({
+      width: widths[at] ?? NARROWEST,
+      style: holds === 'amount' || holds === 'date' ? plain : wrapped(holds === 'words'),
     })),
+    rowDefs: heightsOf(listing, widths),
     rows: [columns.map((column) => cellText(column.title)), ...written],
     cells,
     freezePane: { rows: 1, columns: 1 },
@@ -69,10 +102,9 @@ function rowsSheet(listing: Listing, format: WorkbookFormat): WriteSheet {
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(fitsOnePage(widths) ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: SCALE }),
       printTitlesRow: '$1:$1',
+      printTitlesColumn: '$A:$A',
     },
     // An ampersand begins a code there.
     headerFooter: { oddFooter: `&L${cellText(title).replaceAll('&', '&&')}&RPage &P of &N` },

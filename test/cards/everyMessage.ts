@@ -1,6 +1,7 @@
 /** Every card that is sent without being asked for, and what takes its place afterwards, for the test of every card. */
 import { alertCard } from '../../src/cards/messages/alert.ts';
 import { correctedAlertCard, correctionLine } from '../../src/cards/messages/alertCorrected.ts';
+import { declinedCard, fileCard, notThereCard, tooLargeCard } from '../../src/cards/messages/file.ts';
 import { outageCard } from '../../src/cards/messages/outage.ts';
 import { digestCard } from '../../src/cards/messages/reminder.ts';
 import { unreachedCard } from '../../src/cards/messages/unreached.ts';
@@ -8,6 +9,8 @@ import type { Rendered } from '../../src/cards/parts/render.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { Texts } from './everyCard.ts';
 import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, LONDON, Q2 } from './sample.ts';
+
+const LINK = { url: 'https://ragtime.example.gov.uk/files?f=token', minutes: 10 };
 
 export function everyMessage(
   { ref, title, name, words }: Texts,
@@ -22,6 +25,7 @@ export function everyMessage(
   const override = { status: 'Green', reason: words || 'R', by: person, at: '2024-10-09T13:05:00.000Z' };
   const put = { cell: fine, status: 'Amber', figure: '86.2' };
   const set = { ...put, cell: { ...fine, override, status: 'Green', offTarget: false } };
+  const file = { name: `${title}.xlsx`, says: words };
   return {
     'an invitation': digestCard({ ...digest, stage: 'invitation', today: BEFORE_DUE }),
     'a chase with what is missing from before': digestCard({
@@ -54,6 +58,12 @@ export function everyMessage(
         lastAt: '2024-10-07T08:00:00.000Z',
       },
     }),
+    'a file by a link': fileCard({ ...file, link: LINK }),
+    'a file that could not be saved': fileCard({ ...file, link: LINK, notSaved: 'your OneDrive is full' }),
+    'a file without a link': fileCard({ ...file, link: undefined }),
+    'a file that was declined': declinedCard(),
+    'a file that is too large': tooLargeCard(words),
+    'a file without a place to go': notThereCard(),
     'an alert': alertCard({ period: Q2, cells: [cell] }),
     'an alert of many': alertCard({ period: Q2, cells: many(cell) }),
     'an alert that was corrected': correctedAlertCard({ period: Q2, told: [put] }),

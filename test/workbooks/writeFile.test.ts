@@ -116,6 +116,17 @@ describe('an Excel workbook', () => {
     expect(partOf(bytes, 'docProps/core.xml')).toContain('All indicators in Q2 2024/25');
   });
 
+  it('leaves room for what is written in a row, and prints what is too wide on several pages', async () => {
+    const words = 'As expected. '.repeat(20);
+    const sheet = partOf(await writeFile(listing([row({ words })]), 'xlsx'), 'xl/worksheets/sheet1.xml');
+    expect(Number(/<row r="2"[^>]* ht="(\d+)"/.exec(sheet)?.[1])).toBeGreaterThanOrEqual(75);
+    const columns = Array.from({ length: 8 }, (_, at): Column => ({ title: `Words ${at}`, holds: 'words' }));
+    const wide = await writeFile(listing([columns.map(() => words)], { columns }), 'xlsx');
+    expect(partOf(wide, 'xl/worksheets/sheet1.xml')).toMatch(/<pageSetup [^>]*scale="60"/);
+    const ods = await writeFile(listing([columns.map(() => words)], { columns }), 'ods');
+    expect(partOf(ods, 'styles.xml')).toContain('style:scale-to="60%"');
+  });
+
   it('says on a sheet of its own what it is', async () => {
     const bytes = await writeFile(listing([row({})]), 'xlsx');
     expect(partOf(bytes, 'xl/workbook.xml')).toMatch(/name="Figures".*name="About"/s);

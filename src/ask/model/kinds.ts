@@ -1,6 +1,7 @@
 /** The table of the kinds of question: the arguments of each, and its traits for questions before and after it. */
 import { z } from 'zod';
 import { EXTREMES } from '../../domain/answers/extremes.ts';
+import { FileFormat } from '../../domain/answers/listing.ts';
 import { PICKS } from '../../domain/answers/parts.ts';
 import { End } from '../../domain/answers/ranking.ts';
 import { Asked, Facet, Where } from '../../domain/answers/selection.ts';
@@ -21,9 +22,23 @@ const On = z.literal([true, 'true']).transform((): true => true);
  */
 export const KINDS = {
   /** “What's red in ICT?” */
-  list: { ...OF_MANY, args: Many, isPickedFrom: true, otherWay: 'standing', takesStanding: true },
+  list: {
+    ...OF_MANY,
+    args: Many,
+    isPickedFrom: true,
+    otherWay: 'standing',
+    takesStanding: true,
+    hasRows: true,
+  },
   /** “How many are red?”, “what share of ICT is green?” */
-  count: { ...OF_MANY, args: Many, isPickedFrom: true, otherWay: 'standing', takesStanding: true },
+  count: {
+    ...OF_MANY,
+    args: Many,
+    isPickedFrom: true,
+    otherWay: 'standing',
+    takesStanding: true,
+    hasRows: true,
+  },
   /** “Worst five”, “furthest from target”, “closest to red”; `count` is how many were asked for. */
   rank: {
     ...OF_MANY,
@@ -32,9 +47,10 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     otherWay: 'end',
+    hasRows: true,
   },
   /** “Who hasn't reported?”: the people behind a selection. */
-  who: { ...OF_MANY, args: Many, selects: 'owners', takesStanding: true },
+  who: { ...OF_MANY, args: Many, selects: 'owners', takesStanding: true, hasRows: true },
   /** “What changed since last quarter?”, “what went from amber to red?” */
   movers: {
     ...OF_MANY,
@@ -46,6 +62,7 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     otherWay: 'move',
+    hasRows: true,
   },
   /** “Red three quarters running”: `quarters` in a row up to the period. */
   running: {
@@ -54,6 +71,7 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     takesStanding: true,
+    hasRows: true,
   },
   /** “Compare this quarter with last”, of everything or a selection. */
   compare: {
@@ -64,6 +82,7 @@ export const KINDS = {
     })),
     borrows: 'one or a selection',
     whichOnes: 'itself',
+    hasRows: true,
   },
   /** “ICT against Finance”, “red by directorate”; no `sides` are all there are, else as the register writes them, people by id or `me`. */
   sides: {
@@ -73,6 +92,7 @@ export const KINDS = {
       sides: z.array(z.string().min(1)).min(1).max(30).readonly().optional(),
     }),
     takesStanding: true,
+    hasRows: true,
   },
   /** “Which will miss their target by year-end?” */
   outlook: {
@@ -81,9 +101,10 @@ export const KINDS = {
     borrows: 'one or a selection',
     handsOn: 'those shown',
     whichOnes: 'itself',
+    hasRows: true,
   },
   /** “Why is ICT red?”: the commentary of each. */
-  reasons: { ...OF_MANY, args: Many, isPickedFrom: true, takesStanding: true },
+  reasons: { ...OF_MANY, args: Many, isPickedFrom: true, takesStanding: true, hasRows: true },
   /** “Reds without commentary” */
   unexplained: {
     ...OF_MANY,
@@ -92,21 +113,27 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     takesStanding: true,
+    hasRows: true,
   },
   /** The management action of one indicator, or those of a selection. */
-  actions: { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }), isPickedFrom: true },
+  actions: { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }), isPickedFrom: true, hasRows: true },
   /** “How is CPI13 doing?” */
-  show: { ...OF_ONE, args: One },
+  show: { ...OF_ONE, args: One, hasRows: true },
   /** Several at once, in the order in which they were named. */
   several: {
     ...OF_PERIOD,
     args: z.object({ refs: z.array(Ref).min(1).max(24).readonly(), period: Period }),
     handsOn: 'those shown',
+    hasRows: true,
   },
   /** “Chart CPI13”; with `from` of all the quarters from that one. */
-  trend: { ...OF_ONE, args: One.extend({ from: Period.optional() }) },
+  trend: { ...OF_ONE, args: One.extend({ from: Period.optional() }), hasRows: true },
   /** “CPI11 by month”, “CPI11 in May 2024”, “CPI11 in May against June” */
-  months: { ...OF_ONE, args: One.extend({ month: Month.optional(), against: Month.optional() }) },
+  months: {
+    ...OF_ONE,
+    args: One.extend({ month: Month.optional(), against: Month.optional() }),
+    hasRows: true,
+  },
   /**
    * “Forecast by authority”, “which council is overspending?”: all parts of one indicator, or with `pick` those that are over
    * or under what they are held against, or have most or least.
@@ -114,6 +141,7 @@ export const KINDS = {
   parts: {
     ...OF_ONE,
     args: One.extend({ pick: z.enum(PICKS).optional(), against: z.string().max(40).optional() }),
+    hasRows: true,
   },
   /** “HDC’s forecast”, “priority 1 last quarter” */
   part: { ...OF_ONE, args: One.extend({ part: PartName }) },
@@ -141,7 +169,11 @@ export const KINDS = {
   /** “When is it due?”: one indicator, or all of the quarter. */
   due: { ...OF_PERIOD, args: One.partial({ ref: true }), isReporting: true },
   /** “What is due next week?”: figures and actions; `within` is the span of days as said. */
-  upcoming: { ...OF_MANY, args: Owing.omit({ period: true }).extend({ within: z.string().max(40) }) },
+  upcoming: {
+    ...OF_MANY,
+    args: Owing.omit({ period: true }).extend({ within: z.string().max(40) }),
+    hasRows: true,
+  },
   /**
    * “Which alerts were sent?”, “has Megan been alerted about CPI13?” People asked about by name are the recipients;
    * `asked` is the status as told. With `unsent` only alerts that did not arrive.
@@ -178,7 +210,7 @@ export const KINDS = {
   /** “What do you send me?”, “when will you remind me next?”; with `to` what others of a part in the figures get. */
   messages: { ...OF_NOTHING, args: z.object({ to: z.enum([...RECIPIENTS, 'everybody']).optional() }) },
   /** “Who changed CPI02 and when?” */
-  history: { ...OF_ONE, args: One },
+  history: { ...OF_ONE, args: One, hasRows: true },
   /** “Submit CPI13”: with `figure`, as it was typed, the form opens with it filled in, and nothing is stored. */
   form: {
     ...OF_PERIOD,
@@ -193,9 +225,15 @@ export const KINDS = {
     borrows: 'one or a selection',
     takesStanding: true,
     isReporting: true,
+    hasRows: true,
   },
   /** “How are we doing?”; with `from` of all the quarters from that one. */
-  summary: { ...OF_MANY, args: Places.extend({ from: Period.optional() }), takesStanding: true },
+  summary: {
+    ...OF_MANY,
+    args: Places.extend({ from: Period.optional() }),
+    takesStanding: true,
+    hasRows: true,
+  },
   /** “What does amber mean?”; without `status`, all the colours. */
   colours: {
     ...OF_PERIOD,
@@ -208,6 +246,7 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     takesStanding: true,
+    hasRows: true,
   },
   /** The performance team sets a status by hand. */
   override: { ...OF_ONE, args: One, opens: 'a form' },
@@ -221,6 +260,7 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     isReporting: true,
+    hasRows: true,
   },
   /** “Sign off everything green in ICT”: what waits for the signature of whoever asks, one or of a selection. */
   'sign off': { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }) },
@@ -240,6 +280,19 @@ export const KINDS = {
   back: { ...OF_NOTHING, args: z.object({ person: Who }) },
   /** “Snooze until tomorrow”: the speaker's own next reminder, on that day. */
   snooze: { ...OF_NOTHING, args: z.object({ until: OnDay }) },
+  /**
+   * “Export this as CSV”: `of` is the question whose answer it is; with `whole` the quarter itself is meant, and without
+   * either nothing was asked before.
+   */
+  export: {
+    ...OF_PERIOD,
+    args: z.object({
+      as: FileFormat.default('xlsx'),
+      of: z.object({ verb: z.string().max(40), args: z.record(z.string(), z.unknown()) }).optional(),
+      whole: On.optional(),
+      period: Period,
+    }),
+  },
   /** “In this channel, talk about ICT”; without `where`, about everything again. */
   'talk about': { ...OF_NOTHING, args: z.object({ where: Where.optional() }) },
   help: { ...OF_NOTHING, args: z.object({ topic: z.string().max(400).optional() }) },

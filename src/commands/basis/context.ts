@@ -12,7 +12,7 @@ import type { Context } from './command.ts';
 import type { Asker, Conversation } from './conversation.ts';
 
 /** The parts of the context that are the same whoever asks. */
-export type SharedContext = Pick<Context, 'calendar' | 'store' | 'newId'> & {
+export type SharedContext = Pick<Context, 'calendar' | 'store' | 'newId' | 'write'> & {
   readonly clock: () => Date;
   readonly synonyms: readonly Synonym[];
   readonly onReported: (tenantId: string, cell: CellLine) => void;

@@ -9,18 +9,9 @@ import type { Topic } from '../../store/threads.ts';
 import type { Context } from '../basis/command.ts';
 import { openContext, type SharedContext, withSheets } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
-import type { Reply } from '../basis/reply.ts';
+import type { CommandCall, Reply } from '../basis/reply.ts';
 import { findCommand } from '../commands.ts';
-import {
-  type CommandCall,
-  callFor,
-  callOf,
-  choiceIn,
-  OLD_BUTTON,
-  STRANGER,
-  sorry,
-  UNREADABLE,
-} from './callFor.ts';
+import { callFor, callOf, choiceIn, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './callFor.ts';
 import { readSentence } from './readSentence.ts';
 import { keepThread } from './thread.ts';
 import { tryAgain } from './tryAgain.ts';
@@ -108,5 +99,8 @@ async function perform({ verb, args }: CommandCall, context: Context, sheets: Sh
   if (!command.reads) await sheets.stand();
   const reply = await ready.run(context);
   const { refs, onPage } = reply;
-  return { reply, topic: refs && { ...callOf(ready.question), refs, onPage } };
+  return {
+    reply: reply.file ? { ...reply, again: callOf(ready.question) } : reply,
+    topic: refs && { ...callOf(ready.question), refs, onPage },
+  };
 }

@@ -3,10 +3,13 @@ import {
   type AboutMany,
   type Answerable,
   type Choice,
+  isAnswerable,
   isOf,
   type Question,
+  questionAnswered,
   type Reading,
 } from '../../ask/model/question.ts';
+import { exported } from '../../ask/reading/intoFile.ts';
 import { understandOnce } from '../../ask/readingCache.ts';
 import { catalogueOf } from '../../ask/setting/catalogue.ts';
 import { hasLetterNames } from '../../ask/tagging/letterReferences.ts';
@@ -75,6 +78,15 @@ async function withResting(
     : understand(text, { ...setting, catalogue: catalogueOf([...cells, ...resting]) });
 }
 
+/** What is to be put into a file, likewise. */
+function exportInRoom(question: Answerable<'export'>, about: Where): Question {
+  const { as, of, whole, period } = question;
+  const everything: Question = { kind: 'list', asked: { kind: 'all' }, period };
+  const asked = whole ? everything : of && questionAnswered(of.verb, of.args);
+  const narrowed = asked && inRoom(asked, about);
+  return narrowed && isAnswerable(narrowed) ? exported(narrowed, as, period) : question;
+}
+
 const isAboutMany = (question: Question): question is Answerable<AboutMany> =>
   isOf(question, 'about', 'many') && !('ref' in question);
 
@@ -86,6 +98,7 @@ function inRoom(question: Question, about: Where | undefined): Question {
   if (question.kind === 'which') return { ...question, choices: also(question.choices) };
   if ((question.kind === 'unclear' || question.kind === 'follow-up') && question.suggestions)
     return { ...question, suggestions: also(question.suggestions) };
+  if (question.kind === 'export') return exportInRoom(question, about);
   // Figures shown before are meant one by one, wherever they belong.
   if (!isAboutMany(question) || question.among) return question;
   const named = { ...question.where, ...question.outside };

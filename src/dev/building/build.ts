@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { LATER_FILES, laterLoading, oneZod } from './laterLoading.ts';
 import { otherCountries } from './leftOut.ts';
 
-/** `workbook` is the thread that writes files, which both of the others start by its path. */
+/** `workbook` is the thread that writes files, which the bot starts by its path. */
 const BUNDLES = {
   main: 'src/main.ts',
   ragtime: 'src/cli/ragtime.ts',
