@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 
 const config: (options: { readonly production?: boolean }) => KnipConfig = ({ production = false }) => ({
   entry: [
-    'src/{main,cli/ragtime}.ts!',
+    'src/{main,cli/ragtime,workbooks/worker}.ts!',
     'src/report/making/paperWorker.ts!',
     'src/dev/{run,bench/run,simulate/run,building/build}.ts!',
     'src/dev/bench/{answering/echo,answering/bot,reminding/sender,reporting/paper}.ts!',

@@ -34,6 +34,9 @@ export type Config = StoreConfig & {
   readonly bot: BotCredentials;
   readonly host: string;
   readonly port: number;
+  /** Where browsers reach it; undefined where nobody said. */
+  readonly address: string | undefined;
+  readonly linkSecret: string | undefined;
   readonly logLevel: LogLevel;
   readonly tick: string;
 };
@@ -66,6 +69,8 @@ export function readConfig(environment: Environment): Config {
         : { kind: 'UserAssignedMsi', appId, tenantId },
     host: settings.HOST,
     port: settings.PORT,
+    address: settings.RAGTIME_ADDRESS,
+    linkSecret: settings.RAGTIME_LINK_SECRET,
     logLevel: settings.LOG_LEVEL,
     tick: settings.RAGTIME_TICK,
   };

@@ -187,6 +187,21 @@ export const BotSettings = z.object({
     .min(1, 'give the tenant that the bot is registered in')
     .describe('The tenant that the bot is registered in'),
   BOT_PASSWORD: z.string().optional().describe('The bot’s client secret; only with SingleTenant'),
+  RAGTIME_ADDRESS: z
+    .string()
+    .regex(/^https:\/\/[^\s/?#]+\/?$/, 'give an address like https://ragtime.azurewebsites.net')
+    .transform((address) => address.replace(/\/$/, ''))
+    .optional()
+    .describe(
+      'The address at which browsers reach Ragtime; without it, files are given in personal chats only',
+    ),
+  RAGTIME_LINK_SECRET: z
+    .string()
+    .min(32, 'give at least 32 characters, made by chance')
+    .optional()
+    .describe(
+      'Signs links to files, which work for a few minutes; needed where several instances run, and they share it',
+    ),
   HOST: z.string().min(1).default('0.0.0.0').describe('The address to listen on'),
   PORT: whole(1, 65_535).default(3978).describe('The port to listen on'),
   LOG_LEVEL: z

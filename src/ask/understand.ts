@@ -11,6 +11,7 @@ import type { Token } from './model/tokens.ts';
 import { daysGiven, isOnlyThat, notFollowed, withDays } from './reading/daysGiven.ts';
 import { isRead, orPart, tooMany } from './reading/eitherMeant.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
+import { intoFile } from './reading/intoFile.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, withNote } from './reading/noteGiven.ts';
 import { readOwning } from './reading/owningGiven.ts';
@@ -85,7 +86,10 @@ export function understand(sentence: string, setting: Setting): Reading {
     const question = withNote(reading.question, note);
     if (question) return { ...reading, question };
   }
-  return orFigure(readSentence(said, setting), said, setting.context);
+  const reading = orFigure(readSentence(said, setting), said, setting.context);
+  return isRead(reading)
+    ? reading
+    : (intoFile(said, setting, (rest) => readSentence(rest, setting)) ?? reading);
 }
 
 const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>

@@ -1,6 +1,8 @@
 /** One turn of the conversation: an activity comes in, `answer` makes the reply, and the reply goes out. */
 import type { Log } from '../log.ts';
 import type { TurnHandler } from './adapter.ts';
+import { createGiving, type FileWays } from './files/giving.ts';
+import { consentInvoke } from './incoming/consent.ts';
 import { chatKeyOf, type Envelope, type Posted } from './incoming/envelope.ts';
 import type { BotDependencies } from './incoming/incoming.ts';
 import { createOnce } from './incoming/once.ts';
@@ -16,6 +18,9 @@ import { createResponding } from './responding.ts';
 import { message, searchAnswer, searchInvoke } from './searching.ts';
 
 export type TurnOptions = BotDependencies & {
+  readonly files: FileWays;
+  /** Is it without credentials? Then files go only to this machine. */
+  readonly development: boolean;
   readonly log: Log;
   /** Makes the short reference that a person quotes and the log can be searched for. */
   readonly newRef: () => string;
@@ -50,7 +55,8 @@ export function createTurn(options: TurnOptions): TurnHandler {
   const change = createReplaceMessage();
   const { deliver, tell } = createDelivery({ ...options, change });
   const goOn = createGoingOn({ ...options, change });
-  const respond = createResponding({ ...options, deliver, goOn, typingAfterMs });
+  const giving = createGiving({ ...options, change, typingAfterMs });
+  const respond = createResponding({ ...options, giving, deliver, goOn, typingAfterMs });
   const once = createOnce(mostOutcomes, wasTold);
   const welcome = createOnce(mostWelcomes, wasTold);
   const ok: HttpAnswer = { status: 200 };
@@ -69,10 +75,14 @@ export function createTurn(options: TurnOptions): TurnHandler {
       const meanwhile = message(searchTakesLonger);
       return inTime(() => searching(activity, tenantId), { withinMs: answerWithinMs, meanwhile, alongside });
     }
-    if (isClick && activity.name !== 'adaptiveCard/action') return { status: 501 };
-    const patience = isClick
-      ? { withinMs: answerWithinMs, meanwhile: { status: 200, body: sentenceAnswer(takesLonger) }, alongside }
-      : { withinMs: takenWithinMs, meanwhile: ok, alongside };
+    const isConsent = isClick && activity.name === consentInvoke;
+    if (isClick && !isConsent && activity.name !== 'adaptiveCard/action') return { status: 501 };
+    const late: HttpAnswer = { status: 200, body: sentenceAnswer(takesLonger) };
+    const patience = {
+      withinMs: isClick ? answerWithinMs : takenWithinMs,
+      meanwhile: isClick && !isConsent ? late : ok,
+      alongside,
+    };
     const act = () => inTime((isLate) => guarded({ context, activity, tenantId, isLate }), patience);
     if (!activity.id) return act();
     const key = [tenantId, activity.conversation.id, activity.id, activity.name ?? ''].join('\n');
@@ -117,6 +127,8 @@ export function createTurn(options: TurnOptions): TurnHandler {
         return ok;
       case 'addedToGroup':
         return welcome.act(chat, () => tell(posted, groupGreeting));
+      case 'consent':
+        return giving.consented(posted, reading.incoming, reading.consent);
       case 'incoming': {
         const { incoming, address } = reading;
         const hasArrived = incoming.kind === 'arrived';

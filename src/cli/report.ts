@@ -6,9 +6,7 @@ import { counted } from '../cards/words/text.ts';
 import { type Sheets, tableIn, wholeTableOf } from '../commands/cells/table.ts';
 import { DomainError } from '../domain/domainError.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
-import { isRestrictedOn } from '../domain/indicators/restriction.ts';
 import { together } from '../domain/sentences.ts';
-import { dayAt } from '../domain/time/days.ts';
 import { type Period, periodName, shiftPeriod } from '../domain/time/period.ts';
 import { reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { readSheet } from '../quarters/opening.ts';
@@ -17,6 +15,7 @@ import { type MadeFile, makePaper } from '../report/making/makePaper.ts';
 import type { Format } from '../report/making/request.ts';
 import { GIVEN, isGiven } from '../report/wording/names.ts';
 import type { Io } from './basis/io.ts';
+import { restrictedNow } from './basis/restricted.ts';
 import { openWorkshop, type Workshop } from './basis/workshop.ts';
 import { readQuarter } from './import/options.ts';
 
@@ -103,6 +102,7 @@ async function report(
     indicators: () => store.register.indicators(tenantId),
     sheet: (of: Period) => readSheet(store, tenantId, of, reporting),
   };
+  // A paper is for anybody: what is restricted on the day that it is written does not go into it.
   const restricted = await restrictedNow(workshop, now);
   const forAnybody = (lines: readonly CellLine[]) => lines.filter(({ ref }) => !restricted.has(ref));
   const table = await wholeTableOf(sheets, period);
@@ -123,18 +123,6 @@ async function report(
     : `This is the final paper: ${periodName(period)} is locked.`;
   const kept = table.flatMap(({ ref }) => (restricted.has(ref) ? [ref] : []));
   return [...written, what, ...(kept.length > 0 ? [leftOutSentence(kept)] : [])];
-}
-
-/** A paper is for anybody: what is restricted on the day that it is written does not go into it. */
-async function restrictedNow(
-  { store, tenantId, calendar }: Workshop,
-  now: Date,
-): Promise<ReadonlySet<string>> {
-  const day = dayAt(now, calendar.timeZone);
-  const indicators = await store.register.indicators(tenantId);
-  return new Set(
-    indicators.flatMap(({ ref, restriction }) => (isRestrictedOn(restriction, day) ? [ref] : [])),
-  );
 }
 
 const leftOutSentence = (refs: readonly string[]): string =>

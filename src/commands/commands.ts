@@ -19,6 +19,7 @@ import { keepComment } from './closing/comment.ts';
 import { reopenQuarter } from './closing/reopen.ts';
 import { sendBack } from './closing/sendBack.ts';
 import * as EVERY from './everyCommand.ts';
+import { type AnswerAgain, exportWith } from './files/export.ts';
 import { acknowledge } from './following/acknowledge.ts';
 import { subscribe, unsubscribe } from './following/subscribe.ts';
 import { helpFor } from './help/help.ts';
@@ -44,7 +45,14 @@ export type AnyCommand = Omit<Command, 'args' | 'run' | 'unsaved'> & {
 };
 
 /** The command of every kind of question: one that has none does not compile. */
-const ANSWERS: { readonly [K in Kind]: Answer<K> } = { ...EVERY, help: helpFor(() => COMMANDS) };
+const ANSWERS: { readonly [K in Kind]: Answer<K> } = {
+  ...EVERY,
+  help: helpFor(() => COMMANDS),
+  export: exportWith(() => answerAgain),
+};
+
+const answerAgain: AnswerAgain = ({ kind, ...args }, context) =>
+  findCommand(kind)?.ready(args, context.reporting)?.run(context);
 
 /** Commands only cards call, each with the question it stands for in a follow-up. */
 const BY_CARD: readonly AnyCommand[] = [

@@ -169,6 +169,7 @@ const WITHOUT_WORDS = [
     'a lock with nothing open',
   ],
   ...['what you are sent', 'what everybody is sent'],
+  ...['a file that was declined', 'a file without a place to go'],
   // These count people, and cut their names.
   ...['whom to remind', 'whom of many to remind', 'nobody to remind', 'nobody left to remind today'],
   ...['reminders under way', 'reminders that broke off'],

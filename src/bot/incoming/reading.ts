@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import type { Asker, Conversation } from '../../commands/basis/conversation.ts';
 import type { Address } from '../../domain/messages/address.ts';
+import { type Consent, consentInvoke, readConsent } from './consent.ts';
 import type { Envelope } from './envelope.ts';
 import type { Incoming } from './incoming.ts';
 
 export type ParsedActivity =
   | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly address: Address | undefined }
+  /** A person answered whether a file may be saved: `incoming` makes it again. */
+  | { readonly kind: 'consent'; readonly incoming: Incoming; readonly consent: Consent }
   /** A group chat or a team added the bot. */
   | { readonly kind: 'addedToGroup' }
   /** A person removed the app. */
@@ -46,6 +49,14 @@ export function readActivity(activity: Envelope, tenantId: string): ParsedActivi
   if (!person?.aadObjectId)
     return said.kind === 'arrived' ? { kind: 'nothing' } : { kind: 'refused', sentence: unknownPerson };
   const asker: Asker = { tenantId, aadId: person.aadObjectId, name: person.name ?? '' };
+  if (said.kind === 'consented') {
+    // Files are saved for the one person of a personal chat; anywhere else nobody was asked.
+    if (conversation.type !== 'personal') return { kind: 'refused', sentence: unknownClick };
+    const { consent } = said;
+    const again = { kind: 'clicked', verb: consent.call.verb, data: { ...consent.call.args } } as const;
+    const incoming = { asker, conversation, activityId: activity.id ?? '', ...again };
+    return { kind: 'consent', incoming, consent };
+  }
   return {
     kind: 'incoming',
     incoming: { asker, conversation, activityId: activity.id ?? '', ...said },
@@ -57,6 +68,7 @@ type Done =
   | { kind: 'said'; text: string }
   | { kind: 'clicked'; verb: string; data: Record<string, unknown> }
   | { kind: 'arrived' }
+  | { kind: 'consented'; consent: Consent }
   | { kind: 'refused'; sentence: string }
   | { kind: 'nothing' };
 
@@ -65,6 +77,10 @@ function whatWasDone(activity: Envelope): Done {
     case 'message':
       return readMessage(activity);
     case 'invoke': {
+      if (activity.name === consentInvoke) {
+        const consent = readConsent(activity.value);
+        return consent ? { kind: 'consented', consent } : { kind: 'refused', sentence: unknownClick };
+      }
       const executed = Executed.safeParse(activity.value);
       if (!executed.success) return { kind: 'refused', sentence: unknownClick };
       const { verb, data } = executed.data.action;

@@ -4,6 +4,7 @@ import type { Kind } from '../../ask/model/kinds.ts';
 import type { ArgsOf } from '../../ask/model/question.ts';
 import type { Rendered } from '../../cards/parts/render.ts';
 import type { Reminded } from '../../cards/reporting/remind.ts';
+import type { FileFormat, Listing } from '../../domain/answers/listing.ts';
 import type { CommentRole } from '../../domain/closing/commentRoles.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -54,6 +55,8 @@ export type Context = {
   readonly indicators: () => Promise<readonly Indicator[]>;
   /** The roles in which people comment on figures, where the council has turned any on. */
   readonly commentRoles: readonly CommentRole[];
+  /** Writes a listing into a file, beside whatever else is going on. */
+  readonly write: (listing: Listing, format: FileFormat) => Promise<Uint8Array>;
   /** Makes an id that was never used before. */
   readonly newId: () => string;
   /** Called with every figure just stored, so that a manager is alerted to a breach at once. */

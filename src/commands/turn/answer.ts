@@ -10,18 +10,9 @@ import type { Context } from '../basis/command.ts';
 import { openContext, type SharedContext, withSheets } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
 import { readingRemark, refuseHidden } from '../basis/hidden.ts';
-import type { Reply } from '../basis/reply.ts';
+import type { CommandCall, Reply } from '../basis/reply.ts';
 import { findCommand } from '../commands.ts';
-import {
-  type CommandCall,
-  callFor,
-  callOf,
-  choiceIn,
-  OLD_BUTTON,
-  STRANGER,
-  sorry,
-  UNREADABLE,
-} from './callFor.ts';
+import { callFor, callOf, choiceIn, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './callFor.ts';
 import { readSentence } from './readSentence.ts';
 import { keepThread } from './thread.ts';
 import { tryAgain } from './tryAgain.ts';
@@ -114,7 +105,11 @@ async function perform({ verb, args }: CommandCall, context: Context, sheets: Sh
   const { refs, onPage } = reply;
   const remark = await readingRemark(ready.question, reply, context);
   return {
-    reply: remark === '' ? reply : { ...reply, ...withRemark(reply, remark) },
+    reply: reply.file
+      ? { ...reply, again: callOf(ready.question) }
+      : remark === ''
+        ? reply
+        : { ...reply, ...withRemark(reply, remark) },
     topic: refs && { ...callOf(ready.question), refs, onPage },
   };
 }

@@ -31,8 +31,9 @@ export const WAYS_ON: Readonly<Record<OutOfScope, Way>> = {
     choices: (period) => [askWhoHasNot({ period }), askSummary(period)],
   },
   document: {
-    headline: 'I don’t write papers, files or e-mails',
-    sentence: 'I answer here in the chat. For a paper you could start from one of these.',
+    headline: 'I don’t write papers or e-mails',
+    sentence:
+      'I answer here in the chat, and put lists into files: ask for one, and then say “export this”. For a paper you could start from one of these.',
     choices: (period) => [askSummary(period), askOffTarget({ period }), explained(period), doing(period)],
   },
   register: {

@@ -3,11 +3,14 @@ import {
   type AboutMany,
   type Answerable,
   type Choice,
+  isAnswerable,
   isOf,
   type Question,
+  questionAnswered,
   type Reading,
 } from '../../ask/model/question.ts';
 import { mayArrange } from '../../ask/reading/daysGiven.ts';
+import { exported } from '../../ask/reading/intoFile.ts';
 import { understandOnce } from '../../ask/readingCache.ts';
 import { catalogueOf, catalogueOfAll } from '../../ask/setting/catalogue.ts';
 import { hasLetterNames } from '../../ask/tagging/letterReferences.ts';
@@ -127,6 +130,15 @@ const NAMELESS = {
   ...{ frequency: 'quarterly' as const, owner: null, deputy: null, manager: null },
 };
 
+/** What is to be put into a file, likewise. */
+function exportInRoom(question: Answerable<'export'>, about: Where): Question {
+  const { as, of, whole, period } = question;
+  const everything: Question = { kind: 'list', asked: { kind: 'all' }, period };
+  const asked = whole ? everything : of && questionAnswered(of.verb, of.args);
+  const narrowed = asked && inRoom(asked, about);
+  return narrowed && isAnswerable(narrowed) ? exported(narrowed, as, period) : question;
+}
+
 const isAboutMany = (question: Question): question is Answerable<AboutMany> =>
   isOf(question, 'about', 'many') && !('ref' in question);
 
@@ -138,6 +150,7 @@ function inRoom(question: Question, about: Where | undefined): Question {
   if (question.kind === 'which') return { ...question, choices: also(question.choices) };
   if ((question.kind === 'unclear' || question.kind === 'follow-up') && question.suggestions)
     return { ...question, suggestions: also(question.suggestions) };
+  if (question.kind === 'export') return exportInRoom(question, about);
   // Figures shown before are meant one by one, wherever they belong.
   if (!isAboutMany(question) || question.among) return question;
   const named = { ...question.where, ...question.outside };

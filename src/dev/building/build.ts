@@ -1,5 +1,5 @@
 /**
- * Builds the production program (`npm run build`): two plain bundles in dist/, and files they load later; no
+ * Builds the production program (`npm run build`): plain bundles in dist/, and files they load later; no
  * node_modules.
  */
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -9,9 +9,14 @@ import { LATER_FILES, laterLoading, oneZod } from './laterLoading.ts';
 import { otherCountries } from './leftOut.ts';
 import { copyBeside, LEFT_BESIDE, WORKERS } from './papers.ts';
 
-const BUNDLES = { main: 'src/main.ts', ragtime: 'src/cli/ragtime.ts' };
+/** `workbook` is the thread that writes files, which the bot starts by its path. */
+const BUNDLES = {
+  main: 'src/main.ts',
+  ragtime: 'src/cli/ragtime.ts',
+  workbook: 'src/workbooks/worker.ts',
+};
 
-/** Writes `main.cjs` and `ragtime.cjs`. Rejects with esbuild's report when a file can't be bundled. */
+/** Writes `main.cjs`, `ragtime.cjs` and `workbook.cjs`. Rejects with esbuild's report when a file can't be bundled. */
 export const buildBundles = (outdir: string): Promise<void> => bundle(BUNDLES, outdir);
 
 /** Writes one bundle for each program, by name, and the files they load later, into a folder that is emptied first. */

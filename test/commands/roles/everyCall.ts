@@ -3,6 +3,7 @@ import type { TalkTurn } from '../../../src/dev/chat/converse.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { Q2 } from '../../support/cells.ts';
 import { TENANT } from '../../support/council.ts';
+import { FILE_CALLS } from './fileCalls.ts';
 import { PEOPLE, type Refs, type RolesCouncil } from './rolesCouncil.ts';
 
 const Q1 = Period.parse('2024-25-Q1');
@@ -98,6 +99,7 @@ const locked = async (council: RolesCouncil): Promise<void> => {
 
 /** By verb; a command without its call fails the test. */
 export const EVERY_CALL: Readonly<Record<string, Call>> = {
+  ...FILE_CALLS,
   list: many(TITLE),
   count: many(/indicators? /),
   rank: many(TITLE, { end: 'worst', count: 24 }),
