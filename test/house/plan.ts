@@ -46,7 +46,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
   },
   // Workbooks read and written: what is in them is their users' business.
   workbooks: { rooms: ['domain'], packages: ['decimal.js', 'fflate', 'hucre', 'p-queue'] },
-  commands: { rooms: [...THINGS, 'report/workbook'], packages: ['lru-cache', 'zod'], node: false },
+  commands: { rooms: [...THINGS, 'report'], packages: ['lru-cache', 'zod'], node: false },
   jobs: { rooms: [...THINGS, 'commands/basis/reply.ts'], packages: ['node-cron', 'p-queue'] },
   bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'jose', 'lru-cache', 'zod'] },
   'settings.ts': { rooms: ['domain'], packages: ['zod'] },
