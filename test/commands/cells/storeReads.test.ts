@@ -33,13 +33,21 @@ describe('what an answer asks of the store', () => {
     await tables.stop();
   });
 
-  const partitions = () =>
-    tables
-      .take()
-      .filter(({ kind, table }) => kind === 'partition' && table === 'Periods')
-      .map(({ what }) => /\d{4}-\d\d-Q\d/.exec(what)?.[0]);
+  /** The quarters whose sheets were read, and apart from them the few rows beside a sheet. */
+  const taken = () => {
+    const all = tables.take().filter(({ kind, table }) => kind === 'partition' && table === 'Periods');
+    const besideOf = ({ what }: { readonly what: string }): string | undefined =>
+      /RowKey ge '(comment|lock)/.exec(what)?.[1];
+    return {
+      quarters: all
+        .filter((each) => besideOf(each) === undefined)
+        .map(({ what }) => /\d{4}-\d\d-Q\d/.exec(what)?.[0])
+        .toSorted(),
+      beside: all.flatMap((each) => besideOf(each) ?? []),
+    };
+  };
 
-  it.each<[string, readonly string[]]>([
+  it.each<[string, readonly string[], ...string[]]>([
     ['what’s red?', [Q2]],
     ['red in ICT', [Q2]],
     ['how many are red?', [Q2]],
@@ -49,13 +57,14 @@ describe('what an answer asks of the store', () => {
     ['how many would be red under Kent’s rule?', [Q2]],
     ['explain the reds', [Q2]],
     ['what is being done about the reds?', [Q2]],
-    ['show N1', [Q2]],
-    ['why is N1 red', [Q2]],
+    // What was asked about the figure, and whether the quarter is locked, is asked for each time.
+    ['show N1', [Q2], 'comment'],
+    ['why is N1 red', [Q2], 'comment'],
     ['who owns N1', [Q2]],
     ['chart N1', [Q2]],
     ['which alerts were sent?', [Q2]],
     ['when was the owner of N1 last reminded?', [Q2]],
-    ['who hasn’t been chased?', [Q2]],
+    ['who hasn’t been chased?', [Q2], 'lock'],
     ['who can’t be reached?', [Q2]],
     // Names are looked up in the quarter being reported, figures in the one that is asked for.
     ['what was red in Q1?', [Q1, Q2]],
@@ -65,16 +74,19 @@ describe('what an answer asks of the store', () => {
     ['my indicators', [Q1, Q2]],
     ['who hasn’t reported?', [Q1, Q2]],
     ['red two quarters running', [Q1, Q2]],
-  ])('reads each quarter of “%s” once, and not again while nothing changes', async (sentence, quarters) => {
-    const fresh = await runCouncil(await openStore(tables.connection));
-    const ask = async (conversation: string) => {
-      tables.take();
-      const { card } = await fresh.as(MEGAN, 'personal', conversation).say(sentence);
-      expect(card).toBeDefined();
-      return partitions().toSorted();
-    };
-    expect(await ask(`a:${sentence}`)).toEqual(quarters);
-    expect(await ask(`a:again ${sentence}`)).toEqual([]);
-    await fresh.stop();
-  });
+  ])(
+    'reads each quarter of “%s” once, and not again while nothing changes',
+    async (sentence, quarters, ...beside) => {
+      const fresh = await runCouncil(await openStore(tables.connection));
+      const ask = async (conversation: string) => {
+        tables.take();
+        const { card } = await fresh.as(MEGAN, 'personal', conversation).say(sentence);
+        expect(card).toBeDefined();
+        return taken();
+      };
+      expect(await ask(`a:${sentence}`)).toEqual({ quarters, beside });
+      expect(await ask(`a:again ${sentence}`)).toEqual({ quarters: [], beside });
+      await fresh.stop();
+    },
+  );
 });
