@@ -1,6 +1,7 @@
 /** “CPI06 is not mine”: the question before it is recorded, and the receipt. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
+import type { CardAction } from '../buttons/button.ts';
 import { askMine } from '../buttons/onPeriod.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
@@ -33,35 +34,20 @@ export const notMinePreview = (input: NotMineInput): Rendered =>
         data: { period: input.period, ref: input.line.ref },
         style: 'positive',
       },
-      {
-        title: 'Hand it over instead',
-        verb: 'hand over',
-        data: { quarter: input.period, ref: input.line.ref },
-      },
-      {
-        title: 'It is mine after all',
-        verb: 'confirmMine',
-        data: { period: input.period, refs: input.line.ref },
-      },
+      ...otherwise(input),
     ],
   });
+
+/** What else can be said of it. */
+const otherwise = ({ period, line: { ref } }: NotMineInput): readonly CardAction[] => [
+  { title: 'Hand it over instead', verb: 'hand over', data: { quarter: period, ref } },
+  { title: 'It is mine after all', verb: 'confirmMine', data: { period, refs: ref } },
+];
 
 /** The receipt. */
 export const notMineRecorded = (input: NotMineInput & { readonly reporting: Period }): Rendered =>
   messageCard({
     headline: `You have said that ${clip(input.line.ref, 30)} is not yours for ${periodName(input.period)}`,
     sentence: [told(input), until(input)].join('\n'),
-    choices: [
-      {
-        title: 'Hand it over instead',
-        verb: 'hand over',
-        data: { quarter: input.period, ref: input.line.ref },
-      },
-      {
-        title: 'It is mine after all',
-        verb: 'confirmMine',
-        data: { period: input.period, refs: input.line.ref },
-      },
-      askMine(input.reporting),
-    ],
+    choices: [...otherwise(input), askMine(input.reporting)],
   });

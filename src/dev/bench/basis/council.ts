@@ -1,13 +1,14 @@
 /** A council made up for measuring: any number of indicators and quarters of figures, the same every time. */
+
 import { type Cell, type Revision, revisionOf } from '../../../domain/indicators/cell.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { judge } from '../../../domain/judging/judge.ts';
 import type { Person } from '../../../domain/person.ts';
 import { blankCell } from '../../../domain/reporting/blankCell.ts';
-import { isBankHolidayIn } from '../../../domain/time/bankHolidays.ts';
 import { Period, shiftPeriod } from '../../../domain/time/period.ts';
 import type { Calendar } from '../../../domain/time/reportingCycle.ts';
 import type { Store } from '../../../store/store.ts';
+import { ENGLISH_CALENDAR } from '../../council/calendar.ts';
 import { SAMPLE_TENANT } from '../../council/people.ts';
 
 export const TENANT = SAMPLE_TENANT;
@@ -16,24 +17,7 @@ export const TENANT = SAMPLE_TENANT;
 export const BENCH_NOW = new Date('2026-10-09T10:00:00Z');
 export const REPORTING = Period.parse('2026-27-Q2');
 
-export const CALENDAR: Calendar = {
-  yearStart: 4,
-  timeZone: 'Europe/London',
-  isHoliday: isBankHolidayIn('England'),
-  sendAt: '09:00',
-  dueAfterOpening: 10,
-  remindersBeforeDue: [5, 1],
-  chaseAfterDue: 1,
-  chaseEvery: 7,
-  escalateAfterDue: 3,
-  signOffAfterDue: 1,
-  signOffReminderAfterDue: 5,
-  lockAfterDue: 0,
-  lockWarningBefore: 3,
-  actionAfter: 5,
-  digestOn: 1,
-  confirmBefore: 0,
-};
+export const CALENDAR: Calendar = { ...ENGLISH_CALENDAR, confirmBefore: 0 };
 
 /** The person who asks. */
 export const ASKER: Person = {
