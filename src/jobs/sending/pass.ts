@@ -1,6 +1,7 @@
 /** One pass over the messages due: paced, bounded, and ended early when it can't succeed. */
 import PQueue from 'p-queue';
 import type { PersonRef } from '../../domain/person.ts';
+import { byContact, type ContactsAhead, contactsAhead } from './contactsAhead.ts';
 import type { Delivering } from './delivering.ts';
 import { type DeliveryOutcome, deliver, type Message } from './errand.ts';
 import { watchForOutage } from './outageWatch.ts';
@@ -19,8 +20,9 @@ const REFUSED_IN_A_ROW = 50;
 /** How often a message is tried in one pass: Teams was busy, or something else was on its way to the person. */
 const TRIES = 4;
 const BUSY_PERSON_MS = 1_000;
-/** Messages from which on everybody's contact is read at once: one by one it is a fifth of all calls to the store. */
-const MANY = 50;
+
+/** A message that is tried again changed its contact the first time. */
+const NOTHING_KNOWN = Promise.resolve(undefined);
 
 /** Waits for any one message to finish, whatever other recipients do. */
 const oneIsOver = (queue: PQueue): Promise<unknown> =>
@@ -67,11 +69,7 @@ export async function deliverAll(
   const found = await service.state(clock());
   if (found.kind === 'down') return { deliveries, faults, broken: 'Teams takes no messages' };
 
-  // Where that fails each is read by itself, and a store that is away is found out then.
-  const contacts = new Map(
-    messages.length > MANY ? await store.conversations.everybodyRead(tenantId).catch(() => []) : [],
-  );
-
+  const contacts = contactsAhead(store.conversations, tenantId, messages.length);
   let broken: Broken | undefined;
   const queue = new PQueue({ concurrency: found.kind === 'to be tried' ? 1 : FIRST_IN_FLIGHT });
   const watch = watchForOutage(service, clock, messages.length);
@@ -84,15 +82,12 @@ export async function deliverAll(
   const one = async (
     message: Message,
     place: SendSlot,
-    isRetry: boolean,
+    { isRetry, contact }: { readonly isRetry: boolean; readonly contact: ReturnType<ContactsAhead['of']> },
   ): Promise<DeliveryOutcome | undefined> => {
     const number = watch.begin();
     try {
       const isOver = (): boolean => end() !== undefined;
-      const ahead = contacts.get(message.person.id);
-      // Of use once: sending changes it.
-      contacts.delete(message.person.id);
-      const delivery = await deliver(message, delivering, { isRetry, isOver, ahead });
+      const delivery = await deliver(message, delivering, { isRetry, isOver, ahead: await contact });
       const { result, wentOut } = delivery;
       if (!wentOut) pace.giveBack(place);
       faultsInARow = 0;
@@ -136,9 +131,11 @@ export async function deliverAll(
       if (place === undefined) broken ??= 'Teams asks for a pause';
       broken ??= end();
       if (place === undefined || broken) break;
+      const isRetry = attempt > 1;
+      const contact = isRetry ? NOTHING_KNOWN : contacts.of(message);
       void queue.add(async () => {
         if (broken) return;
-        const delivery = await one(message, place, attempt > 1);
+        const delivery = await one(message, place, { isRetry, contact });
         if (!delivery) return;
         const { result } = delivery;
         const isWorthIt =
@@ -155,7 +152,7 @@ export async function deliverAll(
     return again;
   };
 
-  let todo = fromThe(found.down?.tries ?? 0, messages);
+  let todo = fromThe(found.down?.tries ?? 0, byContact(messages));
   for (let attempt = 1; attempt <= TRIES && todo.length > 0 && !broken; attempt += 1) {
     if (attempt > 1) await wait(BUSY_PERSON_MS);
     todo = await through(todo, attempt);

@@ -5,9 +5,9 @@ import type { Contact, LastMessage } from '../../domain/messages/contact.ts';
 import { LEASE_MS } from '../../domain/messages/errand.ts';
 import type { Day } from '../../domain/time/days.ts';
 import type { Columns } from '../rows/columns.ts';
-import { entitiesIn, entityAt } from '../rows/entities.ts';
+import { allIn, entityAt, pageIn } from '../rows/entities.ts';
 import { isMissing, isOvertaken, orUndefined } from '../rows/faults.ts';
-import { inPartition, key } from '../rows/keys.ts';
+import { inPartition, inRange, key } from '../rows/keys.ts';
 import {
   addressColumns,
   lastColumns,
@@ -36,6 +36,11 @@ export type ToldNow = {
   readonly escalated?: LastMessage;
 };
 
+/** By this people are in the order in which their contacts are kept. */
+export const orderOf = (aadId: string): string => key(aadId);
+
+/** Beyond every key: those that are encoded hold nothing after `z`. */
+const AFTER_ALL = '~';
 /** The most write attempts: far more than instances that write to one person in the same second. */
 const ATTEMPTS = 10;
 
@@ -88,18 +93,17 @@ export class Conversations {
 
   /** Everybody the bot has met, by their object id. */
   async everybody(tenantId: string): Promise<ReadonlyMap<string, Contact>> {
-    const all = await this.everybodyRead(tenantId);
-    return new Map([...all].map(([id, { contact }]) => [id, contact]));
+    const all = await allIn(this.#table, inPartition(key(tenantId)), readContact);
+    return new Map(all.flatMap((contact) => (contact ? [[contact.aadId, contact] as const] : [])));
   }
 
-  /** The same, each as `hold` can take it over from a pass over many that has read them all at once. */
-  async everybodyRead(tenantId: string): Promise<ReadonlyMap<string, ContactRead>> {
-    const all = new Map<string, ContactRead>();
-    for await (const entity of entitiesIn(this.#table, inPartition(key(tenantId)))) {
+  /** The next contacts in the order of `orderOf`, `aadId` first if the bot has met them; each as `hold` can take it over. */
+  async pageFrom(tenantId: string, aadId: string, most: number): Promise<readonly ContactRead[]> {
+    const rows = pageIn(this.#table, inRange(key(tenantId), key(aadId), AFTER_ALL), most);
+    return (await rows).flatMap((entity) => {
       const contact = readContact(entity);
-      if (contact) all.set(contact.aadId, { contact, etag: entity.etag });
-    }
-    return all;
+      return contact ? [{ contact, etag: entity.etag }] : [];
+    });
   }
 
   /**

@@ -15,6 +15,13 @@ export const entityAt = (table: TableClient, partitionKey: string, rowKey: strin
 export const entitiesIn = (table: TableClient, filter: string) =>
   table.listEntities<Entity>({ queryOptions: { filter } });
 
+/** The first rows of a filter in one request: at most so many, and fewer where the store says that there are more. */
+export async function pageIn(table: TableClient, filter: string, most: number) {
+  const pages = table.listEntities<Entity>({ queryOptions: { filter } }).byPage({ maxPageSize: most });
+  for await (const page of pages) return page;
+  return [];
+}
+
 /** All rows of a filter, each parsed. */
 export async function allIn<Row>(
   table: TableClient,
