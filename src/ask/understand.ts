@@ -12,7 +12,7 @@ import { daysGiven, isOnlyThat, notFollowed, withDays } from './reading/daysGive
 import { isRead, orPart, tooMany } from './reading/eitherMeant.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readAsNames } from './reading/names.ts';
-import { inOnePiece, notesGiven, withNote } from './reading/noteGiven.ts';
+import { inOnePiece, notesGiven, notesRunOn, readNoted } from './reading/noteGiven.ts';
 import { readOwning } from './reading/owningGiven.ts';
 import { withWords, wordsGiven } from './reading/questionGiven.ts';
 import { readSomehow } from './reading/read.ts';
@@ -38,6 +38,8 @@ const MOST_WORDS = 80;
 
 /** Marks of pasted text: quotes, bold, spaces of no width. */
 const NOT_SAID = /[\u200b-\u200d\ufeff"“”*]|[^\S\n]+/g;
+
+const OF_ALL = /\b(?:everything|every(?:one|body)|all)\b/i;
 
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
@@ -71,7 +73,9 @@ export function understand(sentence: string, setting: Setting): Reading {
   if (owning) return owning;
   const dated = daysGiven(asked, setting.today);
   if (dated) {
-    const reading = readSentence(dated.rest, setting);
+    const { context: _before, ...alone } = setting;
+    // “Extend everything to Friday” is of more than what was spoken of before.
+    const reading = readSentence(dated.rest, OF_ALL.test(asked) ? alone : setting);
     const question =
       dated.noDay === undefined ? withDays(reading.question, dated.days, setting.today) : undefined;
     if (question) return { ...reading, question };
@@ -80,12 +84,12 @@ export function understand(sentence: string, setting: Setting): Reading {
     if (hasDays && isOnlyThat(asked)) return notFollowed(reading, dated.noDay);
   }
   const said = inOnePiece(asked);
-  for (const { rest, note } of notesGiven(said)) {
-    const reading = readSentence(rest, setting);
-    const question = withNote(reading.question, note);
-    if (question) return { ...reading, question };
-  }
-  return orFigure(readSentence(said, setting), said, setting.context);
+  const read = (words: string): Reading => readSentence(words, setting);
+  const noted = readNoted(notesGiven(said), read);
+  if (noted) return noted;
+  const whole = read(said);
+  const runOn = isRead(whole) ? undefined : readNoted(notesRunOn(said), read);
+  return runOn ?? orFigure(whole, said, setting.context);
 }
 
 const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>

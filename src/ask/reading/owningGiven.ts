@@ -42,6 +42,8 @@ const ALL_OF = [
   pattern(`(?:all|everything|all ${OWNED}) (?:of|from|owned by) (${NAME}?)(?:['’]s?)?`),
 ];
 const ALL_MINE = pattern(`(?:(?:all|everything|each)(?: of)? )?(?:my|mine)(?: ${OWNED})?`);
+/** “Hand everything to Adele”: all of one's own, and never just what was spoken of before. */
+const EVERYTHING = pattern('(?:everything|all|it all|the lot)');
 
 const NOT_MINE = [
   pattern(
@@ -146,7 +148,8 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
   if (what === undefined || (isKnown && to === undefined)) return undefined;
   const quarter = third ?? second ?? first;
   const taker = to === undefined ? {} : { to };
-  if (ALL_MINE.test(what)) return { kind: 'hand over', rest: '', isAll: true, whose: ME, ...taker };
+  if (ALL_MINE.test(what) || (EVERYTHING.test(what) && to !== undefined && to !== ME))
+    return { kind: 'hand over', rest: '', isAll: true, whose: ME, ...taker };
   const all = ALL_OF.map((each) => each.exec(what)?.[1]).find((each) => each !== undefined && each !== '');
   const whose = all === undefined ? undefined : nameOf(all);
   // Without somebody to take them, “give me all of Isaiah's” asks to be shown them.

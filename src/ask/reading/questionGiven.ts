@@ -17,6 +17,7 @@ const ASK = /^(?:please\s+|can you\s+|could you\s+)*(?:ask|put (?:it |this )?to)
 const ABOUT = /^(.+?)\s+about\s+(.+?)(?:\s*[:;]\s*|\s+[-–—]\s+|\s*,\s+)(\S.*)$/i;
 const ABOUT_ALONE = /^(.+?)\s+about\s+(.+)$/i;
 const WHY = /^(.+?)\s+((?:why|what|when|whether|if|how|who|which)\b.+)$/i;
+const OF_ONE = /^(?:(?:the )?owner (?:of|for)|whoever (?:owns|reports)) (.+)$/i;
 /** What may be a reference in somebody's question, tried and read as one or not: what has a number, then any word. */
 const NUMBERED = /\p{L}+(?:[ -]|\s?no\.?\s?)?\d[\p{L}\d/_-]*|\d[\d/-]*/giu;
 const WORD = /\p{L}[\p{L}.-]{2,}/gu;
@@ -40,6 +41,8 @@ export function wordsGiven(sentence: string): readonly WordsGiven[] {
   const order = (whom: string, about: string): string => `askowner ${whom} ${about}`;
   const [, whom, about, words] = ABOUT.exec(said) ?? [];
   const [, someone, question] = WHY.exec(said) ?? [];
+  // “Ask the owner of CPI13 why it is red”
+  const [, held] = OF_ONE.exec(someone ?? '') ?? [];
   const [, anyone, alone] = ABOUT_ALONE.exec(said) ?? [];
   const tried = [
     ...(question?.match(NUMBERED) ?? []).map((ref) => ({ ref, isNamed: false })),
@@ -48,6 +51,9 @@ export function wordsGiven(sentence: string): readonly WordsGiven[] {
   ].slice(0, MOST_TRIED);
   return [
     ...(whom !== undefined && about !== undefined ? [{ rest: order(whom, about), words }] : []),
+    ...(held !== undefined && question !== undefined
+      ? [{ rest: order('owner', held), words: question }]
+      : []),
     ...(someone !== undefined && question !== undefined
       ? tried.map(({ ref, isNamed }) => ({ rest: order(someone, ref), words: question, isNamed }))
       : []),

@@ -110,26 +110,35 @@ export function signedCard({
   period,
   signed,
   others,
+  gone = 0,
   standing,
 }: {
   readonly period: Period;
   readonly signed: readonly Pick<CellLine, 'ref'>[];
   readonly others: readonly NotSigned[];
+  /** How many more were shown, and are something else now. */
+  readonly gone?: number;
   readonly standing: Standing;
 }): Rendered {
-  const all = signed.length + others.length;
-  const figures =
-    others.length === 0
+  const all = signed.length + others.length + gone;
+  const some =
+    signed.length === all
       ? counted(all, 'figure is', 'figures are')
-      : `${signed.length === 0 ? 'None' : signed.length} of ${counted(all, 'figure', 'figures')} ${signed.length > 1 ? 'are' : 'is'}`;
+      : `${signed.length} of ${counted(all, 'figure', 'figures')} ${signed.length > 1 ? 'are' : 'is'}`;
+  const figures = signed.length === 0 ? 'Nothing is' : some;
   const { ready, all: asked } = readyOf(standing);
   return messageCard({
     headline: `${figures} signed off for ${periodName(period)}`,
     sentence: [
       signed.length > 0 ? `Signed off: ${refsNamed(signed, 30)}.` : '',
       ...reasonsOf(others).map((said) => `Not signed: ${said}.`),
+      gone > 0
+        ? `Not signed: ${counted(gone, 'figure', 'figures')} of those shown: changed since, or signed already. Ask again to see what waits for you now.`
+        : '',
       `${ready} of ${asked} are ready to be locked: ${progressWords(standing)}.`,
-    ].join('\n'),
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
     choices: [askStillOpen(period)],
   });
 }

@@ -33,7 +33,7 @@ const MOST_NEXT = 3;
 export function answerCard(answer: AnswerInput): Rendered {
   const { headline, also = '', subtitle = '', chart = [], sections = [], note = '', source = '' } = answer;
   const said = capital(headline);
-  return renderCard('answer', [`${said}.`, capital(also)].join(' ').trim(), {
+  return renderCard('answer', [/[.?!]$/.test(said) ? said : `${said}.`, capital(also)].join(' ').trim(), {
     headline: inTextBlock(said),
     hasSubtitle: subtitle !== '',
     subtitle: asLine(subtitle),

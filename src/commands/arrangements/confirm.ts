@@ -6,6 +6,7 @@ import { heldIn } from '../../domain/arrangements/holding.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { Period, periodName } from '../../domain/time/period.ts';
 import type { Answer, Command, Context } from '../basis/command.ts';
+import { sayingLeftOut } from '../basis/hidden.ts';
 import type { Reply } from '../basis/reply.ts';
 import { type HeldNow, heldNow, holdingOf, holdingsCarried, refuseOthers } from './holdings.ts';
 
@@ -34,11 +35,13 @@ function theirs(now: HeldNow, context: Context, replaces: boolean): Reply {
       `No figure of ${periodName(now.period)} is yours. If one should be, ask the performance team.`,
     );
   }
-  return {
+  const reply = {
     ...stillYours({ ...now, holdings }, context),
     replaces,
     refs: holdings.map(({ line }) => line.ref),
   };
+  // In a chat of their own nothing of theirs is left out.
+  return context.view.isShared ? sayingLeftOut(reply, now.leftOut, now.period) : reply;
 }
 
 const Args = z.object({

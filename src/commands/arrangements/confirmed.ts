@@ -5,6 +5,7 @@ import { awayOn } from '../../domain/arrangements/absence.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import type { Answer } from '../basis/command.ts';
+import { sayingLeftOut } from '../basis/hidden.ts';
 import { selectFrom, selectionIn } from '../cells/select.ts';
 import { heldNow } from './holdings.ts';
 
@@ -24,7 +25,7 @@ export const confirmed: Answer<'confirmed'> = {
     const within = new Set(scope.map(({ ref }) => ref));
     const holdings = held.holdings.filter(({ line }) => within.has(line.ref));
     const away = awayOn(await store.absences.all(tenantId), dayAt(now, calendar.timeZone));
-    return {
+    const reply = {
       ...confirmedCard({
         ...{ period: held.period, only, holdings },
         place: placeWords(chosen.selection, chosen.nameOf),
@@ -36,5 +37,6 @@ export const confirmed: Answer<'confirmed'> = {
       replaces: page !== undefined,
       refs: holdings.map(({ line }) => line.ref),
     };
+    return sayingLeftOut(reply, held.leftOut, held.period);
   },
 };

@@ -1,13 +1,16 @@
 /** Reading whose the figures of a quarter are, and what was said of it; and the sentences for what is not one's own. */
+import type { LeftOut } from '../../domain/answers/readingWords.ts';
 import { latestOf } from '../../domain/arrangements/confirmation.ts';
 import { carriedIn, type Holding, holdingsOf } from '../../domain/arrangements/holding.ts';
 import { DomainError } from '../../domain/domainError.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
 import { together } from '../../domain/sentences.ts';
 import { confirmedQuarter } from '../../domain/time/confirming.ts';
 import type { Day } from '../../domain/time/days.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { windowOpens } from '../../domain/time/reportingCycle.ts';
 import { comingLines, restingLines } from '../../quarters/coming.ts';
+import { leftOutOf } from '../../quarters/view.ts';
 import type { Context } from '../basis/command.ts';
 import { teamNames } from '../basis/team.ts';
 import { lockOf } from '../cells/lockOf.ts';
@@ -22,6 +25,8 @@ export type HeldNow = {
   /** Those of indicators that the quarter does not ask for. */
   readonly resting: readonly Holding[];
   readonly latest: ReturnType<typeof latestOf>;
+  /** The figures of the quarter that are left out for whoever asks; undefined where that is none. */
+  readonly leftOut: LeftOut | undefined;
 };
 
 /**
@@ -47,19 +52,33 @@ export async function heldNow(context: Context, quarter: Period | undefined): Pr
   // Whoever is asked to take a restricted figure may know of it.
   const isKnown = (ref: string): boolean =>
     context.view.mayKnow(ref) || latest.get(ref)?.to?.id === context.person.id;
-  const lines =
+  const { lines, leftOut } =
     period === reporting
-      ? ((await context.sheet(period)) ?? [])
-      : await comingLines(store, tenantId, period, isKnown);
+      ? await linesAsked(context, period)
+      : readableOf(await comingLines(store, tenantId, period, () => true), isKnown);
   const listed = new Set((await store.register.people(tenantId)).map(({ id }) => id));
   const isListed = (id: string): boolean => listed.has(id);
   const resting = await restingLines(store, tenantId, period, { lines, isMeant: isKnown });
   return {
-    ...{ period, reporting, latest },
+    ...{ period, reporting, latest, leftOut },
     opens: period === reporting ? undefined : windowOpens(period, calendar),
     holdings: holdingsOf(lines, latest, isListed),
     resting: holdingsOf(resting, latest, isListed),
   };
+}
+
+type Lines = readonly CellLine[];
+type InPart = { readonly lines: Lines; readonly leftOut: LeftOut | undefined };
+
+async function linesAsked(context: Context, period: Period): Promise<InPart> {
+  const lines = (await context.sheet(period)) ?? [];
+  return { lines, leftOut: leftOutOf(lines) };
+}
+
+function readableOf(all: Lines, isKnown: (ref: string) => boolean): InPart {
+  const lines = all.filter(({ ref }) => isKnown(ref));
+  const restricted = all.length - lines.length;
+  return { lines, leftOut: restricted > 0 ? { restricted, unpublished: 0 } : undefined };
 }
 
 /** The holding of a reference, whether or not the quarter asks for it. DomainError where there is no such indicator. */

@@ -96,9 +96,10 @@ export async function openContext(
         })
       : lines;
   const asked = async (period: Period) => asAsked(period, await sheets.open(period));
-  const viewed = { store, tenantId, calendar, now, reporting, current, asked, indicators: sheets.indicators };
+  // Kept for as long as the sheet stands, so never from a copy of the register that may be older than that sheet.
+  const indicators = () => store.register.indicators(tenantId);
   const view = await viewFor(
-    viewed,
+    { store, tenantId, calendar, now, reporting, current, asked, indicators },
     person,
     conversation.type !== 'personal' || conversation.isInserted === true,
   );

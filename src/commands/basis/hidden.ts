@@ -1,7 +1,9 @@
 /** What whoever asks is told where something is not for them: refusals, and what an answer leaves out. */
 import { KINDS } from '../../ask/model/kinds.ts';
 import type { Answerable } from '../../ask/model/question.ts';
+import { withRemark } from '../../cards/parts/remark.ts';
 import {
+  type LeftOut,
   leftOutWords,
   notHereSentence,
   restrictedSentence,
@@ -11,7 +13,7 @@ import {
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { together } from '../../domain/sentences.ts';
-import type { Period } from '../../domain/time/period.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
 import { leftOutOf } from '../../quarters/view.ts';
 import type { Context } from './command.ts';
 import type { Reply } from './reply.ts';
@@ -41,6 +43,20 @@ export function refuseAllHidden(
   if (leftOut.unpublished > 0 && calendar.preElection)
     throw new DomainError(unpublishedSentence(period, calendar.preElection, view.isShared));
   throw new DomainError(leftOutWords(leftOut, period));
+}
+
+/** Refuses, where others read along, what is done to all figures of a quarter and can't be shown there for all of them. */
+export function refuseInPart(period: Period, lines: readonly CellLine[], does: string): void {
+  if (!leftOutOf(lines)) return;
+  throw new DomainError(
+    `Not every figure of ${periodName(period)} is for everybody, and everybody here can read what I write. ${does} in your own chat with me, where you see all of it first.`,
+  );
+}
+
+/** An answer that counts figures of a quarter, saying how many of them it leaves out. */
+export function sayingLeftOut(reply: Reply, leftOut: LeftOut | undefined, period: Period): Reply {
+  const remark = leftOutWords(leftOut, period);
+  return remark === '' ? reply : { ...reply, ...withRemark(reply, remark) };
 }
 
 /**

@@ -3,7 +3,9 @@ import { lockedCard, toLockCard } from '../../cards/closing/lock.ts';
 import { isLocked, leftOutIn, type Standing, standingIn } from '../../domain/closing/lock.ts';
 import { progressOf } from '../../domain/closing/signOff.ts';
 import { markOf } from '../../domain/messages/mark.ts';
+import { leftOutOf } from '../../quarters/view.ts';
 import type { Answer } from '../basis/command.ts';
+import { refuseInPart, sayingLeftOut } from '../basis/hidden.ts';
 import { cellsOf } from '../cells/cellsOf.ts';
 
 export const lock: Answer<'lock'> = {
@@ -18,12 +20,15 @@ export const lock: Answer<'lock'> = {
   run: async ({ period, previewed }, context) => {
     const { store, tenantId, person, now, calendar } = context;
     const { timeZone } = calendar;
-    const standing = standingIn(await cellsOf(context, period));
+    const cells = await cellsOf(context, period);
+    const standing = standingIn(cells);
     const latest = await store.locks.latest(tenantId, period);
     if (latest && isLocked(latest)) {
       const already = { period, latest, standing, timeZone, already: true };
-      return { ...lockedCard(already), replaces: previewed !== undefined };
+      const reply = { ...lockedCard(already), replaces: previewed !== undefined };
+      return sayingLeftOut(reply, leftOutOf(cells), period);
     }
+    refuseInPart(period, cells, 'Lock it');
     const number = (latest?.number ?? 0) + 1;
     const seen = markOfOpen(standing, number);
     if (previewed !== seen) {

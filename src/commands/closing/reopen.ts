@@ -8,6 +8,7 @@ import { DomainError } from '../../domain/domainError.ts';
 import { Period, periodName } from '../../domain/time/period.ts';
 import { Text, Whole } from '../basis/arguments.ts';
 import type { Answer, Command, Context } from '../basis/command.ts';
+import { refuseInPart } from '../basis/hidden.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellsOf } from '../cells/cellsOf.ts';
 
@@ -23,9 +24,10 @@ export const openReopen: Answer<'reopen'> = {
   examples: ['reopen Q2'],
   teamOnly: TEAM_ONLY,
   run: async ({ period, reason }, context) => {
-    await cellsOf(context, period);
+    const lines = await cellsOf(context, period);
     const latest = await context.store.locks.latest(context.tenantId, period);
     if (!latest || !isLocked(latest)) throw notLocked(period);
+    refuseInPart(period, lines, 'Reopen it');
     return {
       ...reopenForm({ period, latest, timeZone: context.calendar.timeZone, reason }),
       replaces: false,
@@ -56,12 +58,13 @@ export const reopenQuarter: Command<Args> = {
     // Clicked twice: it was reopened by the first.
     if (latest?.number === basedOn + 1 && latest.by.id === person.id) return done(period, latest, context);
     if (latest?.number !== basedOn || !isLocked(latest)) throw notLocked(period);
+    const lines = await cellsOf(context, period);
+    refuseInPart(period, lines, 'Reopen it');
     const problem = reasonFault(reason);
     if (problem !== undefined) {
       const { timeZone } = calendar;
       return { ...reopenForm({ period, latest, timeZone, reason, problem }), replaces: true };
     }
-    const lines = await cellsOf(context, period);
     const reopened: Locking = {
       ...{ number: basedOn + 1, kind: 'reopened', at: now.toISOString(), reason: reason.trim() },
       by: { id: person.id, name: person.name },

@@ -8,7 +8,14 @@ import {
 } from '../../cards/closing/signOff.ts';
 import { isSelected, type Selection } from '../../domain/answers/selection.ts';
 import { standingIn } from '../../domain/closing/lock.ts';
-import { awaitedFor, progressOf, signedOff, signersOf, whyNotSign } from '../../domain/closing/signOff.ts';
+import {
+  awaitedFor,
+  progressOf,
+  signedOff,
+  signersOf,
+  unsignedRevision,
+  whyNotSign,
+} from '../../domain/closing/signOff.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
@@ -55,9 +62,8 @@ type Wanted = {
   readonly period: Period;
 };
 
-/** A figure as it is shown: one that has changed since is another. */
-const markOfShown = ({ ref, revision }: Pick<CellLine, 'ref' | 'revision'>): string =>
-  markOf(`${ref}\n${revision}`);
+/** A figure as it is shown: one that has changed since is another, and one that another authority signed is not. */
+const markOfShown = (line: CellLine): string => markOf(`${line.ref}\n${unsignedRevision(line)}`);
 
 /** Shows what this person would sign. DomainError where that is nothing. */
 function ask(meant: readonly CellLine[], { selection, ref, period }: Wanted, { person }: Context): Reply {
@@ -153,14 +159,15 @@ async function signAll(lines: readonly CellLine[], context: Context): Promise<re
 
 /** Signs one, on condition that it is as it was shown; the reason where it was not signed. */
 async function signOne(
-  { ref, period, revision }: CellLine,
+  line: CellLine,
   { store, tenantId, person, now, newId }: Context,
 ): Promise<string | undefined> {
+  const { ref, period } = line;
   const stored = await store.periods.cell(tenantId, period, ref);
   if (!stored) return 'is not asked for any more';
   const why = whyNotSign(person, stored.cell);
   if (why !== undefined) return why;
-  if (stored.cell.revision !== revision) return CHANGED;
+  if (unsignedRevision(stored.cell) !== unsignedRevision(line)) return CHANGED;
   const by = { id: person.id, name: person.name };
   const entry = signedOff(stored.cell, { by, at: now.toISOString(), submissionId: newId() });
   const ended = await store.periods.recordWhileOpen(tenantId, { ...entry, etag: stored.etag });
@@ -172,12 +179,11 @@ const CHANGED = 'was changed while you looked, so look at it again';
 
 async function result(done: readonly Done[], gone: number, period: Period, { store, tenantId }: Context) {
   const lines = (await store.periods.lines(tenantId, period)) ?? [];
-  const changed: readonly NotSigned[] =
-    gone > 0 ? [{ line: { ref: `${gone} that were shown` }, why: 'changed since, or signed already' }] : [];
   return signedCard({
     period,
     signed: done.flatMap(({ line, why }) => (why === undefined ? [line] : [])),
-    others: [...done.flatMap(({ line, why }) => (why === undefined ? [] : [{ line, why }])), ...changed],
+    others: done.flatMap(({ line, why }) => (why === undefined ? [] : [{ line, why }])),
+    gone,
     standing: standingIn(lines),
   });
 }

@@ -90,6 +90,14 @@ export function signedOff(cell: Cell, { by, at, submissionId }: How): Entry {
   };
 }
 
+/** The revision of a figure without the signatures that it bears: another authority's changes nothing of what is signed. */
+export function unsignedRevision({
+  revision,
+  signatures = [],
+}: Pick<Cell, 'revision' | 'signatures'>): number {
+  return revision - new Set(signatures.map(({ by, at }) => `${by.id} ${at}`)).size;
+}
+
 /** Why a person can't send a figure back, in a sentence; undefined where they can. */
 export function whyNotSendBack(person: Person, cell: CellLine): string | undefined {
   if (!isReported(cell)) return `${cell.ref} is not reported yet, so there is nothing to send back.`;

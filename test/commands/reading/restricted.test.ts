@@ -193,6 +193,26 @@ describe('a restricted indicator', () => {
     expect(await asked(LEE, 'what is restricted?')).toContain('1 indicator is restricted besides');
   });
 
+  it('is said to be left out of who has confirmed, of this quarter and the next', async () => {
+    for (const sentence of ['who has confirmed?', 'who has not confirmed for Q3?']) {
+      const words = await asked(LEE, sentence);
+      expect(words).toMatch(/of 3\./);
+      expect(words).toContain('Not counted here: 1 restricted figure of Q');
+      expect(words).not.toMatch(LEAK);
+      expect(await asked(PATTI, sentence)).not.toContain('Not counted here');
+    }
+    const here = said((await council.as(ISAIAH, 'channel').say('confirm my indicators')).card);
+    expect(here).toContain('Not counted here: 1 restricted figure');
+    expect(await asked(ISAIAH, 'confirm my indicators')).not.toContain('Not counted here');
+  });
+
+  it('is left out of no lock: where others read along, a quarter is not locked', async () => {
+    const words = said((await council.as(PATTI, 'channel').say('lock Q2')).card);
+    expect(words).toContain('Lock it in your own chat with me');
+    expect(words).not.toMatch(LEAK);
+    expect(await asked(PATTI, 'lock Q2')).toContain('Lock Q2 2024/25?');
+  });
+
   it('is everybody’s from its day on', async () => {
     council.at('2024-11-03T23:30:00Z');
     expect(await asked(LEE, 'show SEC-7')).toContain('SEC-7 is restricted');

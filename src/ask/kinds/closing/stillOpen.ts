@@ -33,6 +33,8 @@ export const open: Intent = {
       '[still] (need|needs|needing) [to be] (signing|signing off|signed|signed off|signature|sign off|approval|approved)',
       'not [yet] (signed|signed off|approved) [yet]',
       '(unsigned|unapproved)',
+      'who (has|have) not [yet] (signed|signed off|approved) [yet]',
+      'who [still] (has|have|needs|need) to (sign|sign off|approve)',
       '(has|have) not [yet] been (signed|signed off|approved) [yet]',
     ],
     'mine to sign': [
