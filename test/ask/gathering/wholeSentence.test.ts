@@ -71,9 +71,10 @@ describe('a sentence as a whole', { timeout: 60_000 }, () => {
         // Help is looked up by whatever words it was asked with.
         if (question.kind === 'help' && question.topic === undefined) return;
         // Whoever is thanked has a name, and it may be any word: “thanks zeppelin” gives no answer away.
-        expect(['unclear', 'follow-up', 'help', 'thanks'], `${parts.join(' ')}: ${JSON.stringify(question)}`).toContain(
-          question.kind,
-        );
+        expect(
+          ['unclear', 'follow-up', 'help', 'thanks'],
+          `${parts.join(' ')}: ${JSON.stringify(question)}`,
+        ).toContain(question.kind);
       }),
       { numRuns: 300 },
     );
