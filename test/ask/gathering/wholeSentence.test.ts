@@ -70,11 +70,11 @@ describe('a sentence as a whole', { timeout: 60_000 }, () => {
         const { question } = understand(parts.join(' '), setting);
         // Help is looked up by whatever words it was asked with.
         if (question.kind === 'help' && question.topic === undefined) return;
-        // Whoever is thanked has a name, and it may be any word: “thanks zeppelin” gives no answer away.
-        expect(
-          ['unclear', 'follow-up', 'help', 'thanks'],
-          `${parts.join(' ')}: ${JSON.stringify(question)}`,
-        ).toContain(question.kind);
+        // Whoever is thanked has a name, and it may be any word: “thanks zeppelin” is thanks, as “thanks” is.
+        if (question.kind === 'thanks' && understand(each, setting).question.kind === 'thanks') return;
+        expect(['unclear', 'follow-up', 'help'], `${parts.join(' ')}: ${JSON.stringify(question)}`).toContain(
+          question.kind,
+        );
       }),
       { numRuns: 300 },
     );
