@@ -22,7 +22,7 @@ export const byContact = (messages: readonly Message[]): readonly Message[] =>
         .map(({ message }) => message)
     : messages;
 
-/** @param many how many messages there are */
+/** Contacts to be asked for in the order of `byContact`. @param many how many messages there are */
 export function contactsAhead(
   conversations: Pick<Conversations, 'pageFrom'>,
   tenantId: string,
@@ -32,6 +32,7 @@ export function contactsAhead(
   let page:
     | { readonly from: string; readonly to: string; readonly rows: Map<string, ContactRead> }
     | undefined;
+  // One after the other: the page that one of them reads is that of those behind it.
   let turn: Promise<unknown> = Promise.resolve();
 
   const find = async (aadId: string): Promise<ContactRead | undefined> => {

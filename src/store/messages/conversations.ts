@@ -7,7 +7,7 @@ import type { Day } from '../../domain/time/days.ts';
 import type { Columns } from '../rows/columns.ts';
 import { allIn, entityAt, pageIn } from '../rows/entities.ts';
 import { isMissing, isOvertaken, orUndefined } from '../rows/faults.ts';
-import { inPartition, inRange, key } from '../rows/keys.ts';
+import { inPartition, inPartitionFrom, key } from '../rows/keys.ts';
 import {
   addressColumns,
   lastColumns,
@@ -39,8 +39,6 @@ export type ToldNow = {
 /** By this people are in the order in which their contacts are kept. */
 export const orderOf = (aadId: string): string => key(aadId);
 
-/** Beyond every key: those that are encoded hold nothing after `z`. */
-const AFTER_ALL = '~';
 /** The most write attempts: far more than instances that write to one person in the same second. */
 const ATTEMPTS = 10;
 
@@ -99,8 +97,8 @@ export class Conversations {
 
   /** The next contacts in the order of `orderOf`, `aadId` first if the bot has met them; each as `hold` can take it over. */
   async pageFrom(tenantId: string, aadId: string, most: number): Promise<readonly ContactRead[]> {
-    const rows = pageIn(this.#table, inRange(key(tenantId), key(aadId), AFTER_ALL), most);
-    return (await rows).flatMap((entity) => {
+    const rows = await pageIn(this.#table, inPartitionFrom(key(tenantId), orderOf(aadId)), most);
+    return rows.flatMap((entity) => {
       const contact = readContact(entity);
       return contact ? [{ contact, etag: entity.etag }] : [];
     });

@@ -31,9 +31,13 @@ export const partitionsBetween = (from: string, before: string): string =>
 /** A filter for the rows of all partitions that have this key. */
 export const rowsNamed = (rowKey: string): string => `RowKey eq ${quoted(rowKey)}`;
 
+/** A filter for the rows of a partition from one key on. */
+export const inPartitionFrom = (partition: string, from: string): string =>
+  `${inPartition(partition)} and RowKey ge ${quoted(from)}`;
+
 /** A filter for the rows of a partition from one key on and before another. */
 export const inRange = (partition: string, from: string, before: string): string =>
-  `${inPartition(partition)} and RowKey ge ${quoted(from)} and RowKey lt ${quoted(before)}`;
+  `${inPartitionFrom(partition, from)} and RowKey lt ${quoted(before)}`;
 
 /**
  * A filter for all rows of a council in a table whose partition keys begin with it. It reads many partitions: use it
