@@ -102,7 +102,7 @@ export const EVERY_CALL: Readonly<Record<string, Call>> = {
   'still open': many(/open|in so far|reported/i),
   'sign off': {
     data: buttonOf(signatory, 'sign off', 'sign off', ({ one: ref }) => ({ ...ALL, ref })),
-    shows: /^(?![\s\S]*None of)[\s\S]*signed off for Q2/,
+    shows: /^(?![\s\S]*Nothing is signed off)[\s\S]*signed off for Q2/,
     stores: true,
   },
   'send back': one({}, /\{reason=/),
