@@ -3,14 +3,20 @@ import type { KnipConfig } from 'knip';
 
 const config: (options: { readonly production?: boolean }) => KnipConfig = ({ production = false }) => ({
   entry: [
-    'src/{main,cli/ragtime}.ts!',
+    'src/{main,cli/ragtime,workbooks/worker}.ts!',
+    'src/report/making/paperWorker.ts!',
     'src/dev/{run,bench/run,simulate/run,building/build}.ts!',
-    'src/dev/bench/{answering/echo,answering/bot,reminding/sender}.ts!',
+    'src/dev/bench/{answering/echo,answering/bot,reminding/sender,reporting/paper}.ts!',
     '.ci/smoke.ts',
   ],
   project: ['src/**/*.ts!', 'test/**/*.ts', '.ci/*.ts'],
   // They are started as programs of their own, by their path.
-  ignoreDependencies: ['azurite', '@microsoft/m365agentsplayground', '@sparticuz/chromium'],
+  ignoreDependencies: [
+    'azurite',
+    '@microsoft/m365agentsplayground',
+    '@sparticuz/chromium',
+    '@expo-google-fonts/arimo',
+  ],
   // What only its file and its test use is no news: what only its test uses is.
   ignoreExportsUsedInFile: production,
 });

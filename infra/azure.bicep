@@ -118,6 +118,11 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
           value: identity.properties.tenantId
         }
         {
+          // Links to files begin with it.
+          name: 'RAGTIME_ADDRESS'
+          value: 'https://${name}-${unique}.azurewebsites.net'
+        }
+        {
           name: 'HOST'
           value: '0.0.0.0'
         }

@@ -22,6 +22,8 @@ export type StoreConfig = {
   readonly schemes: string | undefined;
   /** A file with the council's own words. */
   readonly words: string | undefined;
+  /** A file with the council's own wording of papers. */
+  readonly paper: string | undefined;
   /** The roles in which people comment on figures. */
   readonly commentRoles: readonly CommentRole[];
   readonly nation: Nation;
@@ -34,6 +36,9 @@ export type Config = StoreConfig & {
   readonly bot: BotCredentials;
   readonly host: string;
   readonly port: number;
+  /** Where browsers reach it; undefined where nobody said. */
+  readonly address: string | undefined;
+  readonly linkSecret: string | undefined;
   readonly logLevel: LogLevel;
   readonly tick: string;
 };
@@ -66,6 +71,8 @@ export function readConfig(environment: Environment): Config {
         : { kind: 'UserAssignedMsi', appId, tenantId },
     host: settings.HOST,
     port: settings.PORT,
+    address: settings.RAGTIME_ADDRESS,
+    linkSecret: settings.RAGTIME_LINK_SECRET,
     logLevel: settings.LOG_LEVEL,
     tick: settings.RAGTIME_TICK,
   };
@@ -98,6 +105,7 @@ function storeConfig(settings: Read): StoreConfig {
     keepNames: settings.RAGTIME_KEEP_NAMES,
     schemes: settings.RAGTIME_SCHEMES,
     words: settings.RAGTIME_WORDS,
+    paper: settings.RAGTIME_PAPER,
     commentRoles: settings.RAGTIME_COMMENT_ROLES ?? [],
     nation: settings.RAGTIME_NATION,
     closedDays: settings.RAGTIME_CLOSED_DAYS,
@@ -119,6 +127,7 @@ function storeConfig(settings: Read): StoreConfig {
       actionAfter: settings.RAGTIME_ACTION_AFTER,
       digestOn: WEEKDAYS.indexOf(settings.RAGTIME_DIGEST_ON) + 1,
       confirmBefore: settings.RAGTIME_CONFIRM_BEFORE,
+      noticeBefore: settings.RAGTIME_NOTICE_BEFORE,
     },
   };
 }

@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 import { withClosedDays } from './intake/closedDays.ts';
 import { createLog } from './log.ts';
 import { startRagtime } from './ragtime.ts';
+import { ownWording } from './report/wording/ownWording.ts';
 import { useSchemesFrom } from './store/files/schemeFile.ts';
 import { wordsFrom } from './store/files/wordsFile.ts';
 import { openStore } from './store/store.ts';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   await useSchemesFrom(config.schemes);
   const synonyms = await wordsFrom(config.words);
+  const paperWording = config.paper === undefined ? undefined : await ownWording(config.paper);
   const { calendar } = await withClosedDays(config);
   const log = createLog(config.logLevel);
   // Node would print the error with all that it holds, such as a request and its token.
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
     calendar,
     store,
     synonyms,
+    paperWording,
     clock: () => new Date(),
     newId: randomUUID,
     log,

@@ -8,8 +8,8 @@ import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { createTurn } from './bot/turn.ts';
 import { messageCard } from './cards/parts/message.ts';
 import type { SharedContext } from './commands/basis/context.ts';
-import { search } from './commands/search/search.ts';
 import { answer } from './commands/turn/answer.ts';
+import { search } from './commands/turn/search.ts';
 import type { CommentRole } from './domain/closing/commentRoles.ts';
 import { DomainError } from './domain/domainError.ts';
 import type { Synonym } from './domain/schemes/councilWord.ts';
@@ -18,9 +18,14 @@ import { createDelivering, type Delivering } from './jobs/sending/delivering.ts'
 import { startRounds } from './jobs/startRounds.ts';
 import type { Log } from './log.ts';
 import { withTold } from './quarters/toldDue.ts';
+import { makePaper, writeReady } from './report/making/makePaper.ts';
+import type { PaperWording } from './report/wording/ownWording.ts';
 import type { Store } from './store/store.ts';
+import type { MadeFile } from './web/files.ts';
+import { createFileLinks, LINK_MINUTES, type Linked } from './web/links.ts';
 import { PAGES } from './web/pages.ts';
 import { createServer } from './web/server.ts';
+import { writeInWorker } from './workbooks/inWorker.ts';
 
 export type Parts = {
   readonly store: Store;
@@ -39,8 +44,18 @@ export type Parts = {
     until?: { readonly signal: AbortSignal },
   ) => Promise<unknown>;
   readonly newId: () => string;
+  /**
+   * The address that links to files begin with; without one there are none, save on this machine's own.
+   */
+  readonly address?: string | undefined;
+  /** Signs links to files. Instances that share it give each other's; without one each has its own, until it ends. */
+  readonly linkSecret?: string | undefined;
+  /** Does the chat ask people whether a file may be saved? Teams does, and its stand-in on this machine does not. */
+  readonly consents?: boolean;
   /** The council's own words for things. */
   readonly synonyms?: readonly Synonym[];
+  /** The council's own wording of papers; that which comes with Ragtime without one. */
+  readonly paperWording?: PaperWording | undefined;
   /** The roles in which people comment on figures; none where the council has turned none on. */
   readonly commentRoles?: readonly CommentRole[];
   readonly log: Log;
@@ -97,6 +112,9 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
     calendar,
     clock,
     newId,
+    write: writeInWorker,
+    writeReady,
+    makePaper: (input, making) => makePaper(input, { ...making, template: parts.paperWording }),
     synonyms,
     commentRoles,
     onReported: rounds.reported,
@@ -110,9 +128,30 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
         () => false,
       ),
   };
+  let { port } = parts;
+  const development = parts.bot.kind === 'none';
+  const address = (): string | undefined =>
+    parts.address ?? (development ? `http://127.0.0.1:${port}` : undefined);
+  const links = createFileLinks({
+    address: () => address() ?? '',
+    secret: parts.linkSecret ?? `${newId()}${newId()}`,
+    newId,
+    now: Date.now,
+  });
   const turn = createTurn({
+    files: {
+      consents: parts.consents ?? !development,
+      link: async ({ asker: { tenantId, aadId }, call: { verb, args }, name, isShared }) =>
+        address() === undefined
+          ? undefined
+          : {
+              url: await links.linkTo({ tenantId, aadId, verb, args: { ...args }, name, isShared }),
+              minutes: LINK_MINUTES,
+            },
+    },
+    development,
     answer: (incoming) => answer(incoming, setting),
-    search: (asker, text) => search(asker, text, setting),
+    search: (asker, text, page) => search(asker, text, setting, page),
     acquaintances,
     alongside,
     tenants,
@@ -124,12 +163,14 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
   const server = createServer({
     messages: (authorization, body) => adapter.receive(authorization, body, turn),
     ready: () => whatIsMissing(store, log),
+    files: { ...links, make: (file) => madeAgain(file, setting) },
     pages: PAGES,
     log,
     version,
   });
   try {
     const listening = await server.listen(parts.port, parts.host);
+    port = listening.port;
     // Not before it listens: a start should not wait for what only answers need.
     setImmediate(() => warmUp(adapter, parts).catch((err: unknown) => log.error({ err }, 'not warmed up')));
     return {
@@ -145,6 +186,20 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
     await rounds.stop();
     throw error;
   }
+}
+
+/**
+ * A file that somebody has a link to, made as whoever asked for it, who may have left since: with what they may read there,
+ * as anybody in a channel can follow its link.
+ */
+async function madeAgain(
+  { tenantId, aadId, verb, args, isShared }: Linked,
+  setting: SharedContext,
+): Promise<MadeFile> {
+  const asker = { tenantId, aadId, name: '' };
+  const conversation = { id: 'file', type: isShared ? 'channel' : 'personal', room: 'file' } as const;
+  const { file, summary } = await answer({ kind: 'clicked', verb, data: args, asker, conversation }, setting);
+  return file ? { ...file, bytes: await file.make() } : summary;
 }
 
 /** The means of delivery, made once for each council. */

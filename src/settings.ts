@@ -162,6 +162,14 @@ export const StoreSettings = z.object({
     .describe(
       'Working days before the window opens on which owners are asked whether its figures are still theirs; 0 for not at all',
     ),
+  RAGTIME_NOTICE_BEFORE: z
+    .string()
+    .regex(/^\d{1,2}(\s*,\s*\d{1,2})*$/, 'write numbers of working days, like 40,10')
+    .transform((text) => text.split(',').map(Number))
+    .default([40, 10])
+    .describe(
+      'Working days before a contract’s performance notice is due on which whoever manages it is told, separated by commas',
+    ),
   RAGTIME_KEEP_NAMES: whole(0, 99)
     .default(6)
     .describe(
@@ -169,6 +177,11 @@ export const StoreSettings = z.object({
     ),
   RAGTIME_SCHEMES: z.string().min(1).optional().describe('A JSON file with the council’s own status schemes'),
   RAGTIME_WORDS: z.string().min(1).optional().describe('A JSON file with the council’s own words for things'),
+  RAGTIME_PAPER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A Markdown file with the council’s own wording of the committee paper'),
 });
 
 /** The settings of the running bot. */
@@ -187,6 +200,21 @@ export const BotSettings = z.object({
     .min(1, 'give the tenant that the bot is registered in')
     .describe('The tenant that the bot is registered in'),
   BOT_PASSWORD: z.string().optional().describe('The bot’s client secret; only with SingleTenant'),
+  RAGTIME_ADDRESS: z
+    .string()
+    .regex(/^https:\/\/[^\s/?#]+\/?$/, 'give an address like https://ragtime.azurewebsites.net')
+    .transform((address) => address.replace(/\/$/, ''))
+    .optional()
+    .describe(
+      'The address at which browsers reach Ragtime; without it, files are given in personal chats only',
+    ),
+  RAGTIME_LINK_SECRET: z
+    .string()
+    .min(32, 'give at least 32 characters, made by chance')
+    .optional()
+    .describe(
+      'Signs links to files, which work for a few minutes; needed where several instances run, and they share it',
+    ),
   HOST: z.string().min(1).default('0.0.0.0').describe('The address to listen on'),
   PORT: whole(1, 65_535).default(3978).describe('The port to listen on'),
   LOG_LEVEL: z

@@ -1,6 +1,10 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { alternatives, MOST_CHOICES, nameOf, which } from './choices/alternatives.ts';
 import { indicatorLabel, namedIn, suggestionsFor } from './choices/didYouMean.ts';
+import { contractsAsked, withContract } from './contracts/contractAsked.ts';
+import { intoFile } from './files/intoFile.ts';
+import { intoPaper } from './files/intoPaper.ts';
+import { rehearsed } from './files/rehearsed.ts';
 import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
 import { withNames } from './followUps/pronouns.ts';
 import { inReply } from './followUps/shortReplies.ts';
@@ -47,6 +51,11 @@ export function understand(sentence: string, setting: Setting): Reading {
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
     kindsOf(words, setting),
   ).replaceAll('\n', ' ');
+  for (const about of contractsAsked(asked, setting.today)) {
+    const reading = readSentence(about.rest, setting);
+    const question = withContract(reading.question, about);
+    if (question) return { ...reading, question };
+  }
   for (const words of wordsGiven(asked)) {
     const reading = readSentence(words.rest, setting);
     const question = words.isNamed && reading.byTitle ? undefined : withWords(reading.question, words);
@@ -60,7 +69,7 @@ export function understand(sentence: string, setting: Setting): Reading {
   const given = figureGiven(asked, setting.context);
   if (given) {
     const reading = readSentence(given.rest, setting);
-    const question = withFigure(reading.question, given.figure);
+    const question = withFigure(reading, given, setting.catalogue);
     if (question) return { ...reading, question };
   }
   // “Yes, all mine” is no courtesy.
@@ -85,11 +94,16 @@ export function understand(sentence: string, setting: Setting): Reading {
   }
   const said = inOnePiece(asked);
   const read = (words: string): Reading => readSentence(words, setting);
+  const questions = rehearsed(said, read);
+  if (questions) return questions;
   const noted = readNoted(notesGiven(said), read);
   if (noted) return noted;
   const whole = read(said);
   const runOn = isRead(whole) ? undefined : readNoted(notesRunOn(said), read);
-  return runOn ?? orFigure(whole, said, setting.context);
+  const reading = runOn ?? orFigure(whole, asked, { ...setting, read });
+  return isRead(reading)
+    ? reading
+    : (intoPaper(said, setting, read) ?? intoFile(said, setting, read) ?? reading);
 }
 
 const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>

@@ -1,5 +1,6 @@
 /** Responding to one person: gets the reply, delivers it to the chat, and runs the work that goes on after it. */
 import type { Log } from '../log.ts';
+import type { Giving } from './files/giving.ts';
 import { chatKeyOf, type Posted } from './incoming/envelope.ts';
 import type { BotDependencies, Incoming } from './incoming/incoming.ts';
 import { createOneAtATime } from './incoming/once.ts';
@@ -8,6 +9,7 @@ import type { GoOn } from './outgoing/goingOn.ts';
 import { withTyping } from './outgoing/typing.ts';
 
 type Options = Pick<BotDependencies, 'answer' | 'alongside'> & {
+  readonly giving: Pick<Giving, 'offered'>;
   readonly deliver: Deliver;
   readonly goOn: GoOn;
   readonly log: Log;
@@ -22,7 +24,7 @@ type Options = Pick<BotDependencies, 'answer' | 'alongside'> & {
 export type Respond = (posted: Posted, incoming: Incoming) => Promise<HttpAnswer>;
 
 export function createResponding(options: Options): Respond {
-  const { answer, alongside, deliver, goOn, log, now, typingAfterMs } = options;
+  const { answer, alongside, giving, deliver, goOn, log, now, typingAfterMs } = options;
   const press = createOneAtATime<HttpAnswer>();
 
   const respond = async (
@@ -33,9 +35,10 @@ export function createResponding(options: Options): Respond {
     const { context, activity } = posted;
     const started = now();
     const waits = incoming.conversation.type === 'personal' && activity.type === 'message';
-    const reply = waits
-      ? await withTyping(context, answer(incoming), typingAfterMs, log)
-      : await answer(incoming);
+    const answering = answer(incoming).then((made) =>
+      made?.file ? giving.offered(posted, incoming, made) : made,
+    );
+    const reply = waits ? await withTyping(context, answering, typingAfterMs, log) : await answering;
     const delivery = deliver(posted, reply);
     reply?.onItsWay?.(delivery);
     if (reply?.goesOn) {

@@ -1,6 +1,10 @@
 /** One turn of the conversation: an activity comes in, `answer` makes the reply, and the reply goes out. */
+import { LRUCache } from 'lru-cache';
+import type { Said } from '../commands/basis/said.ts';
 import type { Log } from '../log.ts';
 import type { TurnHandler } from './adapter.ts';
+import { createGiving, type FileWays } from './files/giving.ts';
+import { consentInvoke } from './incoming/consent.ts';
 import { chatKeyOf, type Envelope, type Posted } from './incoming/envelope.ts';
 import type { BotDependencies } from './incoming/incoming.ts';
 import { createOnce } from './incoming/once.ts';
@@ -16,6 +20,9 @@ import { createResponding } from './responding.ts';
 import { message, searchAnswer, searchInvoke } from './searching.ts';
 
 export type TurnOptions = BotDependencies & {
+  readonly files: FileWays;
+  /** Is it without credentials? Then files go only to this machine. */
+  readonly development: boolean;
   readonly log: Log;
   /** Makes the short reference that a person quotes and the log can be searched for. */
   readonly newRef: () => string;
@@ -50,9 +57,11 @@ export function createTurn(options: TurnOptions): TurnHandler {
   const change = createReplaceMessage();
   const { deliver, tell } = createDelivery({ ...options, change });
   const goOn = createGoingOn({ ...options, change });
-  const respond = createResponding({ ...options, deliver, goOn, typingAfterMs });
+  const giving = createGiving({ ...options, change, typingAfterMs });
+  const respond = createResponding({ ...options, giving, deliver, goOn, typingAfterMs });
   const once = createOnce(mostOutcomes, wasTold);
   const welcome = createOnce(mostWelcomes, wasTold);
+  const heard = new LRUCache<string, string>({ max: mostOutcomes });
   const ok: HttpAnswer = { status: 200 };
 
   const turn: TurnHandler = async (context, activity) => {
@@ -69,13 +78,23 @@ export function createTurn(options: TurnOptions): TurnHandler {
       const meanwhile = message(searchTakesLonger);
       return inTime(() => searching(activity, tenantId), { withinMs: answerWithinMs, meanwhile, alongside });
     }
-    if (isClick && activity.name !== 'adaptiveCard/action') return { status: 501 };
-    const patience = isClick
-      ? { withinMs: answerWithinMs, meanwhile: { status: 200, body: sentenceAnswer(takesLonger) }, alongside }
-      : { withinMs: takenWithinMs, meanwhile: ok, alongside };
+    const isConsent = isClick && activity.name === consentInvoke;
+    if (isClick && !isConsent && activity.name !== 'adaptiveCard/action') return { status: 501 };
+    const late: HttpAnswer = { status: 200, body: sentenceAnswer(takesLonger) };
+    const patience = {
+      withinMs: isClick ? answerWithinMs : takenWithinMs,
+      meanwhile: isClick && !isConsent ? late : ok,
+      alongside,
+    };
     const act = () => inTime((isLate) => guarded({ context, activity, tenantId, isLate }), patience);
     if (!activity.id) return act();
-    const key = [tenantId, activity.conversation.id, activity.id, activity.name ?? ''].join('\n');
+    const key = [
+      tenantId,
+      activity.conversation.id,
+      activity.id,
+      activity.name ?? '',
+      versionOf(activity),
+    ].join('\n');
     return once.act(key, act);
   };
 
@@ -117,8 +136,11 @@ export function createTurn(options: TurnOptions): TurnHandler {
         return ok;
       case 'addedToGroup':
         return welcome.act(chat, () => tell(posted, groupGreeting));
+      case 'consent':
+        return giving.consented(posted, reading.incoming, reading.consent);
       case 'incoming': {
         const { incoming, address } = reading;
+        if (incoming.kind === 'said' && isHeard(posted, incoming)) return ok;
         const hasArrived = incoming.kind === 'arrived';
         const met = address ? acquaintances.meet(address, hasArrived).catch(couldNotRemember) : undefined;
         const respondNow = () => respond(posted, incoming);
@@ -132,12 +154,24 @@ export function createTurn(options: TurnOptions): TurnHandler {
     }
   };
 
+  /** Has a message that was changed the words it was answered for? Bold type is no correction. */
+  const isHeard = (posted: Posted, { text, isCorrection }: Said): boolean => {
+    const key = `${chatKeyOf(posted)}\n${posted.activity.id ?? ''}`;
+    const isSame = isCorrection === true && heard.get(key) === text;
+    heard.set(key, text);
+    return isSame;
+  };
+
   const couldNotRemember = (error: unknown): void => {
     log.error({ err: error }, 'where a person can be reached could not be noted');
   };
 
   return turn;
 }
+
+/** A message that is changed keeps its id, and may be changed again. */
+const versionOf = ({ type, timestamp, text, attachments }: Envelope): string =>
+  type === 'messageUpdate' ? JSON.stringify([timestamp, text, attachments]) : '';
 
 /** Was anybody told anything? Where not, Teams may post it again, and it does not count as done. */
 const wasTold = ({ status }: HttpAnswer): boolean => status !== 502;

@@ -6,12 +6,14 @@ import { configTable } from '../config.ts';
 import { NotStarted } from '../dev/machine/childProcess.ts';
 import { VERSION } from '../version.ts';
 import { addAsk } from './ask/ask.ts';
-import { addExport } from './backup/exportAll.ts';
 import type { Io } from './basis/io.ts';
 import { addDoctor } from './doctor.ts';
+import { addExport } from './files/export.ts';
 import { addImport } from './import/import.ts';
+import { addNotice } from './notice.ts';
 import { addErase } from './remove/erase.ts';
 import { addRemove } from './remove/remove.ts';
+import { addReport } from './report.ts';
 import { addRun } from './run.ts';
 
 /** Runs the command line, and gives the exit code. Known faults are printed as a sentence, without a stack. */
@@ -49,7 +51,9 @@ function createProgram(io: Io, fail: () => void): Command {
   addExport(program, io);
   addRemove(program, io);
   addErase(program, io);
+  addReport(program, io);
   addRun(program, io);
+  addNotice(program, io, fail);
   addAsk(program, io);
   addDoctor(program, io, fail);
   program

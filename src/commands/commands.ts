@@ -16,9 +16,12 @@ import type { Reply } from './basis/reply.ts';
 import { answerQuestion } from './closing/answerQuestion.ts';
 import { askOwner } from './closing/askOwner.ts';
 import { keepComment } from './closing/comment.ts';
+import { recordPublished } from './closing/contracts/noticePublished.ts';
+import { chooseRating } from './closing/contracts/rateKpi.ts';
 import { reopenQuarter } from './closing/reopen.ts';
 import { sendBack } from './closing/sendBack.ts';
 import * as EVERY from './everyCommand.ts';
+import { type AnswerAgain, exportWith } from './files/export.ts';
 import { acknowledge } from './following/acknowledge.ts';
 import { subscribe, unsubscribe } from './following/subscribe.ts';
 import { helpFor } from './help/help.ts';
@@ -44,7 +47,14 @@ export type AnyCommand = Omit<Command, 'args' | 'run' | 'unsaved'> & {
 };
 
 /** The command of every kind of question: one that has none does not compile. */
-const ANSWERS: { readonly [K in Kind]: Answer<K> } = { ...EVERY, help: helpFor(() => COMMANDS) };
+const ANSWERS: { readonly [K in Kind]: Answer<K> } = {
+  ...EVERY,
+  help: helpFor(() => COMMANDS),
+  export: exportWith(() => answerAgain),
+};
+
+const answerAgain: AnswerAgain = ({ kind, ...args }, context) =>
+  findCommand(kind)?.ready(args, context.reporting)?.run(context);
 
 /** Commands only cards call, each with the question it stands for in a follow-up. */
 const BY_CARD: readonly AnyCommand[] = [
@@ -66,13 +76,19 @@ const BY_CARD: readonly AnyCommand[] = [
   byCard(declineCover, () => questionOf('help', {})),
   byCard(confirmMine, ({ period }) => questionOf('confirm', { period, quarter: period })),
   byCard(disown, ({ ref, period }) => questionOf('not mine', { ref, period, quarter: period })),
-  byCard(offer, ({ refs, to, period }) => questionOf('hand over', { refs, to, period, quarter: period })),
+  byCard(offer, ({ refs, to, period }) =>
+    questionOf('hand over', { carried: refs, to, period, quarter: period }),
+  ),
   byCard(takeOver, ({ period }) => questionOf('confirm', { period, quarter: period })),
-  byCard(reassign, ({ refs, to, period }) => questionOf('hand over', { refs, to, period, quarter: period })),
+  byCard(reassign, ({ refs, to, period }) =>
+    questionOf('hand over', { carried: refs, to, period, quarter: period }),
+  ),
   byCard(cannotReport, ({ period }) => questionOf('mine', { period })),
   byCard(subscribe, () => questionOf('following', {})),
   byCard(unsubscribe, () => questionOf('following', {})),
   byCard(acknowledge, () => questionOf('following', {})),
+  byCard(chooseRating, ({ contract }) => questionOf('draft notice', { contract })),
+  byCard(recordPublished, ({ contract }) => questionOf('contract notices', { contract })),
 ];
 
 /** In the order in which help shows them. */

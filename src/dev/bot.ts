@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { withClosedDays } from '../intake/closedDays.ts';
 import { type RunningRagtime, startRagtime } from '../ragtime.ts';
+import { ownWording } from '../report/wording/ownWording.ts';
 import { useSchemesFrom } from '../store/files/schemeFile.ts';
 import { wordsFrom } from '../store/files/wordsFile.ts';
 import { openStore } from '../store/store.ts';
@@ -31,6 +32,7 @@ export async function startDevBot({
   const config = developmentConfig(environment, tables);
   await useSchemesFrom(config.schemes);
   const synonyms = await wordsFrom(config.words);
+  const paperWording = config.paper === undefined ? undefined : await ownWording(config.paper);
   const { calendar } = await withClosedDays(config);
   const store = await openStore(config.tables);
   if (config.tenants.includes(SAMPLE_TENANT)) {
@@ -41,6 +43,7 @@ export async function startDevBot({
     calendar,
     store,
     synonyms,
+    paperWording,
     bot: { kind: 'none' },
     host: '127.0.0.1',
     port,

@@ -2,7 +2,7 @@
 
 import { awaitedNow } from '../domain/closing/signOff.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
-import { periodName } from '../domain/time/period.ts';
+import { type Period, periodName, shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, reached, reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { openSheet } from '../quarters/opening.ts';
 import { keepTold } from '../quarters/toldDue.ts';
@@ -11,6 +11,7 @@ import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { arrangementsDue } from './messages/arrangements.ts';
 import { audienceOn } from './messages/audience.ts';
 import { closingDue, closingEntries, closingOf } from './messages/closing.ts';
+import { noticesToTell } from './messages/contractNotices.ts';
 import { outageNotes } from './messages/outageNotes.ts';
 import { questionsDue } from './messages/questions.ts';
 import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './messages/reminders.ts';
@@ -69,18 +70,28 @@ export async function planRound(round: Round, planning: Planning, calendar: Cale
 type Planned = Pick<RoundPlan, 'messages' | 'updates' | 'nobody'>;
 
 async function planClosingRound(planning: Planning, calendar: Calendar): Promise<Planned> {
-  const { store, tenantId, clock } = planning;
-  const period = reportingPeriod(clock(), calendar);
+  const period = reportingPeriod(planning.clock(), calendar);
   const questions = await questionsDue(planning, calendar);
-  const nothing = { messages: questions, updates: [], nobody: [] };
+  const now = await planClosingOf(period, planning, calendar);
+  // What waits since the quarter before waits on until that is locked.
+  const before = await planClosingOf(shiftPeriod(period, -1), planning, calendar);
+  return {
+    messages: [...questions, ...now.messages, ...before.messages],
+    updates: [...now.updates, ...before.updates],
+    nobody: now.nobody,
+  };
+}
+
+async function planClosingOf(period: Period, planning: Planning, calendar: Calendar): Promise<Planned> {
+  const { store, tenantId, clock } = planning;
   const isToCome = (['to be signed', 'open'] as const).every(
     (about) => reached(period, clock(), calendar, about).length === 0,
   );
-  if (isToCome) return nothing;
+  if (isToCome) return { messages: [], updates: [], nobody: [] };
   const closing = await closingOf(planning, period, calendar);
   const entries = await closingEntries(store, tenantId, period);
   return {
-    messages: [...questions, ...(await closingDue(closing, entries, planning, calendar))],
+    messages: await closingDue(closing, entries, planning, calendar),
     updates: closingUpdates(closing, entries, calendar),
     nobody: refsOf(closing.isLocked ? [] : closing.lines.filter(waitsForNobody)),
   };
@@ -107,6 +118,7 @@ async function planRemindersRound(
       ...digests.map((digest) => reminderMessage(digest, reporting.period, { calendar, clock, lines })),
       // After the reminders: what is owed goes first, and one of them goes out a day.
       ...confirming.messages,
+      ...(await noticesToTell({ store, tenantId, clock }, calendar)),
     ],
     updates: [
       ...new Map([...current, ...late].map((each) => [each.activityId, each])).values(),

@@ -7,6 +7,7 @@ import type { Period } from '../domain/time/period.ts';
 import type { Named } from '../store/periods/figureNames.ts';
 import type { Store } from '../store/store.ts';
 import { endAbsences } from './endAbsences.ts';
+import { endContracts } from './endContracts.ts';
 import { type EndedDuties, endDuties } from './endDuties.ts';
 import { endSubscriptions } from './endSubscriptions.ts';
 
@@ -52,6 +53,7 @@ export async function removePeople(
   const leaving = new Map(leavers.map(({ former, successor }) => [former.id, successor]));
   await endAbsences(store, tenantId, leaving);
   await endSubscriptions(store, tenantId, leaving);
+  await endContracts(store, tenantId, leavers);
   // Every instance that knows them by the quarter's sheet reads both again.
   await store.periods.touch(tenantId, reporting);
   const ended = await endDuties(store, tenantId, leaving, quarters);

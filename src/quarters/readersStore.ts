@@ -11,11 +11,15 @@ import type { Register } from '../store/register/register.ts';
 import type { Store } from '../store/store.ts';
 import { knownTo, type View } from './view.ts';
 
-/** Parts of the store that hold no figures, or only what the asker themselves said. */
+/**
+ * Parts of the store that hold no figures, or only what the asker themselves said. Whose contracts somebody may see,
+ * `commands/closing/contracts` asks.
+ */
 type Open = Pick<
   Store,
   | 'absences'
   | 'confirmations'
+  | 'contracts'
   | 'conversations'
   | 'dueDays'
   | 'former'
@@ -29,7 +33,7 @@ type Open = Pick<
 export type ReadersStore = Open & {
   readonly periods: Pick<
     Periods,
-    'cell' | 'cells' | 'lines' | 'open' | 'record' | 'recordWhileOpen' | 'revisions'
+    'cell' | 'cells' | 'everyRevision' | 'lines' | 'open' | 'record' | 'recordWhileOpen' | 'revisions'
   >;
   readonly comments: Pick<Comments, 'of' | 'add'>;
   readonly register: Pick<
@@ -43,7 +47,7 @@ const wholes = new WeakMap<ReadersStore, Store>();
 
 /** The store that a view is taken of. */
 export function readersStore(store: Store, view: View): ReadersStore {
-  const { absences, confirmations, conversations, dueDays, former } = store;
+  const { absences, confirmations, contracts, conversations, dueDays, former } = store;
   const { locks, sending, snoozes, subscriptions, threads } = store;
   const mayRead = async ({ ref, period }: Pick<Cell, 'ref' | 'period'>): Promise<boolean> =>
     (await view.verdict(ref, period)) === 'yes';
@@ -58,7 +62,7 @@ export function readersStore(store: Store, view: View): ReadersStore {
     return entries.filter((_entry, index) => readable[index]);
   };
   const readers: ReadersStore = {
-    ...{ absences, confirmations, conversations, dueDays, former },
+    ...{ absences, confirmations, contracts, conversations, dueDays, former },
     ...{ locks, sending, snoozes, subscriptions, threads },
     periods: {
       cell: async (tenantId, period, ref) =>
@@ -74,6 +78,11 @@ export function readersStore(store: Store, view: View): ReadersStore {
       },
       revisions: async (tenantId, period, ref) =>
         (await mayRead({ ref, period })) ? store.periods.revisions(tenantId, period, ref) : [],
+      everyRevision: async (tenantId, period) => {
+        const all = [...(await store.periods.everyRevision(tenantId, period))];
+        const readable = await Promise.all(all.map(([ref]) => mayRead({ ref, period })));
+        return new Map(all.filter((_each, index) => readable[index]));
+      },
       open: (...cells) => store.periods.open(...cells),
       record: (...figure) => store.periods.record(...figure),
       recordWhileOpen: (...figure) => store.periods.recordWhileOpen(...figure),

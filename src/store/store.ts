@@ -14,6 +14,7 @@ import { Locks } from './periods/locks.ts';
 import { Periods } from './periods/periods.ts';
 import { Absences } from './register/absences.ts';
 import { Acquaintance } from './register/acquaintance.ts';
+import { Contracts } from './register/contracts.ts';
 import { FormerPeople } from './register/former.ts';
 import { Register } from './register/register.ts';
 import { restoringIn, whyHalfRestored } from './register/restoring.ts';
@@ -31,6 +32,8 @@ export type Store = {
   readonly former: FormerPeople;
   /** Who is away, and who covers. */
   readonly absences: Absences;
+  /** Public contracts, their published notices and the ratings that somebody chose. */
+  readonly contracts: Contracts;
   /** Reminders that people put off. */
   readonly snoozes: Snoozes;
   /** What people and channels follow and mute. */
@@ -72,6 +75,7 @@ export async function openStore(connection: Connection, between?: Between): Prom
     register,
     former: new FormerPeople(tables.Register),
     absences: new Absences(tables.Register),
+    contracts: new Contracts(tables.Register),
     snoozes: new Snoozes(tables.Register),
     subscriptions: new Subscriptions(tables.Register),
     names: { figures: new FigureNames(tables.Periods), messages: new MessageNames(tables.Ledger) },

@@ -19,6 +19,9 @@ What it keeps, in the council's own Azure storage account:
 - What you were last answered in each chat, so that you can ask on. It is used for half an hour. Your own words are not stored:
   sentences that were understood are in memory for the day, without who said them, to answer the same ones sooner.
 
+Files that you ask for are made when you take them, and not kept here. A link to one has the id that Microsoft Entra has for you
+and what you asked, works for a few minutes, and only for what you may see then. What you save is in your own OneDrive.
+
 What it does not do: it keeps no messages, looks at no other chats, sends nothing to anybody but Microsoft Teams, and uses no language model.
 Its log holds neither names nor your words; where a message to you could not be sent, it holds your id.
 

@@ -1,12 +1,15 @@
 /** The web server: the address Teams posts to, the health addresses, the app's own pages, and stopping without cutting anybody off. */
 import restify from 'restify';
 import type { Log } from '../log.ts';
+import { type FileDoor, serveFiles } from './files.ts';
 
 export type ServerOptions = {
   /** Answers one activity; what it gives back is the HTTP answer as it is. */
   readonly messages: (authorization: string, body: unknown) => Promise<{ status: number; body?: unknown }>;
   /** The reason, in a sentence, why Ragtime can't serve people yet; undefined when it can. */
   readonly ready: () => Promise<string | undefined>;
+  /** Gives files to whoever has a link to one. */
+  readonly files: FileDoor;
   /** Pages of plain text, by path. */
   readonly pages: Readonly<Record<string, string>>;
   readonly log: Log;
@@ -32,7 +35,15 @@ const sentences: Record<number, string> = {
 };
 
 /** Builds the server; nothing is listening until `listen` is called. */
-export function createServer({ messages, ready, pages, log, version, graceMs = 10_000 }: ServerOptions): {
+export function createServer({
+  messages,
+  ready,
+  files,
+  pages,
+  log,
+  version,
+  graceMs = 10_000,
+}: ServerOptions): {
   listen: (port: number, host: string) => Promise<RunningServer>;
 } {
   const server = restify.createServer({ name: '' });
@@ -87,6 +98,8 @@ export function createServer({ messages, ready, pages, log, version, graceMs = 1
       response.sendRaw(200, text, { 'Content-Type': 'text/plain; charset=utf-8' });
     });
   }
+
+  serveFiles(server, files, log);
 
   server.on(
     'restifyError',

@@ -9,7 +9,7 @@ import type { Reply } from '../../src/commands/basis/reply.ts';
 import { type Connector, startConnector } from '../../src/dev/chat/connector.ts';
 import { type ConverseOptions, converse, type Speaker, type Talk } from '../../src/dev/chat/converse.ts';
 import { createLog, type Log } from '../../src/log.ts';
-import { createServer } from '../../src/web/server.ts';
+import { createServer, type ServerOptions } from '../../src/web/server.ts';
 
 export const jo: Speaker = { aadId: 'jo-aad', name: 'Jo Smith', tenantId: 'council' };
 
@@ -40,6 +40,8 @@ export async function startBot(choices: BotChoices = {}): Promise<TestBot> {
   });
   const turn = createTurn({
     answer: async () => undefined,
+    files: { consents: true, link: async () => undefined },
+    development: true,
     search: async () => [],
     acquaintances: createAcquaintances({
       remember: async () => {},
@@ -58,6 +60,7 @@ export async function startBot(choices: BotChoices = {}): Promise<TestBot> {
   const server = createServer({
     messages: (authorization, body) => adapter.receive(authorization, body, turn),
     ready: async () => undefined,
+    files: NO_FILES,
     pages: {},
     log,
     version: '0.0.0',
@@ -84,6 +87,13 @@ export async function startForTest(choices: BotChoices = {}): Promise<TestBot> {
   onTestFinished(bot.stop);
   return bot;
 }
+
+/** A web server that has no links to files. */
+export const NO_FILES: ServerOptions['files'] = {
+  open: async () => ({ kind: 'wrong' }),
+  take: () => ({ giveBack: () => {} }),
+  make: async () => 'There is no such file.',
+};
 
 /** A log that can be read back. */
 export function readableLog(): { log: Log; logged: Record<string, unknown>[] } {

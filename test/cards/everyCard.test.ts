@@ -39,6 +39,7 @@ describe('the gallery', () => {
       'Answer',
       'Arrangement',
       'Closing',
+      'Contract',
       'Fact',
       'Following',
       'Holding',
@@ -169,6 +170,7 @@ const WITHOUT_WORDS = [
     'a lock with nothing open',
   ],
   ...['what you are sent', 'what everybody is sent'],
+  ...['a file that was declined', 'a file without a place to go'],
   // These count people, and cut their names.
   ...['whom to remind', 'whom of many to remind', 'nobody to remind', 'nobody left to remind today'],
   ...['reminders under way', 'reminders that broke off'],
@@ -190,6 +192,7 @@ const WITHOUT_WORDS = [
   ...['nothing that is followed', 'who has acknowledged', 'nobody who was alerted'],
   ...['them, offered', 'who of nobody has confirmed', 'a note of which all is confirmed'],
   ...['one that is not mine'],
+  ...['no contract notice due', 'contract notice may not be on record'],
 ];
 
 describe('what a person typed', () => {

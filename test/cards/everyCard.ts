@@ -22,6 +22,7 @@ import { findScheme } from '../../src/domain/schemes/schemes.ts';
 import { everyAnswer } from './everyAnswer.ts';
 import { everyArrangement } from './everyArrangement.ts';
 import { everyClosing } from './everyClosing.ts';
+import { everyContract } from './everyContract.ts';
 import { everyFact } from './everyFact.ts';
 import { everyFollowing } from './everyFollowing.ts';
 import { everyHolding } from './everyHolding.ts';
@@ -122,6 +123,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     ...aboutOne,
     ...everyReminder({ ref, title, name, words }, missing),
     ...everyClosing({ ref, title, name, words }, cell, missing),
+    ...everyContract({ ref, title, name, words }, cell),
     'a list': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(cell) }),
     'a list of what is missing': listCard({
       ...list,

@@ -17,6 +17,7 @@ import { dueAllCard, dueNeverCard, dueOneCard } from '../../src/cards/people/due
 import { ownerCard } from '../../src/cards/people/owner.ts';
 import { coloursCard } from '../../src/cards/standing/colours.ts';
 import { revisionsCard } from '../../src/cards/why/history.ts';
+import { rehearseCard } from '../../src/cards/why/rehearse.ts';
 import { whyCard } from '../../src/cards/why/why.ts';
 import { ASPECTS } from '../../src/domain/answers/aspect.ts';
 import { extremesOf } from '../../src/domain/answers/extremes.ts';
@@ -169,6 +170,14 @@ export function everyFact(
       ...{ ...beside, cell, team, standard: undefined, neighbours: undefined },
     }),
     'the reason for a status': whyCard({ ...beside, cell: { ...cell, override } }),
+    'questions that may be asked': rehearseCard({
+      ...{ ...beside, cell, unanswered: 1 },
+      questions: [
+        { asks: words, says: words },
+        ...Array.from({ length: 8 }, () => ({ asks: name, says: words })),
+      ],
+    }),
+    'nothing that may be asked': rehearseCard({ ...beside, cell, questions: [], unanswered: 0 }),
     'the reason for a corrected status': whyCard({ ...beside, cell: { ...cell, correction } }),
     'how long a status has stood': sinceCard({
       ...{ ...beside, standing, waiting: missing, predecessors: [ref, ref] },

@@ -1,6 +1,7 @@
 /** Every card that is sent without being asked for, and what takes its place afterwards, for the test of every card. */
 import { alertCard } from '../../src/cards/messages/alert.ts';
 import { correctedAlertCard, correctionLine } from '../../src/cards/messages/alertCorrected.ts';
+import { declinedCard, fileCard, notThereCard, tooLargeCard } from '../../src/cards/messages/file.ts';
 import { outageCard } from '../../src/cards/messages/outage.ts';
 import { digestCard } from '../../src/cards/messages/reminder.ts';
 import { unreachedCard } from '../../src/cards/messages/unreached.ts';
@@ -10,6 +11,8 @@ import type { Cell } from '../../src/domain/indicators/cell.ts';
 import { EVERY_ALERT } from '../../src/domain/messages/alertKinds.ts';
 import type { Texts } from './everyCard.ts';
 import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, LONDON, Q2 } from './sample.ts';
+
+const LINK = { url: 'https://ragtime.example.gov.uk/files?f=token', minutes: 10 };
 
 export function everyMessage(
   { ref, title, name, words }: Texts,
@@ -30,6 +33,7 @@ export function everyMessage(
   }));
   const put = { cell: fine, status: 'Amber', figure: '86.2' };
   const set = { ...put, cell: { ...fine, override, status: 'Green', offTarget: false } };
+  const file = { name: `${title}.xlsx`, says: words };
   return {
     'an invitation': digestCard({ ...digest, stage: 'invitation', today: BEFORE_DUE }),
     'a chase with what is missing from before': digestCard({
@@ -62,6 +66,12 @@ export function everyMessage(
         lastAt: '2024-10-07T08:00:00.000Z',
       },
     }),
+    'a file by a link': fileCard({ ...file, link: LINK }),
+    'a file that could not be saved': fileCard({ ...file, link: LINK, notSaved: 'your OneDrive is full' }),
+    'a file without a link': fileCard({ ...file, link: undefined }),
+    'a file that was declined': declinedCard(),
+    'a file that is too large': tooLargeCard(words),
+    'a file without a place to go': notThereCard(),
     'an alert': alertCard({ period: Q2, to: person, items: everyItem.slice(0, 1) }),
     'an alert of many': alertCard({
       ...{ period: Q2, to: { id: 'room:19:a' }, items: everyItem, seen: { by: person, on: DUE } },

@@ -119,6 +119,7 @@ export function everyTold(
       isTeam: true,
       follows: true,
       owed: 500,
+      confirming: { at: now, period: Q2, figures: 2 },
       calendar: CALENDAR,
     },
     ...{ now, completeness: HELD },

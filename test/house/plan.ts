@@ -20,6 +20,8 @@ const EVERYTHING = [
     'web',
     'log.ts',
     'version.ts',
+    'report',
+    'workbooks',
     'intake',
     'leaving',
   ],
@@ -37,21 +39,34 @@ export const PLAN: Readonly<Record<string, Room>> = {
   },
   quarters: { rooms: ['domain', 'store'], packages: ['lru-cache'] },
   leaving: { rooms: ['domain', 'store'] },
-  commands: { rooms: THINGS, packages: ['lru-cache', 'zod'], node: false },
+  // Papers and files have the words that cards have for figures, statuses and targets, so that they never differ.
+  report: {
+    rooms: ['domain', 'cards', 'store'],
+    packages: ['@resvg/resvg-js', 'decimal.js', 'docx', 'fflate', 'mdast-util-from-markdown', 'p-queue'],
+  },
+  // Workbooks read and written: what is in them is their users' business.
+  workbooks: { rooms: ['domain'], packages: ['decimal.js', 'fflate', 'hucre', 'p-queue'] },
+  commands: { rooms: [...THINGS, 'report'], packages: ['lru-cache', 'zod'], node: false },
   jobs: { rooms: [...THINGS, 'commands/basis/reply.ts'], packages: ['node-cron', 'p-queue'] },
-  bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'jose', 'lru-cache', 'zod'] },
+  bot: {
+    rooms: ['commands', 'cards', 'domain'],
+    packages: ['botbuilder', 'entities', 'htmlparser2', 'jose', 'lru-cache', 'zod'],
+  },
   'settings.ts': { rooms: ['domain'], packages: ['zod'] },
   'config.ts': { rooms: ['settings.ts', 'domain', 'bot', 'store'], packages: ['zod'] },
-  web: { rooms: [], packages: ['restify'] },
+  web: { rooms: [], packages: ['jose', 'lru-cache', 'restify', 'zod'] },
   'log.ts': { rooms: [], packages: ['pino'] },
   'version.ts': { rooms: [] },
   'ragtime.ts': { rooms: EVERYTHING },
   'main.ts': { rooms: EVERYTHING },
-  intake: { rooms: [...THINGS, 'jobs', 'leaving'], packages: ['csv-parse', 'hucre', 'zod', 'decimal.js'] },
+  intake: {
+    rooms: [...THINGS, 'jobs', 'leaving', 'workbooks'],
+    packages: ['csv-parse', 'zod', 'decimal.js'],
+  },
   cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'zod'] },
   dev: {
     rooms: EVERYTHING,
-    packages: ['esbuild', 'tsx', 'botbuilder', 'restify', '@azure/data-tables', 'zod', 'decimal.js'],
+    packages: ['esbuild', 'tsx', 'botbuilder', 'docx', 'restify', '@azure/data-tables', 'zod', 'decimal.js'],
   },
 };
 
@@ -63,7 +78,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   ask: [
     ...['text', 'model', 'setting', 'vocabulary', 'periods', 'gathering', 'kinds'],
-    ...['tagging', 'choices', 'followUps', 'reading', '.'],
+    ...['tagging', 'choices', 'followUps', 'files', 'contracts', 'reading', '.'],
   ],
   cards: [
     ...['words', 'buttons', 'parts', 'standing', 'closing', 'indicator', 'overTime', 'why'],
@@ -71,9 +86,34 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],
-    ...['people', 'closing', 'reporting', 'arrangements', 'following', 'help', '.', 'turn', 'search'],
+    ...['people', 'closing', 'reporting', 'arrangements', 'following', 'help', 'files', '.', 'turn'],
   ],
-  intake: ['table', '.', 'people', 'correcting', 'indicators', 'targets', 'figures', 'migrating'],
+  report: [
+    ...[
+      '.',
+      'wording',
+      'content',
+      'sections',
+      'notices',
+      'rehearsal',
+      'reconciling',
+      'charts',
+      'html',
+      'docx',
+    ],
+    ...['workbook', 'gathering', 'making'],
+  ],
+  intake: [
+    'table',
+    '.',
+    'people',
+    'correcting',
+    'indicators',
+    'targets',
+    'figures',
+    'contracts',
+    'migrating',
+  ],
 };
 
 /** So many names, or a few more, are taken in at a glance. */
@@ -90,8 +130,13 @@ export const HOMES: Readonly<Record<string, RegExp>> = {
   'adaptivecards-templating': /^cards\//,
   'date-holidays': /^domain\/time\/bankHolidays\.ts$/,
   pino: /^log\.ts$/,
-  jose: /^bot\/token\.ts$/,
-  hucre: /^intake\/table\/readWorkbook\.ts$/,
+  // Tokens of Teams are checked, and links of ours signed.
+  jose: /^(bot\/token|web\/links)\.ts$/,
+  docx: /^(report\/docx\/|dev\/bench\/)/,
+  fflate: /^(report\/docx|workbooks)\//,
+  '@resvg/resvg-js': /^report\/charts\//,
+  'mdast-util-from-markdown': /^report\/wording\//,
+  hucre: /^workbooks\//,
 };
 
 /** What may stand at the top of the tree. */

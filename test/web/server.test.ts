@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { postJson } from '../../src/dev/chat/converse.ts';
 import { createServer, type RunningServer, type ServerOptions } from '../../src/web/server.ts';
-import { readableLog } from '../bot/startBot.ts';
+import { NO_FILES, readableLog } from '../bot/startBot.ts';
 
 const running: RunningServer[] = [];
 const { log, logged } = readableLog();
@@ -16,6 +16,7 @@ const start = async (
   const server = await createServer({
     messages: async () => ({ status: 200 }),
     ready: async () => undefined,
+    files: NO_FILES,
     pages: { '/privacy': 'What is kept: “names”.' },
     log,
     version: '1.2.3',
@@ -144,6 +145,7 @@ describe('starting and stopping', () => {
     const second = createServer({
       messages: async () => ({ status: 200 }),
       ready: async () => undefined,
+      files: NO_FILES,
       pages: {},
       log,
       version: '0',

@@ -32,8 +32,6 @@ export function suggestionsFor(utterance: Utterance, catalogue: Catalogue): read
   // “Submit 95 for CPI13”: the figure goes into the form.
   const [ref] = refs;
   if (ref !== undefined && utterance.first === 'submit') found.unshift(submission(ref, period));
-  const figure = figureIn(utterance);
-  if (ref !== undefined && figure !== undefined) found.push(submission(ref, period, figure));
   // “Better than Kent on FOI”: of other councils only what the neighbours reach is held.
   if (
     ref !== undefined &&
@@ -89,12 +87,6 @@ export const submission = (ref: string, period: Period, figure?: string): Choice
   says: figure === undefined ? `Submit ${ref}` : `Submit ${figure} for ${ref}`,
   question: { kind: 'form', ref, period, ...(figure !== undefined && { figure }) },
 });
-
-/** “CPI06 = 64”, “CPI10 is 92.5”: a figure that somebody may be reporting. */
-function figureIn({ tokens, refs, cues }: Utterance): string | undefined {
-  const figures = tokens.filter(({ text }) => /^\d+(?:\.\d+)?$/.test(text));
-  return refs.length === 1 && cues.size === 0 && figures.length === 1 ? figures[0]?.text : undefined;
-}
 
 /** Slots that a follow-up without a question before may name; other slots alone are no whole question. */
 const WHOLE: ReadonlySet<Slot> = new Set([...SELECTION, 'quarter', 'span']);

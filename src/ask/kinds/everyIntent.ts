@@ -1,5 +1,6 @@
 /** The grammars of all kinds of question, one line each. */
 export { asking } from './closing/asking.ts';
+export { notices } from './closing/contractNotices.ts';
 export { locking } from './closing/locking.ts';
 export { signing } from './closing/signing.ts';
 export { open } from './closing/stillOpen.ts';

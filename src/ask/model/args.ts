@@ -31,9 +31,9 @@ export const Compared = Any.extend({ other: Period.optional() }).transform((args
 }));
 /** Whose a figure is in the quarter being reported or the next: `quarter` where it was said, else the latest asked about. */
 export const Owned = One.partial({ ref: true }).extend({ quarter: Period.optional() });
-/** People by id or as they were typed; `refs` are several references, as a button carries them. */
+/** People by id or as they were typed; `carried` are several references, as a button carries them. */
 export const Handed = Owned.extend({
-  refs: z.string().max(20_000).optional(),
+  carried: z.string().max(20_000).optional(),
   whose: z.string().max(100).optional(),
   to: z.string().max(100).optional(),
 });

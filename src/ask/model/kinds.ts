@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ASPECTS, ROLES } from '../../domain/answers/aspect.ts';
 import { EXTREMES } from '../../domain/answers/extremes.ts';
+import { FileFormat, PaperFormat } from '../../domain/answers/listing.ts';
 import { PICKS } from '../../domain/answers/parts.ts';
 import { End } from '../../domain/answers/ranking.ts';
 import { Asked, Where } from '../../domain/answers/selection.ts';
@@ -29,6 +30,8 @@ import {
 } from './args.ts';
 import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts';
 
+/** A contract as it was named; the only one where it is left out. */
+const ContractName = z.string().min(1).max(200).optional();
 const Nothing: z.ZodType<object> = z.object({});
 /** The days that messages are asked about. */
 const Lately = z.enum(['today', 'this week']);
@@ -40,9 +43,23 @@ const On = z.literal([true, 'true']).transform((): true => true);
  */
 export const KINDS = {
   /** “What's red in ICT?” */
-  list: { ...OF_MANY, args: Many, isPickedFrom: true, otherWay: 'standing', takesStanding: true },
+  list: {
+    ...OF_MANY,
+    args: Many,
+    isPickedFrom: true,
+    otherWay: 'standing',
+    takesStanding: true,
+    hasRows: true,
+  },
   /** “How many are red?”, “what share of ICT is green?” */
-  count: { ...OF_MANY, args: Many, isPickedFrom: true, otherWay: 'standing', takesStanding: true },
+  count: {
+    ...OF_MANY,
+    args: Many,
+    isPickedFrom: true,
+    otherWay: 'standing',
+    takesStanding: true,
+    hasRows: true,
+  },
   /** “Worst five”, “furthest from target”, “closest to red”; `count` is how many were asked for. */
   rank: {
     ...OF_MANY,
@@ -51,9 +68,10 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     otherWay: 'end',
+    hasRows: true,
   },
   /** “Who hasn't reported?”: the people behind a selection. */
-  who: { ...OF_MANY, args: Many, selects: 'owners', takesStanding: true },
+  who: { ...OF_MANY, args: Many, selects: 'owners', takesStanding: true, hasRows: true },
   /** “What changed since last quarter?”, “what went from amber to red?” */
   movers: {
     ...OF_MANY,
@@ -62,6 +80,7 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     otherWay: 'move',
+    hasRows: true,
   },
   /** “Red three quarters running”: `quarters` in a row up to the period. */
   running: {
@@ -70,6 +89,7 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     takesStanding: true,
+    hasRows: true,
   },
   /** “Compare this quarter with last”, of everything or a selection. */
   compare: {
@@ -77,9 +97,10 @@ export const KINDS = {
     args: Compared,
     borrows: 'one or a selection',
     whichOnes: 'itself',
+    hasRows: true,
   },
   /** “ICT against Finance”, “red by directorate”; no `sides` are all there are, else as the register writes them, people by id or `me`. */
-  sides: { ...OF_MANY, args: Sides, takesStanding: true },
+  sides: { ...OF_MANY, args: Sides, takesStanding: true, hasRows: true },
   /** “Which will miss their target by year-end?” */
   outlook: {
     ...OF_MANY,
@@ -87,9 +108,10 @@ export const KINDS = {
     borrows: 'one or a selection',
     handsOn: 'those shown',
     whichOnes: 'itself',
+    hasRows: true,
   },
   /** “Why is ICT red?”: the commentary of each. */
-  reasons: { ...OF_MANY, args: Many, isPickedFrom: true, takesStanding: true },
+  reasons: { ...OF_MANY, args: Many, isPickedFrom: true, takesStanding: true, hasRows: true },
   /** “Reds without commentary” */
   unexplained: {
     ...OF_MANY,
@@ -98,19 +120,23 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     takesStanding: true,
+    hasRows: true,
   },
+  /** “What will they ask about CPI13?” */
+  rehearse: { ...OF_ONE, args: One },
   /** The management action of one indicator, or those of a selection. */
-  actions: { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }), isPickedFrom: true },
+  actions: { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }), isPickedFrom: true, hasRows: true },
   /** “How is CPI13 doing?” */
-  show: { ...OF_ONE, args: One },
+  show: { ...OF_ONE, args: One, hasRows: true },
   /** Several at once, in the order in which they were named. */
   several: {
     ...OF_PERIOD,
     args: z.object({ refs: z.array(Ref).min(1).max(24).readonly(), period: Period }),
     handsOn: 'those shown',
+    hasRows: true,
   },
   /** “Chart CPI13”; with `from` of all the quarters from that one. */
-  trend: { ...OF_ONE, args: One.extend({ from: Period.optional() }) },
+  trend: { ...OF_ONE, args: One.extend({ from: Period.optional() }), hasRows: true },
   /** “CPI11 by month”, “CPI11 in May 2024”, “CPI11 in May against June”, “which month was worst?” */
   months: {
     ...OF_ONE,
@@ -118,6 +144,7 @@ export const KINDS = {
       ...{ month: Month.optional(), against: Month.optional() },
       end: z.enum(EXTREMES).optional(),
     }),
+    hasRows: true,
   },
   /**
    * “Forecast by authority”, “which council is overspending?”: all parts of one indicator, or with `pick` those that are over
@@ -126,6 +153,7 @@ export const KINDS = {
   parts: {
     ...OF_ONE,
     args: One.extend({ pick: z.enum(PICKS).optional(), against: z.string().max(40).optional() }),
+    hasRows: true,
   },
   /** “HDC’s forecast”, “priority 1 last quarter” */
   part: { ...OF_ONE, args: One.extend({ part: PartName }) },
@@ -153,7 +181,11 @@ export const KINDS = {
   /** “When is it due?”: one indicator, or all of the quarter. */
   due: { ...OF_PERIOD, args: One.partial({ ref: true }), isReporting: true },
   /** “What is due next week?”: figures and actions; `within` is the span of days as said. */
-  upcoming: { ...OF_MANY, args: Owing.omit({ period: true }).extend({ within: z.string().max(40) }) },
+  upcoming: {
+    ...OF_MANY,
+    args: Owing.omit({ period: true }).extend({ within: z.string().max(40) }),
+    hasRows: true,
+  },
   /**
    * “Which alerts were sent?”, “has Megan been alerted about CPI13?” People asked about by name are the recipients;
    * `asked` is the status as told. With `unsent` only alerts that did not arrive, with `since` those of these days.
@@ -198,7 +230,7 @@ export const KINDS = {
   /** “What is restricted?” */
   restricted: { ...OF_NOTHING, args: Nothing },
   /** “Who changed CPI02 and when?” */
-  history: { ...OF_ONE, args: One },
+  history: { ...OF_ONE, args: One, hasRows: true },
   /** “Submit CPI13”: with `figure`, as it was typed, the form opens with it filled in, and nothing is stored. */
   form: {
     ...OF_PERIOD,
@@ -213,9 +245,15 @@ export const KINDS = {
     borrows: 'one or a selection',
     takesStanding: true,
     isReporting: true,
+    hasRows: true,
   },
   /** “How are we doing?”; with `from` of all the quarters from that one. */
-  summary: { ...OF_MANY, args: Places.extend({ from: Period.optional() }), takesStanding: true },
+  summary: {
+    ...OF_MANY,
+    args: Places.extend({ from: Period.optional() }),
+    takesStanding: true,
+    hasRows: true,
+  },
   /** “What does amber mean?”; without `status`, all the colours. */
   colours: {
     ...OF_PERIOD,
@@ -228,6 +266,7 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     takesStanding: true,
+    hasRows: true,
   },
   /** The performance team sets a status by hand. */
   override: { ...OF_ONE, args: One, opens: 'a form' },
@@ -241,9 +280,10 @@ export const KINDS = {
     handsOn: 'those shown',
     whichOnes: 'itself',
     isReporting: true,
+    hasRows: true,
   },
   /** “Sign off everything green in ICT”: what waits for the signature of whoever asks, one or of a selection. */
-  'sign off': { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }) },
+  'sign off': { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }), asksFirst: true },
   /** “Send ROAD-3 back, the commentary is too thin”: with `note`, as it was typed. */
   'send back': { ...OF_ONE, args: One.extend({ note: Note.optional() }), opens: 'a form' },
   /** “Ask Isaiah why CPI13 is red”: with `note`, the question as it was typed, and `whom` where somebody is named. */
@@ -255,11 +295,11 @@ export const KINDS = {
     opens: 'a form',
   },
   /** “Lock Q2” */
-  lock: { ...OF_PERIOD, args: z.object({ period: Period }) },
+  lock: { ...OF_PERIOD, args: z.object({ period: Period }), asksFirst: true },
   /** “Reopen Q2, CPI13 was wrong” */
-  reopen: { ...OF_PERIOD, args: z.object({ period: Period, reason: Note.optional() }) },
+  reopen: { ...OF_PERIOD, args: z.object({ period: Period, reason: Note.optional() }), asksFirst: true },
   /** “Remind them”: the reporters of outstanding figures, of a selection. */
-  remind: { ...OF_MANY, args: Any, selects: 'owners' },
+  remind: { ...OF_MANY, args: Any, selects: 'owners', asksFirst: true },
   /**
    * “Give Adele until Friday for CPI06”: more time for one figure, or for all that somebody still owes; “by a week” has
    * `more`, that many days on top of what there is.
@@ -267,6 +307,7 @@ export const KINDS = {
   extend: {
     ...OF_PERIOD,
     args: One.partial({ ref: true }).extend({ whose: Who, until: OnDay, more: Count.optional() }),
+    asksFirst: true,
   },
   /** “I'm away until 3 November, Megan covers”: without `person` whoever asks, without `from` from today. */
   away: { ...OF_NOTHING, args: z.object({ person: Who, from: OnDay, until: OnDay, cover: Who }) },
@@ -312,7 +353,48 @@ export const KINDS = {
   /** “CPI06 is not mine” */
   'not mine': { ...OF_PERIOD, args: Owned },
   /** “Hand CPI06 to Adele”, “move all of Alex's to Adele” */
-  'hand over': { ...OF_PERIOD, args: Handed },
+  'hand over': { ...OF_PERIOD, args: Handed, asksFirst: true },
+  /** “Which contract notices are due?”, “when is the notice for C-0142 due?”: a contract by its reference or title, as typed. */
+  'contract notices': { ...OF_NOTHING, args: z.object({ contract: ContractName }) },
+  /** “Draft the notice for contract C-0142”, “… as a Word file”: without `as`, on a card. */
+  'draft notice': {
+    ...OF_NOTHING,
+    args: z.object({ contract: ContractName, as: PaperFormat.optional() }),
+  },
+  /** “Rate CPI13 for contract C-0142”: by hand, with a reason. */
+  'rate kpi': { ...OF_NOTHING, args: z.object({ ref: Ref, contract: ContractName }), opens: 'a form' },
+  /** “The notice for C-0142 was published on 3 March”: without `on`, today. */
+  'notice published': {
+    ...OF_NOTHING,
+    args: z.object({ contract: ContractName, on: OnDay }),
+    opens: 'a form',
+  },
+  /**
+   * “Export this as CSV”: `of` is the question whose answer it is; with `whole` the quarter itself is meant, and without
+   * either nothing was asked before.
+   */
+  export: {
+    ...OF_PERIOD,
+    args: z.object({
+      as: FileFormat.default('xlsx'),
+      of: z.object({ verb: z.string().max(40), args: z.record(z.string(), z.unknown()) }).optional(),
+      whole: On.optional(),
+      period: Period,
+    }),
+  },
+  /**
+   * “Draft the committee paper for Q2 as a Word file”: of the whole council, or of the one group or committee that `where`
+   * has; `highlights` are those that it is to make much of.
+   */
+  paper: {
+    ...OF_PERIOD,
+    args: z.object({
+      as: PaperFormat.default('docx'),
+      where: Where.optional(),
+      highlights: z.array(Ref).max(24).readonly().optional(),
+      period: Period,
+    }),
+  },
   /** “In this channel, talk about ICT”; without `where`, about everything again. */
   'talk about': { ...OF_NOTHING, args: z.object({ where: Where.optional() }) },
   help: { ...OF_NOTHING, args: z.object({ topic: z.string().max(400).optional() }) },

@@ -24,6 +24,10 @@ export type Traits = {
   readonly saysWhy: boolean;
   /** A form is about the reporting period, and may be opened again. */
   readonly opens: 'an answer' | 'a form';
+  /** Does it show what it would do, and do it on the tap of a button? */
+  readonly asksFirst: boolean;
+  /** Does its answer have rows, which “export this” after it puts into a file? */
+  readonly hasRows: boolean;
   /** Is it asked while reporting figures, so that “what's left?” after it asks for one's outstanding ones? */
   readonly isReporting: boolean;
 };
@@ -39,6 +43,8 @@ const ANSWER = {
   takesStanding: false,
   saysWhy: false,
   opens: 'an answer',
+  asksFirst: false,
+  hasRows: false,
   isReporting: false,
 } as const satisfies Omit<Traits, 'args' | 'about'>;
 export const OF_ONE = { ...ANSWER, about: 'one' } as const;

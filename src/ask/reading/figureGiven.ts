@@ -1,42 +1,126 @@
 /** Figures given in a sentence, “put 86.9 in for CPI10”: taken out so that the rest can be read. */
+import type { Period } from '../../domain/time/period.ts';
 import { submission } from '../choices/didYouMean.ts';
-import type { DialogueContext, Question, Reading } from '../model/question.ts';
+import type { Choice, DialogueContext, Question, Reading } from '../model/question.ts';
+import { type Catalogue, compact } from '../setting/catalogue.ts';
+import { inForm, TYPED_FIGURE } from '../text/typedFigures.ts';
 
-/** The sentence without the figure, and the figure as it was typed: `86.9`, `86.9%`, `£52,750`. */
+/** The sentence without the figure, and the figure as it was typed: `86.9`, `86.9%`, `£52,750`, `(31)`, `3 of 4`. */
 export type FigureGiven = { readonly rest: string; readonly figure: string };
 
-const ORDER =
-  /^((?:(?:hi|hello|ok|please|pls|just|and)[\s,]+|(?:can|could|will|would)\s+(?:you|i|we)\s+|i\s+(?:want|need|would like)\s+to\s+)*)(?:put|enter|submit|record|input|report|log|key|stick|pop|send|add)(?:\s+(?:in|me))?\s+(£?\d[\d,]*(?:\.\d+)?(?:\s*(?:%|per ?cent))?)(?:\s+(?:in|down))?\s+((?:for|as|against|on|to|in)\s.+)$/i;
+const FIGURE = `(${TYPED_FIGURE})`;
+
+const ORDER = new RegExp(
+  String.raw`^((?:(?:hi|hello|ok|please|pls|just|and)[\s,]+|(?:can|could|will|would)\s+(?:you|i|we)\s+|i\s+(?:want|need|would like)\s+to\s+)*)(?:put|enter|submit|record|input|report|log|key|stick|pop|send|add)(?:\s+(?:in|me))?\s+${FIGURE}(?:\s+(?:in|down))?\s+((?:for|as|against|on|to|in)\s.+)$`,
+  'iu',
+);
 
 /** “Its 68”, “no wait 78.2”, “and 91 for KPI-5a”: enough where a form is open. */
-const BARE =
-  /^(?:(?:no|wait|sorry|oops|ok|and|then|actually|it'?s|its|it was|it is|i meant?|i make it|make (?:it|that)|that'?s|should be|it should be|that should be|put|say|call it|is)[\s,:]+)*(?!20\d\d\b)(£?\d[\d,]*(?:\.\d+)?(?:\s*(?:%|per ?cent))?)(?:\s+(?:for|in|on)\s+(\S+))?(?:\s+(?:instead|please|pls|thanks))?[.!]*$/i;
+const BARE = new RegExp(
+  String.raw`^(?:(?:no|wait|sorry|oops|ok|and|then|actually|it'?s|its|it was|it is|i meant?|i make it|make (?:it|that)|that'?s|should be|it should be|that should be|put|say|call it|is)[\s,:]+)*(?!20\d\d\b)${FIGURE}(?:\s+(?:for|in|on)\s+(\S+))?(?:\s+(?:instead|please|pls|thanks))?[.!]*$`,
+  'iu',
+);
 
 /** “Change it to 27” after one indicator */
-const TO =
-  /^(?:please |can you |can i )?(?:change|correct|update|amend|make|set) (?:it|that|this)(?: figure)?(?: to| as)? (£?\d[\d,]*(?:\.\d+)?(?:\s*(?:%|per ?cent))?)(?:\s+(?:please|pls|thanks))?[.!]*$/i;
+const TO = new RegExp(
+  String.raw`^(?:please |can you |can i )?(?:change|correct|update|amend|make|set) (?:it|that|this)(?: figure)?(?: to| as)? ${FIGURE}(?:\s+(?:please|pls|thanks))?[.!]*$`,
+  'iu',
+);
+
+/** Are there any, besides references of letters alone such as BUDGET? */
+const isUnsure = (text: string, { letterNames }: Catalogue): boolean =>
+  UNSURE.test(text.replace(/[\p{L}-]+/gu, (word) => (letterNames.has(word.toLowerCase()) ? ' ' : word)));
+
+/** What may follow a figure: the end, when it is of, or a remark after a mark or a joining word. */
+const GOES_ON = String.raw`\s*(?:[.!]*$|[,;.!]\s|[-–—]\s|(?:for|in|as|since|because|due to|after|with|thanks|thank|please|pls|this|last|q[1-4]|now|today)(?!\p{L}))`;
+
+/** “CPI06 = 64”, “CPI10 is 92.5”, “KPI-7: (31)”: an indicator, its figure right after it, and perhaps a remark. */
+const NAMED = new RegExp(
+  String.raw`^(?:(?:please|pls|can (?:you|i)|change|correct|update|amend|make|set|put|enter|submit|record|report|log)\s+)*(\S.*?)(?:\s*[:=,]|\s+(?:is|are|was|were|at|now|actually|to|as|be|comes? (?:in )?(?:at|to|out at)|came (?:in )?(?:at|to|out at)|down as|stands at|should (?:be|say)|figure|score|result)(?=\s))*\s*(?<=[\s:=,])${FIGURE}(?=${GOES_ON})([^]*)$`,
+  'iu',
+);
+
+/** Words that make another figure of the one beside them, or none: “5 and a half”, “31 under”, “not 86”, “target 90”. */
+const UNSURE =
+  /(?<!\p{L})(?:(?:is|are|was|were|do|does|did)nt|not|no|never|if|minus|plus|negative|neg|half|quarter of|thirds?|point|dot|double|dozen|hundred|about|around|approx\w*|roughly|circa|ca|nearly|almost|over|under|above|below|beyond|between|up|down|more|less|fewer|higher|lower|least|most|ish|odd|or|versus|vs|than|from|deficit|loss|losses|over[a-z-]*spen\w*|under[a-z-]*spen\w*|overdrawn|credit|debit|cr|dr|short\w*|owe\w*|saved?|target\w*|forecast\w*|predict\w*|expect\w*|estimate\w*|aim\w*|limit|budget\w*|pence|p|lakh|grand|mil|mill)(?!\p{L})|n[’']t\b/iu;
+
+/** “CPI13”, “KPI-5a”, “AV/HR-2”, “Q2”, “2024/25”: numbers that belong to a reference or to a period. */
+const IN_ONE =
+  /(?<![\p{L}\p{N}])(?:\p{L}+(?:[-_./]\p{L}+)*[-_./]?\d+\p{L}?|(?:20)?\d\d[/-]\d\d(?:\d\d)?|20\d\d)(?![\p{L}\p{N}])/gu;
+/** “CPI 13”, “indicator 187” */
+const APART = /(\p{L}+) ?[-#]? ?(\d+\p{L}?)(?![\p{L}\p{N}])/giu;
+const CALLED = /^(?:indicator|kpi|pi|measure|ref|reference)$/i;
+
+/** Are there numbers besides those of references and periods? */
+function hasOtherNumbers(text: string, { prefixes, refs }: Catalogue): boolean {
+  const rest = text
+    .replace(IN_ONE, ' ')
+    .replace(APART, (said, letters: string) =>
+      prefixes.has(letters.toLowerCase()) || CALLED.test(letters) ? ' ' : said,
+    )
+    .replace(/(?<!\S)\d+(?!\S)/g, (number) => (refs.has(number) ? ' ' : number));
+  return /\p{N}/u.test(rest);
+}
 
 /** The figure that a sentence asks to enter, or gives after a form was opened; undefined for any other sentence. */
 export function figureGiven(sentence: string, context?: DialogueContext): FigureGiven | undefined {
   const [, opening = '', figure, of] = ORDER.exec(sentence.trim()) ?? [];
-  if (figure !== undefined && of !== undefined) return { rest: `${opening}submit ${of}`, figure };
+  // “Add 3 to CPI07” may ask for three more than there are.
+  const isMore = /\badd\s/i.test(sentence) && /^to\s/i.test(of ?? '');
+  if (figure !== undefined && of !== undefined && !isMore) return { rest: `${opening}submit ${of}`, figure };
   return (
     (context?.question.kind === 'form' ? figureIn(BARE, sentence, context) : undefined) ??
     figureIn(TO, sentence, context)
   );
 }
 
+type In = {
+  readonly catalogue: Catalogue;
+  readonly context?: DialogueContext | undefined;
+  /** Reads what is left of the sentence. */
+  readonly read: (rest: string) => Reading;
+};
+
 /**
- * “79.6” after an indicator without an open form may be its figure: the form is offered where the sentence has no
- * other reading.
+ * “79.6” after an indicator without an open form may be its figure, and so may the one in “CPI10: 92.5”: the form is
+ * offered where the sentence has no other reading.
  */
-export function orFigure(reading: Reading, sentence: string, context?: DialogueContext): Reading {
+export function orFigure(reading: Reading, sentence: string, { catalogue, context, read }: In): Reading {
   const { question } = reading;
-  if (question.kind !== 'unclear' || question.suggestions) return reading;
-  const given = figureIn(BARE, sentence, context);
-  if (!given || !context || !('period' in context.question)) return reading;
-  const suggestions = [submission(given.ref, context.question.period, given.figure)];
-  return { ...reading, question: { ...question, suggestions } };
+  if (question.kind !== 'unclear') return reading;
+  const before = question.suggestions ?? [];
+  const given = before.length === 0 ? figureIn(BARE, sentence, context) : undefined;
+  const offer = ({ ref, period, figure }: Filled): Reading => ({
+    ...reading,
+    question: { ...question, suggestions: withOffer(before, submission(ref, period, figure)) },
+  });
+  if (given && context && 'period' in context.question) {
+    const ref = catalogue.refs.get(compact(given.ref));
+    const figure = ref && inForm(given.figure, catalogue.byRef.get(ref)?.unit);
+    return figure ? offer({ ref, period: context.question.period, figure }) : reading;
+  }
+  const named = figureNamed(sentence, catalogue);
+  const filled = named && withFigure(read(named.rest), named, catalogue);
+  return filled?.kind === 'form' && filled.ref !== undefined && filled.figure !== undefined
+    ? offer({ ref: filled.ref, period: filled.period, figure: filled.figure })
+    : reading;
+}
+
+/** After the likeliest, and no more than are offered for any sentence that is not understood. */
+const withOffer = ([first, ...others]: readonly Choice[], offer: Choice): readonly Choice[] =>
+  first ? [first, offer, ...others].slice(0, MOST) : [offer];
+const MOST = 3;
+
+type Filled = { readonly ref: string; readonly period: Period; readonly figure: string };
+
+function figureNamed(sentence: string, catalogue: Catalogue): FigureGiven | undefined {
+  const [, head = '', figure, tail = ''] = NAMED.exec(sentence.trim()) ?? [];
+  if (figure === undefined || isUnsure(head, catalogue) || / by$/i.test(head) || UNSURE.test(tail))
+    return undefined;
+  // “KPI-7: - 31” may be a minus or a dash.
+  if (!/[\p{L}\p{N}]$/u.test(head) || hasOtherNumbers(tail, catalogue)) return undefined;
+  const when = /^\s*(?:(?:for|in)\s+)?(?:(?:this|last)\s+quarter|q[1-4](?:\s+20\d\d\S*)?)/i.exec(tail)?.[0];
+  return { rest: `submit ${head}${when === undefined ? '' : ` ${when.trim()}`}`, figure };
 }
 
 function figureIn(
@@ -50,12 +134,29 @@ function figureIn(
   return figure === undefined || ref === undefined ? undefined : { rest: `submit ${ref}`, figure, ref };
 }
 
-/** The form asked for, or the choice of forms, with the figure in it; undefined for any other question. */
-export function withFigure(question: Question, figure: string): Question | undefined {
-  if (question.kind === 'form') return question.ref === undefined ? undefined : { ...question, figure };
+/**
+ * The form asked for, or the choice of forms, with the figure in it; undefined for any other question, for a figure that
+ * is none in the indicator's unit, and where more numbers were said than the figure and those of references and
+ * periods. In a title there may be others.
+ */
+export function withFigure(
+  { question, byTitle }: Reading,
+  { figure, rest }: FigureGiven,
+  catalogue: Catalogue,
+): Question | undefined {
+  const isSure = byTitle || !(hasOtherNumbers(rest, catalogue) || isUnsure(rest, catalogue));
+  return isSure ? filledIn(question, figure, catalogue) : undefined;
+}
+
+function filledIn(question: Question, typed: string, catalogue: Catalogue): Question | undefined {
+  if (question.kind === 'form') {
+    if (question.ref === undefined) return undefined;
+    const figure = inForm(typed, catalogue.byRef.get(question.ref)?.unit);
+    return figure === undefined ? undefined : { ...question, figure };
+  }
   if (question.kind !== 'which') return undefined;
   const choices = question.choices.flatMap(({ says, question: each }) => {
-    const filled = withFigure(each, figure);
+    const filled = filledIn(each, typed, catalogue);
     return filled ? [{ says, question: filled }] : [];
   });
   return choices.length === question.choices.length ? { kind: 'which', choices } : undefined;

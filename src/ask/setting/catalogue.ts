@@ -30,7 +30,9 @@ export type CatalogueIndicator = Pick<
   | 'manager'
   | 'scheme'
   | 'breakdown'
->;
+> &
+  // Of one of which nothing is known but its reference, not even that.
+  Partial<Pick<CellLine, 'unit'>>;
 
 export type Catalogue = {
   readonly byRef: ReadonlyMap<string, CatalogueIndicator>;
@@ -65,7 +67,7 @@ export const unpadded = (ref: string): string => ref.replace(/(?<!\d)0+(?=\d)/g,
 
 const COLUMNS = [
   ...(['ref', 'title', 'group', 'partner', 'perspective', 'committee', 'frequency', 'scheme'] as const),
-  ...(['owner', 'deputy', 'manager', 'dueFrom', 'lag'] as const),
+  ...(['owner', 'deputy', 'manager', 'dueFrom', 'lag', 'unit'] as const),
 ];
 const MOST_KEPT = 50;
 
@@ -91,10 +93,10 @@ export function catalogueOf(cells: readonly CatalogueIndicator[]): Catalogue {
 const named = (cell: CatalogueIndicator): CatalogueIndicator => {
   const { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme } =
     cell;
-  const { breakdown, dueFrom, lag } = cell;
+  const { breakdown, dueFrom, lag, unit } = cell;
   return {
     ...{ ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme },
-    ...{ breakdown, dueFrom, lag },
+    ...{ breakdown, dueFrom, lag, unit },
   };
 };
 

@@ -35,7 +35,7 @@ const BEFORE: readonly string[] = [
   '(?:hi|hiya|hello|hey|dear|yo)',
   `(?:morning|afternoon|evening)${PAUSE}`,
   '(?:@ ?)?ragtime',
-  '[>•*–—-](?= )',
+  '[>•*–—-](?= (?!£?[.(]?\\d))',
   `(?:(?:many )?thanks|thank you|cheers|ta|right|well|oh|ah|great|perfect|brilliant|lovely|excellent|super|now then|urgent|question|q(?!\\.\\d))${PAUSE}`,
   '(?:ok|okay|erm?|um|hmm|so)(?! (?:far|high|low|bad|poor|good|late|many|much|few|often|or)\\b)',
   // A remark on the answer before: “none? And amber?”
@@ -80,9 +80,12 @@ const AFTER: readonly string[] = [
   '(?:@ ?)?ragtime',
 ];
 
-const BREAK = '[\\s,.!?:;…()–—-]';
+/** A sign, a point or a bracket of a figure is none: “ok -31”, “so (31)”, “right, .5”. */
+const BREAK = '(?:[\\s,!?:;…)]|[.(](?!£?[.–-]?\\d)|[–—-](?! ?£?[.(]?\\d))';
+/** Nor is the bracket that ends one: “(31) thanks”. */
+const BREAK_AFTER = '(?:[\\s,.!?:;…(–—-]|(?<![\\d%]|\\d(?:k|m|bn))\\))';
 const OPENS = new RegExp(`^${BREAK}*(?:${BEFORE.join('|')})(?![\\p{L}\\d])(?: but\\b)?${BREAK}*`, 'iu');
-const CLOSES = new RegExp(`(?<!${BREAK})${BREAK}+(?:${AFTER.join('|')})[\\s.!?)…]*$`, 'iu');
+const CLOSES = new RegExp(`(?<!${BREAK_AFTER})${BREAK_AFTER}+(?:${AFTER.join('|')})[\\s.!?)…]*$`, 'iu');
 
 /** “Hi Sarah, …”, “… Thanks, Sarah Jones” */
 const NAME = "(\\p{L}[\\p{L}’'-]*(?: \\p{L}[\\p{L}’'-]*){0,2}) ?";
@@ -91,7 +94,7 @@ const OPENS_TO = new RegExp(
   'iu',
 );
 const CLOSES_FROM = new RegExp(
-  `(?<!${BREAK})${BREAK}+(?:(?:(?:many|kind|best|warm) )?(?:thanks|thank you|cheers|ta|regards|wishes)) *[,.!\\n–-]\\s*${NAME}[\\s.]*$`,
+  `(?<!${BREAK_AFTER})${BREAK_AFTER}+(?:(?:(?:many|kind|best|warm) )?(?:thanks|thank you|cheers|ta|regards|wishes)) *[,.!\\n–-]\\s*${NAME}[\\s.]*$`,
   'iu',
 );
 const SIGNATURE = /\n\s*(?:kind |best |warm )?(?:regards|wishes)\b[\s\S]*$/i;

@@ -19,7 +19,12 @@ export function findReferences(sentence: string, catalogue: Catalogue, letters: 
   };
   for (let at = 0; at < words.length; ) {
     const found = letterReferenceAt(words, at, catalogue, letters) ?? referenceAt(words, at, catalogue);
-    const none = found ? 0 : lengthOfNone(words.slice(at, at + 2), catalogue, letters);
+    const none =
+      found === undefined && isFigure(words[at] ?? '', run.length === 0 ? pieces.at(-1) : undefined)
+        ? 1
+        : found
+          ? 0
+          : lengthOfNone(words.slice(at, at + 2), catalogue, letters);
     if (found) {
       // “No. 212”, “indicator 187”, “#212”
       close();
@@ -39,6 +44,17 @@ export function findReferences(sentence: string, catalogue: Catalogue, letters: 
   close();
   return pieces;
 }
+
+/**
+ * “-5” and “.5” are no 5; nor is “3/4” or “5-6” right after a reference a list of others. “24/25” is a year.
+ */
+function isFigure(word: string, before: Piece | undefined): boolean {
+  if (/^(?:-\.?|\.)\d/.test(word)) return true;
+  const [, one, other] = /^(\d{1,3})[/–-](\d{1,3})$/.exec(word) ?? [];
+  if (one === undefined || typeof before !== 'object') return false;
+  return !(Number(one) >= EARLIEST_YEAR && Number(other) === Number(one) + 1);
+}
+const EARLIEST_YEAR = 15;
 
 /**
  * Number of words in something that looks like a reference and is none: “CPI 99”, “KPI-3c”. It is never read as its

@@ -98,7 +98,7 @@ function both({ meaning, instead }: LexiconEntry, more: Entity): LexiconEntry {
 function schemePhrases(): readonly (readonly [string, LexiconEntry])[] {
   return everyScheme().flatMap(({ bands, activity, states }) =>
     [
-      ...bands.map(({ name }) => [name, name] as const),
+      ...bands.filter(({ isEveryday }) => !isEveryday).map(({ name }) => [name, name] as const),
       ...Object.values(activity ?? {}).map((name) => [name, name] as const),
       ...Object.entries(states ?? {}).map(([status, name]) => [name, status] as const),
     ].map(([name, status]): [string, LexiconEntry] => [

@@ -82,6 +82,10 @@ const IS_AFTER =
 const LISTED = /(\d[a-z]?)\s*,\s*(?=\d{1,2}[a-z]?(?:[\s,;?!…]|\.(?!\d)|$))/g;
 /** “CPI13 - 15” is said as “CPI13-15”; “Q2 - Q4” and “CPI13 - how is it” are no stretch of references. */
 const STRETCH = /(?<=([a-z]{2,})[ -]?\d+[a-z]?) [–-] (?:\1[ -]?)?(?=\d{1,3}[a-z]?(?:[\s,?!…]|\.(?!\d)|$))/g;
+/** “CPI13: 5 - 6” is a range, and no list of references. */
+const RANGE = /(?<=[a-z]{2,}[ -]?\d+[a-z]? \d{1,3}) [–-] (?=\d{1,3}(?:[\s,?!…]|$))/g;
+/** “(5)” alone is a figure below nought, and no 5. */
+const IN_BRACKETS = /^\s*\(£?([.\d][\d.,]*)\)\s*$/;
 /** “Qtr1”, “Quarter1”, “Q.1” */
 const QUARTER = /\b(?:qtr|quarter|q)\.?(?=[1-4]\b)/g;
 /** “Year-on-year”, “mid-year”, “quarter-end” */
@@ -102,6 +106,7 @@ export function plain(sentence: string, names: ReadonlySet<string> = NONE): stri
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/[\u2010-\u2012\u2212]|(?<=\w)[–—](?=\w)/g, '-')
+    .replace(IN_BRACKETS, '-$1')
     .replace(QUARTER, 'q')
     .replace(PARTED, ' ')
     .replace(TAKES_BACK, 'no wait ')
@@ -115,6 +120,7 @@ export function plain(sentence: string, names: ReadonlySet<string> = NONE): stri
     .replace(STRETCH, '-')
     .replace(/%/g, ' percent ')
     .replace(/[^\p{L}\p{N}/&.+'–-]+/gu, ' ')
+    .replace(RANGE, '-')
     .replace(/[.+]+(?=\s|$)/g, ' ')
     .replace(/(?<=^|\s)[.+–-]+(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')

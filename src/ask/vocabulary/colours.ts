@@ -1,5 +1,5 @@
 /** Words for the colours of every scheme in use, present and earlier: “purple”, “purples”, “rated purple”. */
-import { meetsTarget } from '../../domain/schemes/scheme.ts';
+import { type Band, meetsTarget } from '../../domain/schemes/scheme.ts';
 import { everyScheme } from '../../domain/schemes/schemes.ts';
 import { spellOut } from '../text/phrases.ts';
 import { plain, wordsOf } from '../text/words.ts';
@@ -21,9 +21,12 @@ export const saidAs = (name: string): string =>
     .filter((word) => !DROPPED.has(word))
     .join(' ');
 
-/** The names of all colours there are. */
+/** Does the name mean the colour wherever it is said? */
+const isSaid = ({ isEveryday = false }: Pick<Band, 'isEveryday'>): boolean => !isEveryday;
+
+/** The names of all colours there are, but those that are everyday words. */
 const namesOf = (): readonly string[] => [
-  ...new Set(everyScheme().flatMap(({ bands }) => bands.map(({ name }) => name))),
+  ...new Set(everyScheme().flatMap(({ bands }) => bands.filter(isSaid).map(({ name }) => name))),
 ];
 
 /** A name of one or two words is said of several too: “purples”; of a longer one nobody does. */
@@ -70,7 +73,9 @@ export const isColourOfMany = (words: string): boolean => theColours().many.test
 
 /** Of what is said of red or green, the same of the colours that stand there: the worst, and the first on target. */
 export function saidOfOthers(phrase: string): readonly string[] {
-  const ends = everyScheme().map(({ bands }) => [bands[0]?.name, bands.find(meetsTarget)?.name] as const);
+  const ends = everyScheme()
+    .map(({ bands }) => [bands[0], bands.find(meetsTarget)])
+    .map((each) => each.map((band) => (band && isSaid(band) ? band.name : '')));
   const other = (word: 'red' | 'green', at: 0 | 1): readonly string[] =>
     new RegExp(`\\b${word}\\b`).test(phrase)
       ? [...new Set(ends.map((each) => saidAs(each[at] ?? '')))]

@@ -25,10 +25,19 @@ export const Envelope = z.object({
     tenantId: Short.nullish(),
   }),
   channelData: z
-    .object({ tenant: z.object({ id: Short }).optional().catch(undefined) })
+    .object({
+      tenant: z.object({ id: Short }).optional().catch(undefined),
+      /** What was done to a message: `editMessage`, `undeleteMessage`. */
+      eventType: Short.optional().catch(undefined),
+    })
     .optional()
     .catch(undefined),
   text: z.string().nullish(),
+  timestamp: Short.nullish().catch(undefined),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string() }))
+    .nullish()
+    .catch(undefined),
   value: z.unknown().optional(),
   replyToId: Short.nullish(),
   action: Short.nullish(),

@@ -1,7 +1,9 @@
 /** Incoming messages from a chat, free of the channel's own vocabulary. */
 import type { Asker, Conversation } from '../../commands/basis/conversation.ts';
 import type { Reply } from '../../commands/basis/reply.ts';
-import type { Found } from '../../commands/search/found.ts';
+import type { Said } from '../../commands/basis/said.ts';
+import type { Found } from '../../commands/turn/found.ts';
+import type { Paging } from '../../commands/turn/search.ts';
 import type { Acquaintances } from './acquaintances.ts';
 
 export type Incoming = {
@@ -9,13 +11,13 @@ export type Incoming = {
   readonly conversation: Conversation;
   readonly activityId: string;
 } & (
-  | { readonly kind: 'said'; readonly text: string }
+  | Said
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
   | { readonly kind: 'arrived' }
 );
 
-/** Answers a search in the compose box: the results, or the sentence that says why there are none. */
-export type Search = (asker: Asker, text: string) => Promise<readonly Found[] | string>;
+/** Answers a search in the compose box: a page of results, or the sentence that says why there are none. */
+export type Search = (asker: Asker, text: string, page: Paging) => Promise<readonly Found[] | string>;
 
 /** The bot's dependencies on the rest of the program, given to it by main. */
 export type BotDependencies = {

@@ -1,12 +1,17 @@
 /** Parsing of an activity: sender, words or click, and conversation, without the channel's vocabulary. */
 import { z } from 'zod';
 import type { Asker, Conversation } from '../../commands/basis/conversation.ts';
+import type { Said } from '../../commands/basis/said.ts';
 import type { Address } from '../../domain/messages/address.ts';
+import { type Consent, consentInvoke, readConsent } from './consent.ts';
 import type { Envelope } from './envelope.ts';
 import type { Incoming } from './incoming.ts';
+import { wordsSaid } from './wordsSaid.ts';
 
 export type ParsedActivity =
   | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly address: Address | undefined }
+  /** A person answered whether a file may be saved: `incoming` makes it again. */
+  | { readonly kind: 'consent'; readonly incoming: Incoming; readonly consent: Consent }
   /** A group chat or a team added the bot. */
   | { readonly kind: 'addedToGroup' }
   /** A person removed the app. */
@@ -46,6 +51,14 @@ export function readActivity(activity: Envelope, tenantId: string): ParsedActivi
   if (!person?.aadObjectId)
     return said.kind === 'arrived' ? { kind: 'nothing' } : { kind: 'refused', sentence: unknownPerson };
   const asker: Asker = { tenantId, aadId: person.aadObjectId, name: person.name ?? '' };
+  if (said.kind === 'consented') {
+    // Files are saved for the one person of a personal chat; anywhere else nobody was asked.
+    if (conversation.type !== 'personal') return { kind: 'refused', sentence: unknownClick };
+    const { consent } = said;
+    const again = { kind: 'clicked', verb: consent.call.verb, data: { ...consent.call.args } } as const;
+    const incoming = { asker, conversation, activityId: activity.id ?? '', ...again };
+    return { kind: 'consent', incoming, consent };
+  }
   return {
     kind: 'incoming',
     incoming: { asker, conversation, activityId: activity.id ?? '', ...said },
@@ -54,9 +67,10 @@ export function readActivity(activity: Envelope, tenantId: string): ParsedActivi
 }
 
 type Done =
-  | { kind: 'said'; text: string }
+  | Said
   | { kind: 'clicked'; verb: string; data: Record<string, unknown> }
   | { kind: 'arrived' }
+  | { kind: 'consented'; consent: Consent }
   | { kind: 'refused'; sentence: string }
   | { kind: 'nothing' };
 
@@ -64,7 +78,13 @@ function whatWasDone(activity: Envelope): Done {
   switch (activity.type) {
     case 'message':
       return readMessage(activity);
+    case 'messageUpdate':
+      return readEdited(activity);
     case 'invoke': {
+      if (activity.name === consentInvoke) {
+        const consent = readConsent(activity.value);
+        return consent ? { kind: 'consented', consent } : { kind: 'refused', sentence: unknownClick };
+      }
       const executed = Executed.safeParse(activity.value);
       if (!executed.success) return { kind: 'refused', sentence: unknownClick };
       const { verb, data } = executed.data.action;
@@ -81,41 +101,24 @@ function whatWasDone(activity: Envelope): Done {
 
 /** A message with a value and no text is a click: an Action.Submit, from a phone or as an Action.Execute's fallback. */
 function readMessage(activity: Envelope): Done {
-  const text = plainText(activity);
-  if (activity.value === undefined || activity.value === null || text !== '') return { kind: 'said', text };
+  const said = wordsSaid(activity);
+  if (activity.value === undefined || activity.value === null || said.text !== '') return said;
   const submitted = Submitted.safeParse(activity.value);
   if (!submitted.success) return { kind: 'refused', sentence: unknownClick };
   return { kind: 'clicked', verb: submitted.data.verb, data: withoutVerb(submitted.data) };
+}
+
+/** A message that was changed is answered as it is now; one that was brought back, or emptied, is not. */
+function readEdited(activity: Envelope): Done {
+  if ((activity.channelData?.eventType ?? 'editMessage') !== 'editMessage') return { kind: 'nothing' };
+  const said = wordsSaid(activity);
+  return said.text === '' ? { kind: 'nothing' } : { ...said, isCorrection: true };
 }
 
 /** The button's data without the verb: the same whichever way it was pressed. */
 function withoutVerb(data: Record<string, unknown>): Record<string, unknown> {
   const { verb: _verb, msteams: _msteams, ...rest } = data;
   return rest;
-}
-
-const Mention = z.object({
-  type: z.literal('mention'),
-  text: z.string().min(1),
-  mentioned: z.object({ id: z.string() }),
-});
-
-/** The words without the mention of the bot; other people's mentions keep their name. */
-function plainText({ text, entities, recipient }: Envelope): string {
-  if (!text) return '';
-  let words = text;
-  for (const entity of entities ?? []) {
-    const mention = Mention.safeParse(entity);
-    if (mention.success && mention.data.mentioned.id === recipient.id)
-      words = words.replaceAll(mention.data.text, ' ');
-  }
-  const own = recipient.name?.toLowerCase();
-  return words
-    .replace(/<at\b[^<>]*>([^<]*)<\/at>/gi, (_mention, name: string) =>
-      name.trim().toLowerCase() === own ? ' ' : name,
-    )
-    .replace(/&nbsp;|[\u00a0\u200b\ufeff]/g, ' ')
-    .trim();
 }
 
 /** Teams names the type; other channels may only say whether it is a group. Threads of a channel are `room;messageid=…`. */

@@ -4,7 +4,7 @@ import type { Reply } from '../../commands/basis/reply.ts';
 import type { Log } from '../../log.ts';
 import type { Envelope, Posted } from '../incoming/envelope.ts';
 import type { ReplaceMessage } from './inPlace.ts';
-import { cardAnswer, sendReply, sendText, sentenceAnswer, type Wait } from './writing.ts';
+import { cardAnswer, type Sendable, sendReply, sendText, sentenceAnswer, type Wait } from './writing.ts';
 
 /** An HTTP answer; no body means none, not an empty one. */
 export type HttpAnswer = { readonly status: number; readonly body?: unknown };
@@ -16,7 +16,7 @@ type Delivered = { readonly answer: HttpAnswer; readonly shownIn?: string | unde
  * Delivers the reply to a message or click.
  * @throws when Teams does not take it
  */
-export type Deliver = (posted: Posted, reply: Reply | undefined) => Promise<Delivered>;
+export type Deliver = (posted: Posted, reply: (Reply & Sendable) | undefined) => Promise<Delivered>;
 
 export type ReplyDelivery = {
   readonly deliver: Deliver;
@@ -40,7 +40,11 @@ export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Op
   /**
    * Replaces a message by the reply, or sends a new one where there is none, or it is gone. Gives back which message.
    */
-  const inChat = async ({ context }: Posted, reply: Reply, id: string | undefined): Promise<string> => {
+  const inChat = async (
+    { context }: Posted,
+    reply: Reply & Sendable,
+    id: string | undefined,
+  ): Promise<string> => {
     if (id !== undefined) {
       try {
         await change(context, id, reply);

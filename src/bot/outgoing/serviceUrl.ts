@@ -25,7 +25,8 @@ export function maySendTo(serviceUrl: string, development: boolean): boolean {
   return protocol === 'https:' && port === '' && isTeams;
 }
 
-function isLoopback(hostname: string): boolean {
+/** Is it this machine? */
+export function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'))
   );

@@ -1,8 +1,8 @@
 /** Replies as activities, sent with the sentence alone where the card can't go. */
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, Attachment, TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/parts/card.ts';
 import type { Rendered } from '../../cards/parts/render.ts';
-import { isTooLarge, shortWait } from './fault.ts';
+import { isTooLarge, Refused, shortWait } from './fault.ts';
 
 /** Waits so many milliseconds. */
 export type Wait = (ms: number) => Promise<unknown>;
@@ -13,9 +13,15 @@ const sentenceType = 'application/vnd.microsoft.activity.message';
 /** The longest pause that Teams may ask for while a person waits; a longer one is reported instead. */
 const longestWaitMs = 2_000;
 
+/** A card to send; or, in its place, something that only Teams can show, with a card instead where Teams refuses that. */
+export type Sendable = Rendered & {
+  readonly attachment?: Attachment | undefined;
+  readonly instead?: Rendered | undefined;
+};
+
 /** A message that is one card. Its summary is what a notification shows and a screen reader says first. */
-export function cardMessage({ card, summary }: Rendered): Partial<Activity> {
-  return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] };
+export function cardMessage({ card, summary, attachment }: Sendable): Partial<Activity> {
+  return { type: 'message', summary, attachments: [attachment ?? { contentType: cardType, content: card }] };
 }
 
 /** A message of words alone; plain, so that nothing a person typed is read as Markdown. */
@@ -28,10 +34,11 @@ export function textMessage(text: string): Partial<Activity> {
  *
  * @throws what the connector client throws; `outcomeOf` says what it means
  */
-export async function sendReply(context: TurnContext, reply: Rendered, wait: Wait): Promise<string> {
+export async function sendReply(context: TurnContext, reply: Sendable, wait: Wait): Promise<string> {
   try {
     return await send(context, cardMessage(reply), wait);
   } catch (error) {
+    if (reply.instead && error instanceof Refused) return send(context, cardMessage(reply.instead), wait);
     if (!isTooLarge(error)) throw error;
     return send(context, textMessage(reply.summary), wait);
   }
@@ -41,6 +48,10 @@ export async function sendReply(context: TurnContext, reply: Rendered, wait: Wai
 export async function sendText(context: TurnContext, text: string, wait: Wait): Promise<string> {
   return send(context, textMessage(text), wait);
 }
+
+/** Sends an attachment that is no card of ours as a new message. */
+export const sendAttachment = (context: TurnContext, attachment: Attachment, wait: Wait): Promise<string> =>
+  send(context, { type: 'message', attachments: [attachment] }, wait);
 
 async function send(context: TurnContext, message: Partial<Activity>, wait: Wait): Promise<string> {
   try {

@@ -1,5 +1,7 @@
 /** “Who has confirmed?”: how many figures have an owner who has said yes, who has, and who has not. */
+import { type LeftOut, leftOutWords } from '../../domain/answers/readingWords.ts';
 import { type Holding, isConfirmed } from '../../domain/arrangements/holding.ts';
+import { sentences } from '../../domain/sentences.ts';
 import type { Day } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
@@ -14,6 +16,8 @@ export type ConfirmedInput = {
   readonly period: Period;
   readonly only: 'confirmed' | 'not confirmed';
   readonly holdings: readonly Holding[];
+  /** What is not among them, as whoever asks may not read it. */
+  readonly leftOut?: LeftOut | undefined;
   /** The part of the council that is asked about, as a phrase. */
   readonly place: string;
   readonly away: ReadonlyMap<string, Day>;
@@ -33,7 +37,7 @@ export function confirmedCard(input: ConfirmedInput): Rendered {
     headline: headlineOf(input, all.length),
     subtitle: `${confirmedShare(holdings)}${place === '' ? '' : ` Of those${place}.`}`,
     sections: [{ rows: page.rows }],
-    note: pageText(page),
+    note: sentences(pageText(page), leftOutWords(input.leftOut, period)),
     turns: turnPage(page, 'confirmed', { ...data, only }),
     next: [
       {

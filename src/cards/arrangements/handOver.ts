@@ -20,6 +20,12 @@ export type HandOverInput = {
   readonly reporting: Period;
 };
 
+/** What is asked before anything is done. */
+export type HandOverPreview = HandOverInput & {
+  /** Can Teams not deliver a message to them at the moment? */
+  readonly isOutOfReach: boolean;
+};
+
 const MOST_NAMED = 12;
 const nameOf = ({ name }: PersonRef): string => clip(name, 60);
 const what = (lines: readonly CellLine[]): string =>
@@ -33,13 +39,21 @@ const listed = (lines: readonly CellLine[]): readonly string[] => [
 const whose = (from: readonly PersonRef[]): string =>
   from.length === 0 ? '' : ` of ${together(from.map(nameOf))}`;
 
+const unreached = (to: PersonRef, isOutOfReach: boolean): readonly string[] =>
+  isOutOfReach
+    ? [
+        `${nameOf(to)} can’t be reached at the moment, and gets it once they can. Better ask them in person as well.`,
+      ]
+    : [];
+
 /** Asks its owner before somebody is asked to take it. */
-export const offerPreview = ({ period, lines, to }: HandOverInput): Rendered =>
+export const offerPreview = ({ period, lines, to, isOutOfReach }: HandOverPreview): Rendered =>
   messageCard({
     headline: `Ask ${nameOf(to)} to take ${what(lines)} from ${periodName(period)} on?`,
     sentence: [
       ...listed(lines),
       `${nameOf(to)} gets one message and has to accept. Until then ${lines.length === 1 ? 'it stays' : 'they stay'} yours, and reminders come to you.`,
+      ...unreached(to, isOutOfReach),
       `Quarters before ${periodName(period)} keep their owner.`,
     ].join('\n'),
     choices: [
@@ -68,12 +82,20 @@ export const offered = ({ period, lines, to, reporting }: HandOverInput): Render
   });
 
 /** Asks the performance team before indicators are given to somebody else. */
-export const givePreview = ({ period, lines, to, from, reporting }: HandOverInput): Rendered =>
+export const givePreview = ({
+  period,
+  lines,
+  to,
+  from,
+  reporting,
+  isOutOfReach,
+}: HandOverPreview): Rendered =>
   messageCard({
     headline: `Give ${what(lines)}${whose(from)} to ${nameOf(to)} from ${periodName(period)} on?`,
     sentence: [
       ...listed(lines),
       `${nameOf(to)} owns ${lines.length === 1 ? 'it' : 'them'} at once, is told in one message, and can say that it is wrong.`,
+      ...unreached(to, isOutOfReach),
       from.length === 0
         ? lines.length === 1
           ? 'It has no owner now.'
@@ -93,7 +115,7 @@ export const givePreview = ({ period, lines, to, from, reporting }: HandOverInpu
             {
               title: `From ${periodName(reporting)} on`,
               verb: 'hand over',
-              data: { refs: refsCarried(lines), to: to.id, quarter: reporting },
+              data: { carried: refsCarried(lines), to: to.id, quarter: reporting },
             },
           ]
         : []),

@@ -28,11 +28,18 @@ export function actionJson({ title, verb, data, style }: CardAction): object {
   };
 }
 
-/** The slots of an ActionSet: `actions`, and whether there are any. */
-export function actionSlots(actions: readonly CardAction[]): {
+/** A button that opens a page in the browser. */
+export type LinkAction = { readonly title: string; readonly url: string };
+
+/** The slots of an ActionSet: `actions`, links first, and whether there are any. */
+export function actionSlots(
+  actions: readonly CardAction[],
+  links: readonly LinkAction[] = [],
+): {
   readonly actions: readonly object[];
   readonly hasActions: boolean;
 } {
-  const shown = actions.slice(0, MOST_ACTIONS).map(actionJson);
+  const opening = links.map(({ title, url }) => ({ type: 'Action.OpenUrl', title: clip(title, 60), url }));
+  const shown = [...opening, ...actions.map(actionJson)].slice(0, MOST_ACTIONS);
   return { actions: shown, hasActions: shown.length > 0 };
 }

@@ -9,6 +9,7 @@ import { isDay } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
+import { askDraft } from '../closing/contracts/buttons.ts';
 import { askStillOpen } from '../closing/signOff.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import { FIELD, GIVEN_FIELDS, keepTyped, TEXT_INPUTS } from '../reporting/formFields.ts';
@@ -113,6 +114,55 @@ export function unsavedReopening({
     dates: [],
     again: { verb: 'reopenQuarter', data: { period, basedOn } },
     next: askStillOpen(period),
+  });
+}
+
+/** Gives back a rating by hand of a contract's indicator. */
+export function unsavedRating({
+  sentence,
+  rating,
+  reason,
+  ...carried
+}: {
+  readonly sentence: string;
+  readonly contract: string;
+  readonly ref: string;
+  readonly from: string;
+  readonly until: string;
+  readonly rating: string;
+  readonly reason: string;
+}): Rendered {
+  return unsavedCard({
+    title: `The rating of ${asLine(carried.ref)} may not be stored yet`,
+    sentence,
+    words: [rating === '' ? '' : `Rating: ${clip(rating, 100)}`],
+    fields: [long('reason', 'Why?', reason)],
+    dates: [],
+    again: { verb: 'chooseRating', data: { ...carried, rating: clip(rating, 100) } },
+    next: askDraft(carried.contract),
+  });
+}
+
+/** Gives back the day on which a contract's notice was published. */
+export function unsavedPublished({
+  sentence,
+  on,
+  ...carried
+}: {
+  readonly sentence: string;
+  readonly contract: string;
+  readonly from: string;
+  readonly until: string;
+  readonly on: string;
+}): Rendered {
+  return unsavedCard({
+    title: `The notice for ${asLine(carried.contract)} may not be on record yet`,
+    sentence,
+    words: [],
+    fields: [],
+    dates: isDay(on) ? [{ id: 'on', label: 'Published on', said: on }] : [],
+    again: { verb: 'recordPublished', data: { ...carried } },
+    next: askDraft(carried.contract),
   });
 }
 

@@ -15,6 +15,8 @@ export type WeeklyInput = WeekOf & {
   /** The quarter being reported. */
   readonly period: Period;
   readonly because: Theirs['because'];
+  /** How many figures of the quarter they may not be told of. */
+  readonly leftOut?: number;
 };
 
 /** Rows of each section; the rest is counted. */
@@ -28,7 +30,8 @@ const BECAUSE: Readonly<Record<Theirs['because'], string>> = {
 };
 
 /** The digest. */
-export function weeklyCard({ period, off, recovered, others, toCome, because }: WeeklyInput): Rendered {
+export function weeklyCard(input: WeeklyInput): Rendered {
+  const { period, off, recovered, others, toCome, because, leftOut = 0 } = input;
   const all = [...off, ...recovered, ...others];
   const more = (lines: readonly CellLine[]): readonly string[] =>
     lines.length > MOST_ROWS ? [`${lines.length - MOST_ROWS} more`] : [];
@@ -50,6 +53,9 @@ export function weeklyCard({ period, off, recovered, others, toCome, because }: 
     ],
     note: sentences(
       BECAUSE[because],
+      leftOut === 0
+        ? ''
+        : `Not counted here: ${counted(leftOut, 'figure', 'figures')} of ${periodName(period)}, which ${leftOut === 1 ? 'is' : 'are'} not for everybody.`,
       'In a week in which nothing comes in I send none. “Stop the weekly digest” ends it.',
     ),
     next: [

@@ -7,10 +7,10 @@ import { asData, askOffTarget, askSummary, insteadOf } from '../buttons/onPeriod
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { barsOf } from '../parts/statusChart.ts';
-import { statusChips, tallyRow } from '../parts/statusRows.ts';
+import { tallyRow } from '../parts/statusRows.ts';
 import { nearName } from '../words/figureWords.ts';
 import { type Chosen, placeOf, placeWords, sourceWords, standsWords } from '../words/selectionWords.ts';
-import { chipOf } from '../words/statusChip.ts';
+import { chipOf, statusChips } from '../words/statusChip.ts';
 import { counted, dotted } from '../words/text.ts';
 import { moverSections, uncertain } from './movers.ts';
 

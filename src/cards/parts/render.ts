@@ -24,6 +24,8 @@ import stacked from '../../../cards/part/stacked.json' with { type: 'json' };
 import tally from '../../../cards/part/tally.json' with { type: 'json' };
 import words from '../../../cards/part/words.json' with { type: 'json' };
 import preview from '../../../cards/preview.json' with { type: 'json' };
+import published from '../../../cards/published.json' with { type: 'json' };
+import rating from '../../../cards/rating.json' with { type: 'json' };
 import reason from '../../../cards/reason.json' with { type: 'json' };
 import receipt from '../../../cards/receipt.json' with { type: 'json' };
 import unsaved from '../../../cards/unsaved.json' with { type: 'json' };
@@ -45,6 +47,8 @@ const LAYOUTS = {
   message,
   override,
   preview,
+  published,
+  rating,
   reason,
   receipt,
   unsaved,

@@ -1,11 +1,10 @@
 /** Charts of statuses: one whole as a ring, several beside each other as bars. Every colour has its word. */
 import type { Summary } from '../../domain/answers/summary.ts';
 import { bandCalled, bandIn } from '../../domain/schemes/schemes.ts';
-import { type Chip, chipOf } from '../words/statusChip.ts';
+import { type Chip, chipOf, statusChips } from '../words/statusChip.ts';
 import { clip } from '../words/text.ts';
 import { bandColour } from './bandColours.ts';
 import { renderPart } from './render.ts';
-import { statusChips } from './statusRows.ts';
 
 // Of what no scheme that judged the figures has: the host's own colours.
 const COLOURS: Record<Chip['style'], string> = {

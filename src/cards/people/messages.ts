@@ -8,6 +8,7 @@ import {
   recipientsOf,
 } from '../../domain/messages/notifications.ts';
 import { together } from '../../domain/sentences.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
 import { type Calendar, type Stage, stageName } from '../../domain/time/reportingCycle.ts';
 import { askMine } from '../buttons/onPeriod.ts';
 import { type Facts, factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
@@ -34,6 +35,8 @@ export type MessagesInput = {
   readonly next: Stage | undefined;
   /** How many of theirs are still to come. */
   readonly owed: number;
+  /** When they are asked whether figures of the quarter to come are still theirs, and of how many; undefined where they are not. */
+  readonly confirming: { readonly at: Date; readonly period: Period; readonly figures: number } | undefined;
   readonly calendar: Calendar;
   readonly now: Date;
   readonly completeness: Completeness;
@@ -120,8 +123,25 @@ function headlineOf({ reports, manages, signs, isTeam, follows }: MessagesInput)
 }
 
 /** When the next message to an owner comes, which depends on what is still to come then. */
-function nextOf({ reports, next, owed, now, calendar }: MessagesInput): string {
-  if (reports.length === 0 || !next) return '';
+function nextOf(input: MessagesInput): string {
+  const { reports, next, owed, confirming } = input;
+  const asked = confirmingWords(input);
+  if (reports.length === 0 || !next) return asked === '' ? '' : `Next: ${asked}.`;
+  if (confirming && confirming.at < next.at) return `Next: ${asked}.`;
+  const stage = stageWords(input, next);
+  // Where that leaves them out, what they do get next is named as well.
+  return owed === 0 && asked !== '' ? `${stage} Then: ${asked}.` : stage;
+}
+
+/** `Whether your 2 figures of Q3 2024/25 are still yours, at 9:00 on …`; empty where they are not asked. */
+function confirmingWords({ confirming, now, calendar: { timeZone } }: MessagesInput): string {
+  if (!confirming) return '';
+  const { figures, period, at } = confirming;
+  const what = figures === 1 ? 'your figure' : `your ${figures} figures`;
+  return `whether ${what} of ${periodName(period)} ${figures === 1 ? 'is' : 'are'} still yours, at ${timeAhead(at, { now, timeZone }, ' today')}`;
+}
+
+function stageWords({ owed, now, calendar }: MessagesInput, next: Stage): string {
   const at = timeAhead(next.at, { now, timeZone: calendar.timeZone }, ' today');
   const what = `${capital(stageName(next.key))}, at ${at}`;
   if (next.kind === 'invitation') return `Next to owners: ${what}.`;

@@ -5,8 +5,9 @@ import { asData, insteadOf } from '../buttons/onPeriod.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { ringOf, statusWords } from '../parts/statusChart.ts';
-import { ROUNDING_NOTE, statusRows } from '../parts/statusRows.ts';
+import { statusRows } from '../parts/statusRows.ts';
 import { type Chosen, countedOutOf, framed, howMany, placeWords } from '../words/selectionWords.ts';
+import { ROUNDING_NOTE } from '../words/statusChip.ts';
 import { capital } from '../words/text.ts';
 
 export type CountInput = Chosen & {

@@ -71,7 +71,8 @@ export function sidesCard(input: SidesInput): Rendered {
   });
 }
 
-function nameIn({ facet, nameOf }: SidesInput, value: string): string {
+/** The name of a side: its value, or that of the person whose id it is. */
+export function nameIn({ facet, nameOf }: Pick<SidesInput, 'facet' | 'nameOf'>, value: string): string {
   if (value === '') return FACETS[facet].none;
   return clip(IS_PERSON.includes(facet) ? nameOf(value) : value, 100);
 }

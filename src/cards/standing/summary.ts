@@ -9,9 +9,9 @@ import { asData, askMine, askOffTarget } from '../buttons/onPeriod.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { barsOf } from '../parts/statusChart.ts';
-import { ROUNDING_NOTE, statusRows } from '../parts/statusRows.ts';
+import { statusRows } from '../parts/statusRows.ts';
 import { type Chosen, howMany, isNarrowed, reportedWords, sourceWords } from '../words/selectionWords.ts';
-import { chipIn } from '../words/statusChip.ts';
+import { chipIn, ROUNDING_NOTE } from '../words/statusChip.ts';
 import { dotted } from '../words/text.ts';
 
 export type SummaryInput = Chosen & {

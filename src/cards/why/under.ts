@@ -13,8 +13,9 @@ import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows } from '../parts/row.ts';
-import { ROUNDING_NOTE, statusRows } from '../parts/statusRows.ts';
+import { statusRows } from '../parts/statusRows.ts';
 import { type Chosen, framed, placeWords, reportedWords, standsWords } from '../words/selectionWords.ts';
+import { ROUNDING_NOTE } from '../words/statusChip.ts';
 import { asLine } from '../words/text.ts';
 
 export type WhatIfInput = Chosen & {

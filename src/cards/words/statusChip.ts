@@ -1,4 +1,5 @@
 /** The status chip: symbol and word on the host's own container style, never a colour alone. */
+import type { SummaryLine } from '../../domain/answers/summary.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';
 import { bandCalled, bandIn, findScheme, type JudgedUnder } from '../../domain/schemes/schemes.ts';
 import { asLine } from './text.ts';
@@ -26,6 +27,17 @@ export function chipIn(scheme: Scheme | undefined, status: string): Chip {
     style: band.style === 'default' ? 'emphasis' : band.style,
   };
 }
+
+/** Chips in the council’s own words, save where one word stands for two states: “Not applicable” may be either. */
+export function statusChips(lines: readonly Pick<SummaryLine, 'status' | 'scheme'>[]): readonly Chip[] {
+  const own = lines.map(({ status, scheme }) => chipIn(scheme, status));
+  return own.map((chip, index) =>
+    own.filter(({ label }) => label === chip.label).length === 1 ? chip : chipOf(lines[index]?.status ?? ''),
+  );
+}
+
+/** The note under a summary whose percentages do not add to 100. */
+export const ROUNDING_NOTE = 'Figures may not add to 100 due to rounding.';
 
 /** A column wide enough for one word and the symbol of every one of the chips; two words wrap. */
 export function chipWidth(chips: readonly Chip[]): string {

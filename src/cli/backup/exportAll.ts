@@ -21,11 +21,9 @@ for you alone (mode 0600). Names that are erased from the store stay in backups 
   RAGTIME_TABLE_PREFIX=Rehearsal ragtime import all DIR
   RAGTIME_TABLE_PREFIX=Rehearsal ragtime doctor`;
 
-/** Adds the command. */
-export function addExport(program: Command, io: Io): void {
-  const all: Command = program
-    .command('export')
-    .description('back up the store')
+/** Adds the command to the others that export. */
+export function addExportAll(exporting: Command, io: Io): void {
+  const all: Command = exporting
     .command('all')
     .description('write every row of the store into a new folder, which “ragtime import all DIR” restores')
     .argument('[dir]', 'the folder, which is not there yet')

@@ -1,9 +1,11 @@
-/** `ragtime import people|indicators|targets|scores`, one file each: the commands, their options and their documentation. */
+/** `ragtime import people|indicators|targets|scores|contracts`, one file each: the commands, their options and their documentation. */
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Period } from '../../domain/time/period.ts';
+import { CONTRACT_COLUMNS } from '../../intake/contracts/contractColumns.ts';
+import { importContracts } from '../../intake/contracts/importContracts.ts';
 import type { AsFrom } from '../../intake/correcting/planCorrections.ts';
 import { importScores } from '../../intake/figures/importScores.ts';
 import { SCORE_COLUMNS } from '../../intake/figures/rows/scoreColumns.ts';
@@ -98,6 +100,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
     run: (csv, importing, { period, takeTargets, afterLock }) =>
       importScores(csv, importing, period, takeTargets, afterLock),
   },
+  contracts: {
+    columns: CONTRACT_COLUMNS,
+    says: 'read public contracts whose suppliers are assessed against key performance indicators (Procurement Act 2023, section 71); leave out light touch contracts, to which it does not apply',
+    options: [],
+    run: importContracts,
+  },
 };
 
 /** Adds the commands. */
@@ -105,7 +113,7 @@ export function addImport(program: Command, io: Io): void {
   const group = program
     .command('import')
     .description(
-      'read people, indicators, targets or figures from a file: CSV, an Excel workbook (.xlsx) or an OpenDocument one (.ods); or restore a backup',
+      'read people, indicators, targets, figures or contracts from a file: CSV, an Excel workbook (.xlsx) or an OpenDocument one (.ods); or restore a backup',
     );
   addImportAll(group, io);
   for (const [name, kind] of Object.entries(KINDS)) {

@@ -5,12 +5,12 @@ import { awayOn } from '../../domain/arrangements/absence.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import type { Answer } from '../basis/command.ts';
-import { sayingLeftOut } from '../basis/hidden.ts';
 import { selectFrom, selectionIn } from '../cells/select.ts';
 import { heldNow } from './holdings.ts';
 
 export const confirmed: Answer<'confirmed'> = {
   verb: 'confirmed',
+  readsFor: 'many',
   title: 'Who has confirmed?',
   topic: 'People and dates',
   says: 'Shows how many figures have an owner who has said that they are theirs, and who has not answered.',
@@ -25,9 +25,9 @@ export const confirmed: Answer<'confirmed'> = {
     const within = new Set(scope.map(({ ref }) => ref));
     const holdings = held.holdings.filter(({ line }) => within.has(line.ref));
     const away = awayOn(await store.absences.all(tenantId), dayAt(now, calendar.timeZone));
-    const reply = {
+    return {
       ...confirmedCard({
-        ...{ period: held.period, only, holdings },
+        ...{ period: held.period, only, holdings, leftOut: held.leftOut },
         place: placeWords(chosen.selection, chosen.nameOf),
         away: new Map([...away].map(([id, { until }]) => [id, until])),
         isTeam: isPerformanceTeam(person),
@@ -37,6 +37,5 @@ export const confirmed: Answer<'confirmed'> = {
       replaces: page !== undefined,
       refs: holdings.map(({ line }) => line.ref),
     };
-    return sayingLeftOut(reply, held.leftOut, held.period);
   },
 };

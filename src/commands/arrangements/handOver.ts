@@ -3,9 +3,10 @@ import { chooseHandOver } from '../../cards/arrangements/choose.ts';
 import { givePreview, offerPreview } from '../../cards/arrangements/handOver.ts';
 import { type Holding, heldIn } from '../../domain/arrangements/holding.ts';
 import { DomainError } from '../../domain/domainError.ts';
+import { kindOf } from '../../domain/messages/errand.ts';
 import { isPerformanceTeam, type Person, type PersonRef } from '../../domain/person.ts';
 import { together } from '../../domain/sentences.ts';
-import { periodName, periodsInARow } from '../../domain/time/period.ts';
+import { type Period, periodName, periodsInARow } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
 import { type HeldNow, heldNow, holdingOf, holdingsCarried, refuseOthers } from './holdings.ts';
@@ -18,9 +19,9 @@ export const handOver: Answer<'hand over'> = {
   says: 'Asks somebody to take a figure of yours, who has to accept. The performance team can give anybody’s, or all of somebody’s, to somebody else. It shows you first what that would do.',
   examples: ['hand CPI13 to Adele', 'move all of Isaiah’s indicators to Adele'],
   who: 'whoever holds it, and the team',
-  run: async ({ ref, refs, whose, to = '', quarter }, context) => {
+  run: async ({ ref, carried, whose, to = '', quarter }, context) => {
     const now = await heldNow(context, quarter);
-    const meant = await meantBy({ ref, refs, whose }, now, context);
+    const meant = await meantBy({ ref, carried, whose }, now, context);
     const isTeam = isPerformanceTeam(context.person);
     if (meant && !isTeam) await refuseOthers(meant, context, 'hand it over');
     const people = await context.store.register.people(context.tenantId);
@@ -36,17 +37,17 @@ export const handOver: Answer<'hand over'> = {
 async function meantBy(
   {
     ref,
-    refs,
+    carried,
     whose,
   }: {
     readonly ref?: string | undefined;
-    readonly refs?: string | undefined;
+    readonly carried?: string | undefined;
     readonly whose?: string | undefined;
   },
   now: HeldNow,
   context: Context,
 ): Promise<readonly Holding[] | undefined> {
-  if (refs !== undefined) return holdingsCarried(now, refs);
+  if (carried !== undefined) return holdingsCarried(now, carried);
   if (ref !== undefined) return [holdingOf(now, ref)];
   return whose === undefined ? undefined : heldBy(whose, now, context);
 }
@@ -100,12 +101,12 @@ function nearestFirst(
   return people.toSorted((one, other) => isNear(one) - isNear(other) || one.name.localeCompare(other.name));
 }
 
-function preview(
+async function preview(
   { period, reporting }: HeldNow,
   meant: readonly Holding[],
   taker: Person,
-  { person }: Context,
-): Reply {
+  { person, store, tenantId }: Context,
+): Promise<Reply> {
   const others = meant.filter(({ holder }) => holder?.id !== taker.id);
   if (others.length === 0) {
     throw new DomainError(
@@ -116,7 +117,9 @@ function preview(
     others.flatMap(({ holder }) => (holder ? [[holder.id, holder]] : [])),
   );
   const lines = others.map(({ line }) => line);
-  const input = { period, reporting, lines, to: taker, from: [...holders.values()] };
+  const contact = await store.conversations.find(tenantId, taker.id);
+  const isOutOfReach = contact?.reach !== 'reachable';
+  const input = { period, reporting, lines, to: taker, from: [...holders.values()], isOutOfReach };
   return {
     ...(isPerformanceTeam(person) ? givePreview(input) : offerPreview(input)),
     replaces: false,
@@ -142,6 +145,7 @@ async function heldBy(said: string, now: HeldNow, context: Context): Promise<rea
   );
 }
 
+/** By whose it was when it last was somebody’s; of what was never reported, by whom reminders were sent to. */
 async function leftBy(
   whose: PersonRef,
   all: readonly Holding[],
@@ -153,6 +157,16 @@ async function leftBy(
       const id = (owner ?? reportedBy)?.id;
       if (id !== undefined && !last.has(ref)) last.set(ref, id);
     }
+    for (const { ref, id } of await askedIn(period, store, tenantId)) if (!last.has(ref)) last.set(ref, id);
   }
   return all.filter(({ holder, line }) => holder === null && last.get(line.ref) === whose.id);
+}
+
+/** Who was asked for which figures of a quarter, the latest first. */
+async function askedIn(period: Period, { ledger }: Context['store'], tenantId: string) {
+  const entries = await ledger.entries(tenantId, period);
+  return entries
+    .filter(({ stage }) => ['reminder', 'confirmation'].includes(kindOf(stage)))
+    .toSorted((one, other) => other.claimedAt.localeCompare(one.claimedAt))
+    .flatMap(({ refs, person: { id } }) => refs.map((ref) => ({ ref, id })));
 }

@@ -4,6 +4,7 @@ import { latestOf } from '../../domain/arrangements/confirmation.ts';
 import { carriedIn, type Holding, holdingsOf } from '../../domain/arrangements/holding.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isExpected } from '../../domain/judging/judge.ts';
 import { together } from '../../domain/sentences.ts';
 import { confirmedQuarter } from '../../domain/time/confirming.ts';
 import type { Day } from '../../domain/time/days.ts';
@@ -25,7 +26,7 @@ export type HeldNow = {
   /** Those of indicators that the quarter does not ask for. */
   readonly resting: readonly Holding[];
   readonly latest: ReturnType<typeof latestOf>;
-  /** The figures of the quarter that are left out for whoever asks; undefined where that is none. */
+  /** How many figures that are asked for are left out, as whoever asks may not read them. */
   readonly leftOut: LeftOut | undefined;
 };
 
@@ -54,8 +55,8 @@ export async function heldNow(context: Context, quarter: Period | undefined): Pr
     context.view.mayKnow(ref) || latest.get(ref)?.to?.id === context.person.id;
   const { lines, leftOut } =
     period === reporting
-      ? await linesAsked(context, period)
-      : readableOf(await comingLines(store, tenantId, period, () => true), isKnown);
+      ? await readableNow(context, period)
+      : comingFor(await comingLines(store, tenantId, period, () => true), isKnown);
   const listed = new Set((await store.register.people(tenantId)).map(({ id }) => id));
   const isListed = (id: string): boolean => listed.has(id);
   const resting = await restingLines(store, tenantId, period, { lines, isMeant: isKnown });
@@ -67,18 +68,18 @@ export async function heldNow(context: Context, quarter: Period | undefined): Pr
   };
 }
 
-type Lines = readonly CellLine[];
-type InPart = { readonly lines: Lines; readonly leftOut: LeftOut | undefined };
+type Readable = { readonly lines: readonly CellLine[]; readonly leftOut: LeftOut | undefined };
 
-async function linesAsked(context: Context, period: Period): Promise<InPart> {
+async function readableNow(context: Context, period: Period): Promise<Readable> {
   const lines = (await context.sheet(period)) ?? [];
   return { lines, leftOut: leftOutOf(lines) };
 }
 
-function readableOf(all: Lines, isKnown: (ref: string) => boolean): InPart {
+/** Nothing of a quarter to come is published or kept back: what is left out is restricted. */
+function comingFor(all: readonly CellLine[], isKnown: (ref: string) => boolean): Readable {
   const lines = all.filter(({ ref }) => isKnown(ref));
-  const restricted = all.length - lines.length;
-  return { lines, leftOut: restricted > 0 ? { restricted, unpublished: 0 } : undefined };
+  const restricted = all.filter(isExpected).length - lines.filter(isExpected).length;
+  return { lines, leftOut: restricted === 0 ? undefined : { restricted, unpublished: 0 } };
 }
 
 /** The holding of a reference, whether or not the quarter asks for it. DomainError where there is no such indicator. */

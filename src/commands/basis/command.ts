@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import type { Kind } from '../../ask/model/kinds.ts';
 import type { ArgsOf } from '../../ask/model/question.ts';
+import type { Traits } from '../../ask/model/traits.ts';
 import type { Rendered } from '../../cards/parts/render.ts';
 import type { Reminded } from '../../cards/reporting/remind.ts';
+import type { FileFormat, Listing, PaperFormat } from '../../domain/answers/listing.ts';
 import type { CommentRole } from '../../domain/closing/commentRoles.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -14,6 +16,9 @@ import type { Period } from '../../domain/time/period.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import type { ReadersStore } from '../../quarters/readersStore.ts';
 import type { View } from '../../quarters/view.ts';
+import type { PaperInput } from '../../report/content/input.ts';
+import type { Paper } from '../../report/content/paper.ts';
+import type { Made, Making } from '../../report/making/makePaper.ts';
 import { Whole } from './arguments.ts';
 import type { Conversation } from './conversation.ts';
 import type { Reply } from './reply.ts';
@@ -54,6 +59,12 @@ export type Context = {
   readonly indicators: () => Promise<readonly Indicator[]>;
   /** The roles in which people comment on figures, where the council has turned any on. */
   readonly commentRoles: readonly CommentRole[];
+  /** Writes a listing into a file, beside whatever else is going on. */
+  readonly write: (listing: Listing, format: FileFormat) => Promise<Uint8Array>;
+  /** Makes the paper of a quarter, beside whatever else is going on, in the council's own wording. */
+  /** Writes a document that is composed already, in a thread of its own. */
+  readonly writeReady: (paper: Paper, format: PaperFormat) => Promise<Uint8Array>;
+  readonly makePaper: (input: PaperInput, making: Pick<Making, 'formats'>) => Promise<Made>;
   /** Makes an id that was never used before. */
   readonly newId: () => string;
   /** Called with every figure just stored, so that a manager is alerted to a breach at once. */
@@ -81,6 +92,7 @@ export const TOPICS = [
   'Reporting',
   'Closing a quarter',
   'Following figures',
+  'Contracts',
 ] as const;
 type Topic = (typeof TOPICS)[number];
 
@@ -104,6 +116,11 @@ export type Command<Args = never> = {
    * permission depends on whose a figure is, the command checks that itself.
    */
   readonly teamOnly?: string;
+  /**
+   * What is read of figures for it, where that is more than its kind of question is about: whoever follows or mutes one
+   * has to be able to read it, and may end that whatever has been restricted since.
+   */
+  readonly readsFor?: Traits['about'];
   /**
    * Has it no effect but its reply? It may then run on cached sheets while the store confirms that they are current,
    * and run again where they are not.

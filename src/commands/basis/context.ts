@@ -16,7 +16,10 @@ import type { Context } from './command.ts';
 import type { Asker, Conversation } from './conversation.ts';
 
 /** The parts of the context that are the same whoever asks. */
-export type SharedContext = Pick<Context, 'calendar' | 'newId' | 'commentRoles'> & {
+export type SharedContext = Pick<
+  Context,
+  'calendar' | 'newId' | 'commentRoles' | 'write' | 'makePaper' | 'writeReady'
+> & {
   readonly store: Store;
   readonly clock: () => Date;
   readonly synonyms: readonly Synonym[];
@@ -115,6 +118,9 @@ export async function openContext(
     named: async () => knownTo(view, (await asked(reporting)) ?? []),
     indicators: async () => knownTo(view, await sheets.indicators()),
     newId: setting.newId,
+    write: setting.write,
+    makePaper: setting.makePaper,
+    writeReady: setting.writeReady,
     commentRoles: setting.commentRoles,
     onReported: (cell) => setting.onReported(tenantId, cell),
     onArranged: () => setting.onArranged(tenantId),

@@ -63,11 +63,15 @@ export function sayingLeftOut(reply: Reply, leftOut: LeftOut | undefined, period
  * What is said above an answer: how much of the quarter it leaves out, and which of what it shows are restricted. Empty
  * for most.
  */
-export async function readingRemark(question: Answerable, reply: Reply, context: Context): Promise<string> {
+export async function readingRemark(
+  question: Answerable,
+  { refs }: Pick<Reply, 'refs'>,
+  context: Context,
+): Promise<string> {
   const { view } = context;
   if (view.restricted.length === 0 && !context.calendar.preElection) return '';
   const { about, opens } = KINDS[question.kind];
-  const shown = (reply.refs ?? []).filter((ref) => view.restrictionOf(ref) !== undefined);
+  const shown = (refs ?? []).filter((ref) => view.restrictionOf(ref) !== undefined);
   const only = 'ref' in question ? question.ref : undefined;
   const restriction = only === undefined ? undefined : view.restrictionOf(only);
   if (restriction) return opens === 'a form' ? '' : `${restrictionWords(restriction)}.`;

@@ -52,6 +52,10 @@ export const WHO = {
     says: 'the manager, of what they manage; the performance team',
     roles: ['manager', 'performance team'],
   },
+  'whoever manages the contract, and the team': {
+    says: 'whoever manages the contract; the performance team',
+    roles: ['manager', 'performance team'],
+  },
   'whoever manages or signs it, and the team': {
     says: 'the manager, of what they manage; whoever signs the figure; the performance team',
     roles: ['manager', 'signatory', 'performance team'],

@@ -24,11 +24,18 @@ import { onceForEach } from './oncePerSheet.ts';
 
 /** The cells of a period. DomainError when nothing is held for it, or nothing that whoever asks may read. */
 export async function cellsOf(context: Context, period: Period): Promise<readonly CellLine[]> {
+  const lines = await heldIn(context, period);
+  refuseAllHidden(context, period, lines);
+  return lines;
+}
+
+/** The cells of a period as a sheet has them. DomainError when nothing is held for it. */
+export async function heldIn(
+  context: Pick<Context, 'sheet' | 'reporting'>,
+  period: Period,
+): Promise<readonly CellLine[]> {
   const lines = await context.sheet(period);
-  if (lines) {
-    refuseAllHidden(context, period, lines);
-    return lines;
-  }
+  if (lines) return lines;
   if (period > context.reporting) {
     throw new DomainError(
       `${periodName(period)} is not being reported yet. The quarter being reported is ${periodName(context.reporting)}.`,

@@ -8,15 +8,22 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { isEverDue, lastDue, nextDue } from '../../domain/time/frequency.ts';
 import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
-import { cellsOf, LOOKED_BACK } from './cellsOf.ts';
+import { cellsOf, heldIn, LOOKED_BACK } from './cellsOf.ts';
 import { onceForEach } from './oncePerSheet.ts';
 
-/** The lines of a quarter's table. DomainError when nothing is held for the quarter. */
+/** What a table is put together from. */
+export type Sheets = Pick<Context, 'sheet' | 'indicators' | 'reporting'>;
+
+/** The lines of a quarter's table that whoever asks may read. DomainError when there are none. */
 export const tableOf = async (context: Context, period: Period): Promise<readonly CellLine[]> =>
   withCarried(context, period, await cellsOf(context, period));
 
+/** The lines of a quarter's table for whoever runs Ragtime. DomainError when nothing is held for the quarter. */
+export const wholeTableOf = async (sheets: Sheets, period: Period): Promise<readonly CellLine[]> =>
+  withCarried(sheets, period, await heldIn(sheets, period));
+
 /** The same; undefined for a quarter without cells. */
-export async function tableIn(context: Context, period: Period): Promise<readonly CellLine[] | undefined> {
+export async function tableIn(context: Sheets, period: Period): Promise<readonly CellLine[] | undefined> {
   const own = await context.sheet(period);
   return own && withCarried(context, period, own);
 }
@@ -29,7 +36,7 @@ const tables = new WeakMap<readonly CellLine[], { of: readonly CellLine[]; table
  * of that one is still to come the sheet of the one before; of what comes on an event, back to the quarter of its figure.
  */
 async function withCarried(
-  context: Context,
+  context: Sheets,
   period: Period,
   own: readonly CellLine[],
 ): Promise<readonly CellLine[]> {
@@ -67,7 +74,7 @@ function restingBeside(
 
 /** What is due by the calendar, each with its latest figure. */
 async function latestOfDue(
-  context: Context,
+  context: Sheets,
   indicators: readonly Indicator[],
   period: Period,
 ): Promise<readonly Held[]> {
@@ -95,7 +102,7 @@ async function latestOfDue(
 
 /** What is due by no calendar, each with its latest figure of the five years before: in whichever quarter that came. */
 async function latestOnEvent(
-  context: Context,
+  context: Sheets,
   indicators: readonly Indicator[],
   period: Period,
 ): Promise<readonly Held[]> {
@@ -127,7 +134,7 @@ type Held = { readonly indicator: Indicator; readonly line: CellLine };
 
 /** The line of each indicator in a period, the sheets of which are read side by side. */
 async function linesOf(
-  { sheet }: Context,
+  { sheet }: Sheets,
   wanted: readonly { readonly indicator: Indicator; readonly period: Period }[],
 ): Promise<readonly { readonly indicator: Indicator; readonly line: CellLine | undefined }[]> {
   const periods = [...new Set(wanted.map(({ period }) => period))];
@@ -145,7 +152,7 @@ async function linesOf(
  * that is over, that it was in use is known from its being asked for once more after it.
  */
 async function stillInUse(
-  context: Context,
+  context: Sheets,
   period: Period,
   held: readonly Held[],
 ): Promise<readonly CellLine[]> {

@@ -5,6 +5,7 @@ import { leftOutIn, standingIn } from '../../domain/closing/lock.ts';
 import { waitsFor } from '../../domain/closing/signOff.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
+import { figureRows } from '../../report/workbook/figures.ts';
 import type { Answer } from '../basis/command.ts';
 import { selectDue, selectionIn, shown } from '../cells/select.ts';
 
@@ -40,6 +41,7 @@ export const stillOpen: Answer<'still open'> = {
       }),
       replaces: page !== undefined,
       ...(lines ? shown(lines, { page }) : { refs: all.map(({ ref }) => ref) }),
+      rows: () => figureRows(all, calendar.timeZone),
     };
   },
 };

@@ -8,6 +8,7 @@ import { addressHere, refuseForRoom, toldHere } from './recipient.ts';
 
 export const follow: Answer<'follow'> = {
   verb: 'follow',
+  readsFor: 'one',
   title: 'Follow figures',
   topic: 'Following figures',
   says: 'Tells you, or a channel, by itself when figures come in off target, worse or recovered. It shows you first what it would tell.',

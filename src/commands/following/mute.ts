@@ -13,6 +13,7 @@ const LONGEST_DAYS = 366;
 
 export const mute: Answer<'mute'> = {
   verb: 'mute',
+  readsFor: 'one',
   title: 'Mute alerts',
   topic: 'Following figures',
   says: 'Keeps alerts about a figure, a service or everything from you, until a day or until you unmute it. It asks you first.',

@@ -22,6 +22,7 @@ const Args = z.object({
 
 export const subscribe: Command<z.infer<typeof Args>> = {
   verb: 'subscribe',
+  readsFor: 'one',
   title: 'Follow or mute',
   says: 'Stores what somebody, or a channel, follows or mutes.',
   examples: [],

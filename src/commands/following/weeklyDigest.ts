@@ -7,6 +7,7 @@ import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
 
 export const weeklyDigest: Answer<'weekly digest'> = {
   verb: 'weekly digest',
+  readsFor: 'many',
   title: 'Weekly digest',
   topic: 'Following figures',
   says: 'Sends you one card a week of what came in, went red, recovered and is still to come in your services. It asks you first.',

@@ -4,7 +4,7 @@ import type { Traits } from '../../ask/model/traits.ts';
 import type { Command } from '../basis/command.ts';
 import { mayCall, ROLES, type Role, WHO } from '../basis/who.ts';
 
-type Listed = Pick<Command, 'verb' | 'title' | 'who'>;
+type Listed = Pick<Command, 'verb' | 'title' | 'who' | 'readsFor'>;
 
 /** Somebody on the list with no part in an indicator that is restricted. */
 export const READERS = ['in its audience', 'not in its audience'] as const;
@@ -17,29 +17,17 @@ export type Cell = 'yes' | 'no' | 'without it';
 export const cellOfRole = ({ who }: Listed, role: Role): Cell => (mayCall(who, role) ? 'yes' : 'no');
 
 /** What becomes of one about an indicator that is restricted, or about many with one among them. */
-export function cellOfReading({ verb, who }: Listed, reading: Reading): Cell {
+export function cellOfReading({ verb, who, readsFor }: Listed, reading: Reading): Cell {
   if (!mayCall(who, 'anybody on the list')) return 'no';
   if (reading === 'in its audience') return 'yes';
-  const about = aboutOf(verb);
+  const about = readsFor ?? aboutOf(verb);
   return about === 'one' ? 'no' : about === 'nothing' ? 'yes' : 'without it';
 }
-
-/**
- * What is read for these, though they are no question about figures: whoever follows or mutes one has to be able to read
- * it, and may end that whatever has been restricted since.
- */
-const READ_FOR: Readonly<Record<string, Traits['about']>> = {
-  follow: 'one',
-  mute: 'one',
-  subscribe: 'one',
-  'weekly digest': 'many',
-  confirmed: 'many',
-};
 
 /** What a command is about; one that only cards call, and that anybody may, is mostly about no figure. */
 function aboutOf(verb: string): Traits['about'] {
   const kinds: Readonly<Record<string, Pick<Traits, 'about'>>> = KINDS;
-  return READ_FOR[verb] ?? kinds[verb]?.about ?? 'nothing';
+  return kinds[verb]?.about ?? 'nothing';
 }
 
 const MARKS: Readonly<Record<Cell, string>> = { yes: '✓', no: '–', 'without it': 'without it' };

@@ -5,6 +5,7 @@ import { monthLines } from '../../domain/history/monthLines.ts';
 import { keepsMonths } from '../../domain/reporting/countsAndParts.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { Month } from '../../domain/time/month.ts';
+import { monthRows } from '../../report/workbook/overTime.ts';
 import type { Answer } from '../basis/command.ts';
 import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
 import { earlierCells, periodsInFiveYears } from '../cells/earlierCells.ts';
@@ -47,6 +48,7 @@ export const months: Answer<'months'> = {
       }),
       replaces: false,
       refs: [ref],
+      rows: () => monthRows([line, ...lines]),
     };
   },
 };

@@ -1,5 +1,7 @@
 /** "Forecast by authority", "which council is overspending?": an indicator part by part. */
 import { partsCard } from '../../cards/indicator/parts.ts';
+import { pickedOf } from '../../domain/answers/parts.ts';
+import { partRows } from '../../report/workbook/one.ts';
 import type { Answer } from '../basis/command.ts';
 import { cardContextOf } from '../cells/cellsOf.ts';
 import { partsIn } from '../cells/partsOfCell.ts';
@@ -18,6 +20,8 @@ export const parts: Answer<'parts'> = {
       ...partsCard({ cell, lines, pick, against, ...(await cardContextOf(context, cell.period)) }),
       replaces: false,
       refs: [ref],
+      rows: () =>
+        partRows(cell, pick ? pickedOf(lines, pick, against) : [...lines.parts, lines.whole ?? []].flat()),
     };
   },
 };

@@ -2,6 +2,7 @@
 import { severalCard } from '../../cards/indicator/several.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Period } from '../../domain/time/period.ts';
+import { explainedRows } from '../../report/workbook/figures.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { cardContextOf, cellOf, cellsOf } from '../cells/cellsOf.ts';
 import { shown } from '../cells/select.ts';
@@ -30,6 +31,7 @@ export const several: Answer<'several'> = {
       }),
       replaces: page !== undefined,
       ...shown(cells, { page }),
+      rows: () => explainedRows(cells, context.calendar.timeZone),
     };
   },
 };

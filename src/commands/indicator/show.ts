@@ -6,6 +6,7 @@ import type { Cell } from '../../domain/indicators/cell.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { signatoriesOf } from '../../domain/signing.ts';
+import { explainedRows } from '../../report/workbook/figures.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { whyMayNotReport } from '../basis/permission.ts';
 import { cardContextOf, cellOf } from '../cells/cellsOf.ts';
@@ -64,6 +65,8 @@ export const show: Answer<'show'> = {
       }),
       replaces: false,
       refs: [ref],
+      // The figures that its chart has.
+      rows: () => explainedRows([...earlier, cell], context.calendar.timeZone),
     };
   },
 };

@@ -3,6 +3,7 @@ import { trendCard } from '../../cards/indicator/trend.ts';
 import { TREND_HISTORY } from '../../domain/history/trend.ts';
 import { quartersBetween } from '../../domain/time/frequency.ts';
 import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
+import { explainedRows } from '../../report/workbook/figures.ts';
 import type { Answer } from '../basis/command.ts';
 import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
@@ -35,17 +36,20 @@ export const trend: Answer<'trend'> = {
       targetsAhead(context, cell, indicator),
       cardContextOf(context, cell.period),
     ]);
+    const first = shiftPeriod(cell.period, -step * (count - 1));
+    const drawn = [...earlier, cell].filter((each) => each.period >= first);
     return {
       ...trendCard({
         cell,
         history: [...earlier, cell],
-        from: shiftPeriod(cell.period, -step * (count - 1)),
+        from: first,
         isCut: asked > MOST,
         targetAt,
         ...told,
       }),
       replaces: false,
       refs: [ref],
+      rows: () => explainedRows(drawn, context.calendar.timeZone),
     };
   },
 };

@@ -4,6 +4,7 @@ import { summarise } from '../../domain/answers/summary.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { movementSince } from '../../domain/history/movers.ts';
 import { periodName, shiftPeriod } from '../../domain/time/period.ts';
+import { quarterCountRows } from '../../report/workbook/standing.ts';
 import type { Answer } from '../basis/command.ts';
 import { refsOf, select, selectFrom } from '../cells/select.ts';
 import { tableOf } from '../cells/table.ts';
@@ -43,6 +44,11 @@ export const compare: Answer<'compare'> = {
       }),
       replaces: false,
       refs: refsOf(movement.movers.map(({ line }) => line)),
+      rows: () =>
+        quarterCountRows([
+          { period: other, summary: summarise(then.scope) },
+          { period, summary: summarise(now.scope) },
+        ]),
     };
   },
 };

@@ -3,6 +3,7 @@ import { moversCard } from '../../cards/overTime/movers.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { movementSince } from '../../domain/history/movers.ts';
 import { periodName } from '../../domain/time/period.ts';
+import { moverRows } from '../../report/workbook/overTime.ts';
 import type { Answer } from '../basis/command.ts';
 import { select, shown } from '../cells/select.ts';
 import { tableOf } from '../cells/table.ts';
@@ -39,6 +40,7 @@ export const movers: Answer<'movers'> = {
         movement.movers.map(({ line }) => line),
         args,
       ),
+      rows: () => moverRows(movement.movers),
     };
   },
 };

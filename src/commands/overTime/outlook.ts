@@ -9,6 +9,7 @@ import { setFor, type Target, targetIn } from '../../domain/indicators/target.ts
 import { blankCell } from '../../domain/reporting/blankCell.ts';
 import { isDueIn, nextDue } from '../../domain/time/frequency.ts';
 import { periodsInARow, yearEndOf } from '../../domain/time/period.ts';
+import { outlookRows } from '../../report/workbook/overTime.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { type Selected, select, shown } from '../cells/select.ts';
 
@@ -40,6 +41,7 @@ export const outlook: Answer<'outlook'> = {
         found.missing.map(({ line }) => line),
         args,
       ),
+      rows: () => outlookRows(found.missing, found.yearEnd),
     };
   },
 };

@@ -4,6 +4,7 @@ import { isSelected } from '../../domain/answers/selection.ts';
 import { MOST_QUARTERS, runningIn } from '../../domain/history/quartersRunning.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import { periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
+import { runningRows } from '../../report/workbook/overTime.ts';
 import type { Answer } from '../basis/command.ts';
 import { askingOf, select, shown } from '../cells/select.ts';
 import { tableIn } from '../cells/table.ts';
@@ -54,6 +55,7 @@ export const running: Answer<'running'> = {
         runs.map(({ line }) => line),
         args,
       ),
+      rows: () => runningRows(runs, periods),
     };
   },
 };

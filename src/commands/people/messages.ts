@@ -1,12 +1,16 @@
 /** “What do you send me?”: the messages that whoever asks gets by itself, when each comes and what ends it. */
 import { messagesCard } from '../../cards/people/messages.ts';
+import { holderOf } from '../../domain/arrangements/holding.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
-import { byRef } from '../../domain/indicators/indicator.ts';
+import { byRef, type Indicator } from '../../domain/indicators/indicator.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { signatoriesOf } from '../../domain/signing.ts';
+import { confirmingOf } from '../../domain/time/confirming.ts';
+import { isDueIn } from '../../domain/time/frequency.ts';
+import { shiftPeriod } from '../../domain/time/period.ts';
 import { nextToOwners } from '../../domain/time/reportingCycle.ts';
-import type { Answer } from '../basis/command.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { completenessIn } from '../cells/cellsOf.ts';
 import { owedBesides, owedIn } from '../cells/owed.ts';
 
@@ -38,6 +42,7 @@ export const messages: Answer<'messages'> = {
         ),
         next: nextToOwners(period, now, calendar),
         owed: owed.length,
+        confirming: confirmingOfThem(asked, context),
         calendar,
         now,
         completeness: await completenessIn(context, period),
@@ -47,3 +52,11 @@ export const messages: Answer<'messages'> = {
     };
   },
 };
+
+/** When they are next asked whether what they hold is still theirs: once, before the next window opens. */
+function confirmingOfThem(asked: readonly Indicator[], { person, reporting, now, calendar }: Context) {
+  const period = shiftPeriod(reporting, 1);
+  const at = confirmingOf(period, calendar)?.asked;
+  const theirs = asked.filter((each) => holderOf(each)?.id === person.id && isDueIn(each, period));
+  return at && now < at && theirs.length > 0 ? { at, period, figures: theirs.length } : undefined;
+}

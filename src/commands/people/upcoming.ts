@@ -11,6 +11,7 @@ import { type DaySpan, daysIn } from '../../domain/time/daySpan.ts';
 import { type Day, dayAt } from '../../domain/time/days.ts';
 import { periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import { type Calendar, dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
+import { dueRows } from '../../report/workbook/one.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, mayRemindOf } from '../basis/permission.ts';
 import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
@@ -45,6 +46,7 @@ export const upcoming: Answer<'upcoming'> = {
     const due = open.filter((line) => isWithin(dueDayOf(line, calendar)));
     const isLate = (line: CellLine): boolean => !due.includes(line) && dueDayOf(line, calendar) < today;
     const actions = await actionsDue(theirs, span, context);
+    const late = theirs.flatMap(({ lines }) => lines.filter(isLate).toSorted(byRef));
     return {
       ...upcomingCard({
         chosen: (of ?? current).chosen,
@@ -56,7 +58,7 @@ export const upcoming: Answer<'upcoming'> = {
         actions,
         next: dates.find((date) => date.due >= today),
         expected: (of?.scope ?? []).filter(isExpected).length,
-        late: theirs.flatMap(({ lines }) => lines.filter(isLate).toSorted(byRef)),
+        late,
         later: open.filter((line) => dueDayOf(line, calendar) > span.to),
         isOwn: (line) => isTheirs(person, line),
         mayRemind: mayRemindOf(person, due),
@@ -64,6 +66,11 @@ export const upcoming: Answer<'upcoming'> = {
       }),
       replaces: false,
       refs: [...new Set([...due, ...actions.map(({ cell }) => cell)].map(({ ref }) => ref))],
+      rows: () =>
+        dueRows([
+          ...[...late, ...due].map((line) => ({ line, due: dueDayOf(line, calendar) })),
+          ...actions.map(({ cell, action, by }) => ({ line: cell, due: by, action: action.what })),
+        ]),
     };
   },
 };

@@ -6,6 +6,7 @@ import { isOutstanding } from '../../domain/judging/judge.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { shiftPeriod } from '../../domain/time/period.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
+import { whoRows } from '../../report/workbook/one.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { mayRemindOf } from '../basis/permission.ts';
 import { select, selectFrom } from '../cells/select.ts';
@@ -49,6 +50,7 @@ export const who: Answer<'who'> = {
       }),
       replaces: args.page !== undefined,
       refs: people.flatMap((each) => each.lines.map(({ ref }) => ref)),
+      rows: () => whoRows(people),
     };
   },
 };

@@ -5,6 +5,7 @@ import { byRef } from '../../domain/indicators/indicator.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
+import { figureRows } from '../../report/workbook/figures.ts';
 import type { Answer } from '../basis/command.ts';
 import { isTheirs } from '../basis/permission.ts';
 import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
@@ -43,6 +44,7 @@ export const mine: Answer<'mine'> = {
       }),
       replaces: page !== undefined,
       ...shown(lines, { page }),
+      rows: () => figureRows(lines, context.calendar.timeZone),
     };
   },
 };

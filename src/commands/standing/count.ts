@@ -1,6 +1,7 @@
 /** "How many are red?", "what share of ICT is green?": a number and a share, with how all of them stand. */
 import { countCard } from '../../cards/standing/count.ts';
 import { summarise } from '../../domain/answers/summary.ts';
+import { figureRows } from '../../report/workbook/figures.ts';
 import type { Answer } from '../basis/command.ts';
 import { refsOf, select } from '../cells/select.ts';
 
@@ -18,6 +19,7 @@ export const count: Answer<'count'> = {
       ...countCard({ ...chosen, count: lines.length, summary: summarise(scope) }),
       replaces: false,
       refs: refsOf(lines),
+      rows: () => figureRows(lines, chosen.timeZone),
     };
   },
 };

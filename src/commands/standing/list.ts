@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { listCard } from '../../cards/standing/list.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
+import { figureRows } from '../../report/workbook/figures.ts';
 import type { Answer } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
 import { onceForEach } from '../cells/oncePerSheet.ts';
@@ -31,6 +32,7 @@ export const list: Answer<'list'> = {
         ...listCard({ ...chosen, ...when, lines, page: args.page ?? 0 }),
         replaces: args.page !== undefined,
         ...shown(lines, args),
+        rows: () => figureRows(lines, chosen.timeZone),
       };
     };
     if (namesPeople(args)) return make();

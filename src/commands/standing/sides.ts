@@ -1,7 +1,9 @@
 /** "ICT against Finance", "red by directorate", "which service is worst?": the values of one facet beside each other. */
-import { sidesCard } from '../../cards/standing/sides.ts';
+import { nameIn, sidesCard } from '../../cards/standing/sides.ts';
+import { standing } from '../../cards/words/standingWords.ts';
 import { isSelected, ME } from '../../domain/answers/selection.ts';
 import { sidesIn } from '../../domain/answers/sides.ts';
+import { sideRows } from '../../report/workbook/standing.ts';
 import type { Answer } from '../basis/command.ts';
 import { select } from '../cells/select.ts';
 
@@ -28,17 +30,23 @@ export const sides: Answer<'sides'> = {
         asking,
       ),
     );
+    const beside = sidesIn(cells, facet, named, { asked, isLate: asking.isLate });
     return {
       ...sidesCard({
         ...chosen,
         facet,
         named: args.sides,
         asked,
-        sides: sidesIn(cells, facet, named, { asked, isLate: asking.isLate }),
+        sides: beside,
         page: args.page ?? 0,
       }),
       replaces: args.page !== undefined,
       refs: [],
+      rows: () =>
+        sideRows(
+          beside.map((side) => ({ ...side, name: nameIn({ ...chosen, facet }, side.value) })),
+          standing(asked, chosen.called),
+        ),
     };
   },
 };

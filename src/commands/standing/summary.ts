@@ -6,6 +6,7 @@ import { isSelected } from '../../domain/answers/selection.ts';
 import { summarise } from '../../domain/answers/summary.ts';
 import { MOST_QUARTERS } from '../../domain/history/quartersRunning.ts';
 import { type Period, periodsInARow, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
+import { quarterCountRows, summaryRows } from '../../report/workbook/standing.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
 import { askingOf, refsOf, scopeOf, select, selectionIn } from '../cells/select.ts';
@@ -29,6 +30,7 @@ export const summary: Answer<'summary'> = {
       ...summaryCard({ ...chosen, total: sum.total, summary: sum, cells: lines }),
       replaces: false,
       refs: refsOf(lines),
+      rows: () => summaryRows(sum, lines),
     };
   },
 };
@@ -65,5 +67,10 @@ async function overQuarters(args: ArgsOf<'summary'>, from: Period, context: Cont
       };
     }),
   );
-  return { ...quartersCard({ ...chosen, quarters }), replaces: false, refs: [] };
+  return {
+    ...quartersCard({ ...chosen, quarters }),
+    replaces: false,
+    refs: [],
+    rows: () => quarterCountRows(quarters),
+  };
 }

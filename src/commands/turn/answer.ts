@@ -2,6 +2,7 @@
 import { withRemark } from '../../cards/parts/remark.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
+import { sentences } from '../../domain/sentences.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import type { Sheets } from '../../quarters/ahead.ts';
 import { isPassing } from '../../store/rows/faults.ts';
@@ -10,26 +11,19 @@ import type { Context } from '../basis/command.ts';
 import { openContext, type SharedContext, withSheets } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
 import { readingRemark, refuseHidden } from '../basis/hidden.ts';
-import type { Reply } from '../basis/reply.ts';
+import type { CommandCall, Reply } from '../basis/reply.ts';
+import type { Said } from '../basis/said.ts';
 import { findCommand } from '../commands.ts';
-import {
-  type CommandCall,
-  callFor,
-  callOf,
-  choiceIn,
-  OLD_BUTTON,
-  STRANGER,
-  sorry,
-  UNREADABLE,
-} from './callFor.ts';
-import { readSentence } from './readSentence.ts';
+import { callFor, callOf, choiceIn, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './callFor.ts';
+import { readSaid } from './readSaid.ts';
 import { keepThread } from './thread.ts';
 import { tryAgain } from './tryAgain.ts';
+import { typedButton } from './typedButtons.ts';
 
 /** A message, a click, or a first meeting with the bot; the person, and the conversation. */
 export type Interaction = { readonly asker: Asker; readonly conversation: Conversation } & Done;
 type Done =
-  | { readonly kind: 'said'; readonly text: string }
+  | Said
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
   | { readonly kind: 'arrived' };
 
@@ -67,14 +61,20 @@ async function answerFrom(sheets: Sheets, said: Interaction, setting: SharedCont
   if (!context) return { reply: sorry(STRANGER) };
   try {
     const { call, assumed, topic: choices } = await meant(said, context, setting);
-    if ('card' in call) return { reply: call, topic: choices };
+    const remark = sentences(said.kind === 'said' && said.isCorrection ? CORRECTED : '', assumed ?? '');
+    if ('card' in call) return { reply: remarked(call, remark), topic: choices };
     const { reply, topic } = await perform(call, context, sheets);
-    return { reply: assumed === undefined ? reply : { ...reply, ...withRemark(reply, assumed) }, topic };
+    return { reply: remarked(reply, remark), topic };
   } catch (error) {
     if (error instanceof DomainError) return { reply: sorry(error.message) };
     throw error;
   }
 }
+
+const CORRECTED = 'This answers your message as you changed it.';
+
+const remarked = (reply: Reply, remark: string): Reply =>
+  remark === '' ? reply : { ...reply, ...withRemark(reply, remark) };
 
 type Meant = {
   readonly call: CommandCall | Reply;
@@ -92,7 +92,9 @@ async function meant(said: Done, context: Context, setting: SharedContext): Prom
         ? meant({ kind: 'said', text: String(said.data.text ?? '') }, context, setting)
         : { call: { verb: said.verb, args: said.data } };
     case 'said': {
-      const { question, assumed } = await readSentence(said.text, context, setting.synonyms);
+      const typed = await typedButton(said.text, context);
+      if (typed) return typed;
+      const { question, assumed } = await readSaid(said, context, setting.synonyms);
       return { call: callFor(question, context.reporting), assumed, topic: choiceIn(question) };
     }
   }
@@ -114,7 +116,11 @@ async function perform({ verb, args }: CommandCall, context: Context, sheets: Sh
   const { refs, onPage } = reply;
   const remark = await readingRemark(ready.question, reply, context);
   return {
-    reply: remark === '' ? reply : { ...reply, ...withRemark(reply, remark) },
+    reply: reply.file
+      ? { ...reply, again: callOf(ready.question) }
+      : remark === ''
+        ? reply
+        : { ...reply, ...withRemark(reply, remark) },
     topic: refs && { ...callOf(ready.question), refs, onPage },
   };
 }

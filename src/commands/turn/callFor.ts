@@ -7,11 +7,8 @@ import { clip } from '../../cards/words/text.ts';
 import { together } from '../../domain/sentences.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Topic } from '../../store/threads.ts';
-import type { Reply } from '../basis/reply.ts';
+import type { CommandCall, Reply } from '../basis/reply.ts';
 import { WAYS_ON } from './notOurs.ts';
-
-/** A command by its verb, and its arguments. */
-export type CommandCall = { readonly verb: string; readonly args: Readonly<Record<string, unknown>> };
 
 /** The call that answers a question; a reply where the question is unclear or declined. */
 export function callFor(question: Question, reporting: Period): CommandCall | Reply {

@@ -31,8 +31,9 @@ export const WAYS_ON: Readonly<Record<OutOfScope, Way>> = {
     choices: (period) => [askWhoHasNot({ period }), askSummary(period)],
   },
   document: {
-    headline: 'I don’t write papers, files or e-mails',
-    sentence: 'I answer here in the chat. For a paper you could start from one of these.',
+    headline: 'I write the committee paper and nothing else',
+    sentence:
+      'The performance team can have a quarter’s paper: “draft the committee paper for Q2”. Any list goes into a file: ask for one, and then say “export this”. For anything else you could start from one of these.',
     choices: (period) => [askSummary(period), askOffTarget({ period }), explained(period), doing(period)],
   },
   register: {

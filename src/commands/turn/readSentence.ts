@@ -1,10 +1,14 @@
 /** Reading a sentence in context: with the speaker's last question, and the channel's default topic. */
+
+import { exported } from '../../ask/files/intoFile.ts';
 import {
   type AboutMany,
   type Answerable,
   type Choice,
+  isAnswerable,
   isOf,
   type Question,
+  questionAnswered,
   type Reading,
 } from '../../ask/model/question.ts';
 import { mayArrange } from '../../ask/reading/daysGiven.ts';
@@ -19,13 +23,17 @@ import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import type { Context, Named } from '../basis/command.ts';
 import { refuseHidden } from '../basis/hidden.ts';
-import { contextIn } from './thread.ts';
+import { contextIn, contextQuoted } from './thread.ts';
 
-/** Reads a sentence. The last question is fetched only for a sentence that depends, or may depend, on it. */
+/**
+ * Reads a sentence. The last question is fetched only for a sentence that depends, or may depend, on it.
+ * @param quoted what is shown of the messages that it answers
+ */
 export async function readSentence(
   text: string,
   context: Context,
   synonyms: readonly Synonym[],
+  quoted: readonly string[] = [],
 ): Promise<Reading> {
   const { conversation, calendar, now, reporting, store, tenantId } = context;
   // Two people may bind a chat between them; alone with somebody there is nothing to bind.
@@ -43,7 +51,7 @@ export async function readSentence(
   };
   let reading = understandOnce(text, setting);
   if (reading.isContextDependent) {
-    const before = await contextIn(context);
+    const before = contextQuoted(await contextIn(context), quoted, { cells, reporting });
     if (before) {
       setting = { ...setting, context: before };
       reading = likelier(reading, understand(text, setting));
@@ -115,7 +123,7 @@ async function refuseHiddenIn(
   const catalogue = catalogueOf([...cells, ...hidden.map(({ ref }) => ({ ...NAMELESS, ref }))]);
   const { question } = understand(text, { ...setting, catalogue });
   const named = [
-    ...('refs' in question && Array.isArray(question.refs) ? question.refs : []),
+    ...('refs' in question ? question.refs : []),
     ...('ref' in question && question.ref !== undefined ? [question.ref] : []),
   ];
   for (const ref of named) await refuseHidden(context, ref);
@@ -126,6 +134,15 @@ const NAMELESS = {
   ...{ title: '', group: '', partner: '', perspective: '', committee: '', scheme: '' },
   ...{ frequency: 'quarterly' as const, owner: null, deputy: null, manager: null },
 };
+
+/** What is to be put into a file, likewise. */
+function exportInRoom(question: Answerable<'export'>, about: Where): Question {
+  const { as, of, whole, period } = question;
+  const everything: Question = { kind: 'list', asked: { kind: 'all' }, period };
+  const asked = whole ? everything : of && questionAnswered(of.verb, of.args);
+  const narrowed = asked && inRoom(asked, about);
+  return narrowed && isAnswerable(narrowed) ? exported(narrowed, as, period) : question;
+}
 
 const isAboutMany = (question: Question): question is Answerable<AboutMany> =>
   isOf(question, 'about', 'many') && !('ref' in question);
@@ -138,6 +155,8 @@ function inRoom(question: Question, about: Where | undefined): Question {
   if (question.kind === 'which') return { ...question, choices: also(question.choices) };
   if ((question.kind === 'unclear' || question.kind === 'follow-up') && question.suggestions)
     return { ...question, suggestions: also(question.suggestions) };
+  if (question.kind === 'export') return exportInRoom(question, about);
+  if (question.kind === 'paper') return question.where ? question : { ...question, where: about };
   // Figures shown before are meant one by one, wherever they belong.
   if (!isAboutMany(question) || question.among) return question;
   const named = { ...question.where, ...question.outside };

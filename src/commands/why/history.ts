@@ -1,5 +1,6 @@
 /** "Who changed CPI02 and when?": every revision of one figure. */
 import { revisionsCard } from '../../cards/why/history.ts';
+import { revisionRows } from '../../report/workbook/one.ts';
 import type { Answer } from '../basis/command.ts';
 import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
 
@@ -23,6 +24,7 @@ export const history: Answer<'history'> = {
       }),
       replaces: page !== undefined,
       refs: [ref],
+      rows: () => revisionRows(cell, revisions, context.calendar.timeZone),
     };
   },
 };

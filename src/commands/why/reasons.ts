@@ -1,6 +1,9 @@
 /** "Why is ICT red?": the commentary of each indicator of a selection. */
 import { pageOf } from '../../cards/buttons/paging.ts';
 import { reasonsCard, WORDS_PER_PAGE, type WordsInput } from '../../cards/why/reasons.ts';
+import type { Rows } from '../../domain/answers/listing.ts';
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { explainedRows } from '../../report/workbook/figures.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { type Selected, select, shown } from '../cells/select.ts';
 
@@ -18,6 +21,22 @@ export async function withWords(
   return { ...chosen, count: lines.length, page: { ...page, rows } };
 }
 
+/** The rows of all pages, with their words. */
+export async function everyWord({ store, tenantId, calendar }: Context, { lines }: Selected): Promise<Rows> {
+  const cells: Cell[] = [];
+  for (let start = 0; start < lines.length; start += AT_ONCE) {
+    const some = lines.slice(start, start + AT_ONCE);
+    const stored = await Promise.all(
+      some.map(({ ref, period }) => store.periods.cell(tenantId, period, ref)),
+    );
+    cells.push(...stored.flatMap((each) => (each ? [each.cell] : [])));
+  }
+  return explainedRows(cells, calendar.timeZone);
+}
+
+/** So many rows are asked for at a time. */
+const AT_ONCE = 20;
+
 export const reasons: Answer<'reasons'> = {
   verb: 'reasons',
   who: 'everybody',
@@ -31,6 +50,7 @@ export const reasons: Answer<'reasons'> = {
       ...reasonsCard(await withWords(context, selected, args.page)),
       replaces: args.page !== undefined,
       ...shown(selected.lines, { page: args.page, size: WORDS_PER_PAGE }),
+      rows: () => everyWord(context, selected),
     };
   },
 };

@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/domainError.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { judgedUnder } from '../../domain/judging/underAnotherScheme.ts';
 import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
+import { figureRows } from '../../report/workbook/figures.ts';
 import type { Answer } from '../basis/command.ts';
 import { select, shown } from '../cells/select.ts';
 
@@ -34,6 +35,7 @@ export const under: Answer<'under'> = {
       ...whatIfCard({ ...chosen, whatIf, isSummary, lines, now: now.length, page: args.page ?? 0 }),
       replaces: args.page !== undefined,
       ...(isSummary ? { refs: whatIf.changed } : shown(lines, args)),
+      rows: () => figureRows(lines, chosen.timeZone),
     };
   },
 };

@@ -2,6 +2,7 @@
 import { unexplainedCard } from '../../cards/why/unexplained.ts';
 import { isReported } from '../../domain/indicators/cell.ts';
 import type { Period } from '../../domain/time/period.ts';
+import { figureRows } from '../../report/workbook/figures.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { select, shown } from '../cells/select.ts';
 
@@ -25,6 +26,7 @@ export const unexplained: Answer<'unexplained'> = {
       ...unexplainedCard({ ...chosen, count: reported.length, lines: without, page: args.page ?? 0 }),
       replaces: args.page !== undefined,
       ...shown(without, args),
+      rows: () => figureRows(without, chosen.timeZone),
     };
   },
 };

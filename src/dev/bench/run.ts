@@ -16,13 +16,14 @@ import { buildPrograms, type Programs, start } from './basis/program.ts';
 import { type ResultSection, tableOf } from './basis/table.ts';
 import { measureImport } from './importing/importing.ts';
 import { measureSending } from './reminding/sending.ts';
+import { measureReporting } from './reporting/reporting.ts';
 import { measureTelling } from './telling/telling.ts';
 
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    /** The one part to run: answers, start, telling, sending or import. */
+    /** The one part to run: answers, start, telling, sending, import or report. */
     only: { type: 'string' },
     /** The number of owners to remind; at ten thousand, the size of the goal, it takes half an hour. */
     owners: { type: 'string' },
@@ -101,6 +102,7 @@ const PARTS: Readonly<
   telling: ({ bot }, tables) => measureTelling(bot, tables, TELLING, say),
   sending: ({ sender }) => measureSending(sender, OWNERS, say),
   import: (programs, tables) => measureImport(programs, tables, FIGURES, say),
+  report: (programs, tables) => measureReporting(programs, tables, options.quick ? 1 : 5, say),
   start: (programs, tables) => {
     let starts = 0;
     return measureStartUp(programs, tables, ROUNDS.starts, () => {

@@ -1,5 +1,5 @@
 /**
- * Builds the production program (`npm run build`): two plain bundles in dist/, and files they load later; no
+ * Builds the production program (`npm run build`): plain bundles in dist/, and files they load later; no
  * node_modules.
  */
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -7,17 +7,23 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { LATER_FILES, laterLoading, oneZod } from './laterLoading.ts';
 import { otherCountries } from './leftOut.ts';
+import { copyBeside, LEFT_BESIDE, WORKERS } from './papers.ts';
 
-const BUNDLES = { main: 'src/main.ts', ragtime: 'src/cli/ragtime.ts' };
+/** `workbook` is the thread that writes files, which the bot starts by its path. */
+const BUNDLES = {
+  main: 'src/main.ts',
+  ragtime: 'src/cli/ragtime.ts',
+  workbook: 'src/workbooks/worker.ts',
+};
 
-/** Writes `main.cjs` and `ragtime.cjs`. Rejects with esbuild's report when a file can't be bundled. */
+/** Writes `main.cjs`, `ragtime.cjs` and `workbook.cjs`. Rejects with esbuild's report when a file can't be bundled. */
 export const buildBundles = (outdir: string): Promise<void> => bundle(BUNDLES, outdir);
 
 /** Writes one bundle for each program, by name, and the files they load later, into a folder that is emptied first. */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   const { outputFiles } = await build({
-    entryPoints: { ...entryPoints, ...LATER_FILES },
+    entryPoints: { ...entryPoints, ...WORKERS, ...LATER_FILES },
     plugins: [laterLoading, oneZod, otherCountries],
     outdir,
     outExtension: { '.js': '.cjs' },
@@ -25,8 +31,8 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, outd
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // restify asks for it and does without; it is a native addon.
-    external: ['dtrace-provider'],
+    // restify asks for dtrace-provider and does without; it is a native addon, as is the other.
+    external: ['dtrace-provider', LEFT_BESIDE],
     // CommonJS has none, and node-cron reads it at import.
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: `const moduleUrl = require('node:url').pathToFileURL(__filename).href;` },
@@ -38,6 +44,7 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, outd
   });
   await mkdir(outdir, { recursive: true });
   await Promise.all(outputFiles.map(({ path, text }) => writeFile(path, inAscii(text))));
+  await copyBeside(outdir);
 }
 
 /**

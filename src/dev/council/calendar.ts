@@ -19,4 +19,5 @@ export const ENGLISH_CALENDAR: Calendar = {
   actionAfter: 5,
   digestOn: 1,
   confirmBefore: 5,
+  noticeBefore: [40, 10],
 };

@@ -1,13 +1,14 @@
-/** The sample council, put into an empty store through the importers: people, indicators, and two years of figures. */
+/** The sample council, put into an empty store through the importers: people, indicators, two years of figures, and a contract. */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { addDays, dayAt, instantAt, timeAt } from '../../domain/time/days.ts';
+import { addDays, addYears, dayAt, instantAt, timeAt } from '../../domain/time/days.ts';
 import { isDueIn } from '../../domain/time/frequency.ts';
-import { type Period, quarterOf, shiftPeriod } from '../../domain/time/period.ts';
+import { firstDayOf, type Period, quarterOf, shiftPeriod } from '../../domain/time/period.ts';
 import { type Calendar, reportingPeriod, windowOpens } from '../../domain/time/reportingCycle.ts';
 import { addWorkingDays } from '../../domain/time/workingDays.ts';
+import { importContracts } from '../../intake/contracts/importContracts.ts';
 import { importScores } from '../../intake/figures/importScores.ts';
 import type { Importing } from '../../intake/importing.ts';
 import { importIndicators } from '../../intake/indicators/importIndicators.ts';
@@ -55,10 +56,14 @@ export async function seedCouncil(
     const scores = placeAround(now, calendar, indicators, files[name]);
     await importScores(scores, importing(name), undefined);
   }
+  await importContracts(contractsAround(now, calendar, files['contracts.csv']), importing('contracts.csv'));
   await importPeople(peopleFile([PATTI]), importing('people.csv'), 'adds');
 }
 
-const FILES = ['indicators.csv', 'rulebook-indicators.csv', 'scores.csv', 'rulebook-scores.csv'] as const;
+const FILES = [
+  ...(['indicators.csv', 'rulebook-indicators.csv', 'scores.csv', 'rulebook-scores.csv'] as const),
+  'contracts.csv',
+] as const;
 type Files = Readonly<Record<(typeof FILES)[number], Csv>>;
 
 const NO_COUNCIL =
@@ -132,4 +137,19 @@ function reportedAt(period: Period, days: number, row: number, now: Date, calend
   const planned = instantAt(day, time, timeZone);
   const at = planned < now ? planned : now;
   return `${dayAt(at, timeZone)} ${timeAt(at, timeZone)}`;
+}
+
+/** Turns "quarters back" and "years" into a contract's first and last day. */
+function contractsAround(now: Date, calendar: Calendar, { header, rows }: Csv): Csv {
+  const reporting = reportingPeriod(now, calendar);
+  const place = (name: string): number => header.cells.indexOf(name);
+  const [starts, years] = [place('starts_quarters_back'), place('years')];
+  return {
+    header: { ...header, cells: header.cells.with(starts, 'start').with(years, 'end') },
+    rows: rows.map((row) => {
+      const start = firstDayOf(shiftPeriod(reporting, -Number(row.cells[starts])), calendar.yearStart);
+      const end = addDays(addYears(start, Number(row.cells[years])), -1);
+      return { ...row, cells: row.cells.with(starts, start).with(years, end) };
+    }),
+  };
 }

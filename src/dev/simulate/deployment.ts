@@ -6,7 +6,7 @@ import type { Between, Connection } from '../../store/connect.ts';
 import { createProcess, type Instance, startInstance } from './machines/instance.ts';
 import { storeWay } from './machines/storeWay.ts';
 import type { Teams } from './machines/teams.ts';
-import type { Reckoning } from './reckoning/reckoning.ts';
+import type { Reckoning } from './reckoning.ts';
 import { CALENDAR } from './time/calendar.ts';
 import type { Chance } from './time/chance.ts';
 import type { Timeline } from './time/timeline.ts';
@@ -72,9 +72,9 @@ export function createDeployment(parts: Parts): Deployment {
       },
       onSettled: reckoning.settled,
     });
-    const arrived = (personId: string): void => {
+    const arrived = (personId: string, isNew: boolean): void => {
       troubles.arrived(personId);
-      gotThrough(personId);
+      if (isNew) gotThrough(personId);
     };
     const mail = teams.wayFor(name, running, { ofMessage: troubles.ofMessage, arrived }, reckoning);
     const started = { name, connection, tenantId, calendar: CALENDAR, timeline, running, between, mail };

@@ -13,7 +13,7 @@ import { addressOf, type Comings, createComings } from './machines/comings.ts';
 import type { Instance } from './machines/instance.ts';
 import { keepAnswers } from './machines/keptAnswers.ts';
 import { createTeams, type Teams } from './machines/teams.ts';
-import { createReckoning, type Reckoning } from './reckoning/reckoning.ts';
+import { createReckoning, type Reckoning } from './reckoning.ts';
 import type { Chance } from './time/chance.ts';
 import { createTimeline, type Timeline } from './time/timeline.ts';
 import { createTroubles, type Troubles } from './troubles/troubles.ts';

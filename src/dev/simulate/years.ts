@@ -6,6 +6,7 @@ import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import { asAskedNow } from '../../quarters/standIns.ts';
 import type { Connection } from '../../store/connect.ts';
 import { createCouncil, reportingAt, type SimulatedFigure, type SimulationSize } from './council/council.ts';
+import { followersOf } from './council/heard.ts';
 import { REASON } from './deeds/closing.ts';
 import { createLife } from './life/life.ts';
 import { naiveIn } from './naive.ts';
@@ -61,7 +62,8 @@ export async function liveThrough({
   const { council, timeline, troubles, reckoning, deployment, comings, deeds, everybody } = world;
   const beside = naiveIn(world, chance.apart('naive'));
   const tellOf = (figure: SimulatedFigure): void => {
-    for (const who of [figure.owner, figure.manager]) if (who) reckoning.mayHear(who.id);
+    for (const who of [figure.owner, figure.manager, ...followersOf(council, figure)])
+      if (who) reckoning.mayHear(who.id);
     // Now and then the instance that took the figure ends before it can tell anybody.
     if (!chance.isLucky(0.04)) world.listening()?.rounds.reported(TENANT, figure);
     beside.reported(figure);

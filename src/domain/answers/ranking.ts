@@ -88,6 +88,17 @@ function roomOf({ line, rating }: Measured): Decimal {
   return size.isZero() ? room : room.times(100).dividedBy(size);
 }
 
+/**
+ * How far a figure is above the boundary of its scheme's worst colour, in per cent of its target; undefined for one that is in
+ * it, or has no distance.
+ */
+export function roomToWorst(line: CellLine): Decimal | undefined {
+  const { rating, by } = measure(line);
+  if (!rating || rating.offset.end.isZero()) return undefined;
+  const measured = { line, rating, by };
+  return isAboveWorst(measured) ? roomOf(measured) : undefined;
+}
+
 function distanceWords({ line, rating }: Measured): string {
   const { goal, offset, margin } = rating;
   const [worse, better] = sidesOf(goal, offset.end);

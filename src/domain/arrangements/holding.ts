@@ -24,7 +24,8 @@ export type Holding = {
 };
 
 /** Whose a figure is in the register, whether or not somebody stands in for them just now. */
-const holderOf = ({ owner, deputy }: Pick<CellLine, 'owner' | 'deputy'>): PersonRef | null => owner ?? deputy;
+export const holderOf = ({ owner, deputy }: Pick<CellLine, 'owner' | 'deputy'>): PersonRef | null =>
+  owner ?? deputy;
 
 /**
  * The holdings of a quarter, by reference: of every figure that is asked for.

@@ -1,4 +1,5 @@
 /** The notification matrix: everything that Ragtime sends by itself, to whom, when, and what ends it. */
+import { NOTICE_STAGES } from '../time/noticeStages.ts';
 import type { Calendar } from '../time/reportingCycle.ts';
 import { type CycleStage, STAGES, stageWhen, workingDays } from '../time/stages.ts';
 import { ALERT_KINDS } from './alertKinds.ts';
@@ -12,7 +13,8 @@ export type MessageKind =
   | 'arrangement'
   | 'closing'
   | 'confirmation'
-  | 'digest';
+  | 'digest'
+  | 'contract';
 
 /** Those whom messages go to; a follower is whoever asked for it, a channel too. An owner's go to the deputy where there is no owner. */
 export const RECIPIENTS = ['owner', 'manager', 'signatory', 'follower', 'performance team'] as const;
@@ -64,6 +66,15 @@ const ofStage = (stage: CycleStage): Notification => {
 /** The rows of the stages that go to such people first. */
 const stagesTo = (whom: Recipient): readonly Notification[] =>
   STAGES.filter(({ to }) => to[0] === whom).map(ofStage);
+
+/** The rows of the notices of contracts. */
+const ofNotices: readonly Notification[] = NOTICE_STAGES.map(({ kind, name, event, when, ends }) => ({
+  ...{ name, event, when, ends },
+  kind: 'contract',
+  to: 'manager',
+  alsoTo: ['performance team'],
+  stages: [kind],
+}));
 
 /** In the order in which people get them in a quarter. */
 export const NOTIFICATIONS: readonly Notification[] = [
@@ -253,6 +264,7 @@ export const NOTIFICATIONS: readonly Notification[] = [
     when: () => AT_ONCE,
     ends: 'It comes once for a correction',
   },
+  ...ofNotices,
   {
     name: 'Not reached',
     kind: 'note',

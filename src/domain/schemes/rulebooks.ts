@@ -91,4 +91,20 @@ export const RULEBOOKS: readonly Scheme[] = [
     },
     yearEnd: true,
   },
+  {
+    // The ratings are those of regulation 39(5) of SI 2024/692, which says “close”, “below” and “significantly below” and
+    // no figure: where each of them ends is Ragtime's, for a council to change. “Other” no figure earns; see `ratings.ts`.
+    id: 'procurement-act',
+    name: 'Good, Approaching target, Requires improvement, Inadequate (Procurement Act 2023)',
+    council: 'Procurement Act',
+    bands: [
+      { ...RED, name: 'Inadequate' },
+      {
+        ...{ name: 'Requires improvement', symbol: '▼', style: 'warning', colour: 'marigold' },
+        from: { margin: -25, inclusive: false },
+      },
+      { ...AMBER, name: 'Approaching target', colour: 'lime' },
+      { ...GREEN, name: 'Good', isEveryday: true },
+    ],
+  },
 ];

@@ -23,6 +23,8 @@ export const Band = z.strictObject({
   style: Style,
   /** The colour in charts; without it that of the style, or another one where two bands would look alike. */
   colour: DrawnIn.optional(),
+  /** Its name is a word of every day: “any good?” asks for none of these figures. */
+  isEveryday: z.boolean().optional(),
   /** A margin, or `floor` for a band earned by meeting the indicator's floor standard. The worst band has none. */
   from: z.union([Margin, z.literal('floor')]).optional(),
 });

@@ -23,6 +23,8 @@ export type Calendar = StageDays & {
   readonly digestOn: number;
   /** Days before the window opens on which owners are asked whether its figures are still theirs; 0 where nobody is. */
   readonly confirmBefore: number;
+  /** Working days before a contract's performance notice is due on which whoever manages it is told. */
+  readonly noticeBefore: readonly number[];
   /** Due days that people were told: these stay, whatever the rest comes to. */
   readonly told?: Map<Period, Day>;
   /** The next or present pre-election period, in which figures that are not published yet are kept back. */
@@ -131,8 +133,8 @@ function daysOf(stage: CycleStage, period: Period, calendar: Calendar): readonly
   const dated = firsts.filter(([day]) => stage.from === 'opening' || day > opens);
   if (!stage.every) return dated;
   const found: (readonly [Day, number])[] = [];
-  // Repeats end when the next quarter's window opens: from then on its messages name what is still missing.
-  const end = windowOpens(shiftPeriod(period, 1), calendar);
+  // Most repeats end when the next quarter's window opens: from then on its messages name what is still missing.
+  const end = windowOpens(shiftPeriod(period, stage.goesOn ? 2 : 1), calendar);
   for (const [first, offset] of dated) {
     for (let day = first; day < end; day = workingDayFrom(addDays(day, stage.every(calendar)), isHoliday)) {
       found.push([day, offset]);

@@ -40,6 +40,8 @@ export type CycleStage = {
   readonly days: (calendar: StageDays) => readonly number[];
   /** Calendar days from one to the next, until the next window opens; absent for what is not repeated. */
   readonly every?: (calendar: StageDays) => number;
+  /** Is it repeated while the next quarter is reported, too? The messages of that quarter name nothing of this one. */
+  readonly goesOn?: true;
   /** The name in the ledger of the one on that day, the so-manieth of its kind. */
   readonly key: (days: number, number: number) => string;
   /** What ends it, or keeps it from coming. */
@@ -116,6 +118,7 @@ export const STAGES = [
     from: 'due date',
     days: ({ signOffReminderAfterDue }) => [signOffReminderAfterDue],
     every: ({ chaseEvery }) => chaseEvery,
+    goesOn: true,
     key: (_days, number) => `unsigned-${number}`,
     ends: 'Sign the figures off, or send them back',
   },
@@ -149,7 +152,7 @@ const ANCHORS: Readonly<Record<Anchor, string>> = {
 export const workingDays = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
 /** The days on which a stage comes by a council's own calendar, as a phrase: `5 and 1 working days before the due date, 09:00`. */
-export function stageWhen({ from, days, every }: CycleStage, calendar: StageDays): string {
+export function stageWhen({ from, days, every, goesOn }: CycleStage, calendar: StageDays): string {
   const offsets = days(calendar).toSorted((a, b) => a - b);
   const [first] = offsets;
   if (first === undefined) return 'not sent: no day is set for the lock';
@@ -162,5 +165,6 @@ export function stageWhen({ from, days, every }: CycleStage, calendar: StageDays
   const said = `${many} ${first < 0 ? 'before' : 'after'} ${ANCHORS[from]}`;
   if (every === undefined) return `${said}, ${calendar.sendAt}`;
   const gap = every(calendar);
-  return `${said}, then every ${gap === 1 ? 'day' : `${gap} days`} until the next window opens`;
+  const until = goesOn ? 'the next quarter is over, too' : 'the next window opens';
+  return `${said}, then every ${gap === 1 ? 'day' : `${gap} days`} until ${until}`;
 }

@@ -42,6 +42,7 @@ export async function planLeaving(
   );
   const standing = {
     indicators: await store.register.indicators(tenantId),
+    contracts: (await store.contracts.all(tenantId)).contracts,
     cells: (await Promise.all(asked)).flat().map(({ cell }) => cell),
     leaving: new Map(leavers.map(({ former, successor }) => [former.id, successor])),
     team: after.filter(isPerformanceTeam),

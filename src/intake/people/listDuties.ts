@@ -1,5 +1,6 @@
 /** Lists the duties of leavers and their successors, in lines for an operator to agree to. */
 import { capital } from '../../cards/words/text.ts';
+import type { Contract } from '../../domain/closing/contracts/contract.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
@@ -14,6 +15,7 @@ import { firstNames } from '../table/words.ts';
 /** The council before anybody leaves. */
 export type CouncilBefore = {
   readonly indicators: readonly Indicator[];
+  readonly contracts: readonly Contract[];
   /** The cells of the reporting quarter and of the one before, whose figures are being asked for. */
   readonly cells: readonly Cell[];
   readonly leaving: Leaving;
@@ -41,7 +43,7 @@ export function dutyLines(people: readonly Person[], standing: CouncilBefore): r
 const carriedOver = ({ id }: PersonRef): string =>
   `That address is on the list under the object id ${id} as well: what is theirs goes to that one.`;
 
-function dutiesIn({ id, ...person }: Person, { indicators }: CouncilBefore): readonly string[] {
+function dutiesIn({ id, ...person }: Person, { indicators, contracts }: CouncilBefore): readonly string[] {
   const current = indicators.filter(({ lifecycle }) => lifecycle !== 'retired');
   const of = (says: string, duty: 'owner' | 'deputy' | 'manager'): readonly string[] => {
     const refs = current.filter((each) => each[duty]?.id === id).map(({ ref }) => ref);
@@ -51,11 +53,13 @@ function dutiesIn({ id, ...person }: Person, { indicators }: CouncilBefore): rea
     ({ signOff }) => Array.isArray(signOff) && signOff.some((each) => each.person?.id === id),
   );
   const signs = signed.length > 0 ? [`signs off ${firstNames(refsOf(signed))}`] : [];
+  const managed = contracts.filter(({ manager }) => manager?.id === id);
   return [
     ...of('owner of', 'owner'),
     ...of('deputy for', 'deputy'),
     ...of('manager of', 'manager'),
     ...signs,
+    ...(managed.length > 0 ? [`manages contract ${firstNames(managed.map(({ ref }) => ref))}`] : []),
     ...(isPerformanceTeam(person) ? ['performance team'] : []),
   ];
 }

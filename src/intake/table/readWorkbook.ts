@@ -1,8 +1,8 @@
 /** Reads an Excel or OpenDocument workbook: each visible sheet as a table of texts, by the value and the format of its cells. */
 import { Decimal } from 'decimal.js';
-import type { Cell, CellValue, Sheet, Workbook } from 'hucre';
 import { DomainError } from '../../domain/domainError.ts';
-import { columnName } from './columnName.ts';
+import { columnName } from '../../workbooks/columnName.ts';
+import { type Cell, type CellValue, openWorkbook, type Sheet } from '../../workbooks/openWorkbook.ts';
 import { asSeen, type Csv } from './readCsv.ts';
 
 /** A sheet by the name on its tab. Empty sheets are left out. */
@@ -25,7 +25,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Workbook
       'This is a workbook from before Excel 2007, or one with a password. In Excel, save it as .xlsx without a password, and import that file.',
     );
   }
-  const { sheets } = await open(bytes);
+  const workbook = await openWorkbook(bytes);
+  if (workbook instanceof Error) throw new DomainError(NO_WORKBOOK, { cause: workbook });
+  const { sheets } = workbook;
   const visible = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
   const unsaved = visible.flatMap((sheet) => unsavedIn(sheet));
   if (unsaved.length > 0) {
@@ -44,20 +46,6 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Workbook
     const [header, ...rest] = rows;
     return header ? [{ name: sheet.name, csv: { header, rows: rest } }] : [];
   });
-}
-
-async function open(bytes: Uint8Array): Promise<Workbook> {
-  // Loaded only here: most imports are of text, and nothing else needs it.
-  const { readOds, readXlsx } = await import('hucre');
-  const isOds = new TextDecoder('latin1').decode(bytes.subarray(0, 100)).includes('opendocument');
-  try {
-    const workbook = await (isOds ? readOds : readXlsx)(bytes, { readStyles: true });
-    // A Word file is a zip, too, and is read as a workbook without sheets.
-    if (workbook.sheets.length > 0) return workbook;
-  } catch (cause) {
-    throw new DomainError(NO_WORKBOOK, { cause });
-  }
-  throw new DomainError(NO_WORKBOOK);
 }
 
 const NO_WORKBOOK =

@@ -3,6 +3,7 @@ import { weeklyCard } from '../../cards/messages/weekly.ts';
 import { theirsIn } from '../../domain/alerts/theirs.ts';
 import { weekDue, weekOf } from '../../domain/alerts/weekly.ts';
 import { stillOpenIn } from '../../domain/messages/errand.ts';
+import { instantAt } from '../../domain/time/days.ts';
 import { shiftPeriod } from '../../domain/time/period.ts';
 import { type Calendar, reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { mayBeTold } from '../../quarters/tellable.ts';
@@ -27,7 +28,9 @@ export async function weeklyDue(
   const reporting = new Set((await store.locks.isLocked(tenantId, period)) ? [] : lines);
   const mayRead = await mayBeTold(store, tenantId, { now, calendar });
   const stage = `weekly ${week.on}`;
-  const entries = await store.ledger.book(tenantId, period, stage);
+  // A window may open while the digest is made up for: it is kept with the quarter that was reported on its own day.
+  const keptIn = reportingPeriod(instantAt(week.on, calendar.sendAt, calendar.timeZone), calendar);
+  const entries = await store.ledger.book(tenantId, keptIn, stage);
   const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));
   return wanted.flatMap(({ to }): readonly Message[] => {
     if (!stillOpen(stage, to.id)) return [];
@@ -42,8 +45,13 @@ export async function weeklyDue(
     return [
       {
         person: to,
-        errands: [{ period, stage, person: to, refs: [] }],
-        card: async () => weeklyCard({ ...what, period, because: theirs.because }),
+        errands: [{ period: keptIn, stage, person: to, refs: [] }],
+        card: async () =>
+          weeklyCard({
+            ...{ ...what, period, because: theirs.because },
+            // The number is that of the whole quarter, as in every answer.
+            leftOut: lines.filter((line) => !mayRead(to, line)).length,
+          }),
       },
     ];
   });

@@ -54,7 +54,7 @@ export class Ledger {
     return allIn(this.#table, partitionsBetween(`${all}|`, afterAll(all)), readEntry);
   }
 
-  /** The entries of one book: a stage, all alerts (`alerts`), `confirmations`, or notes to the performance team (`notes`). */
+  /** The entries of one book: a stage, all alerts (`alerts`), `confirmations`, notices of `contracts`, or notes to the performance team (`notes`). */
   async book(tenantId: string, period: Period, book: string): Promise<readonly LedgerEntry[]> {
     return allIn(this.#table, inBook(tenantId, period, book), readEntry);
   }

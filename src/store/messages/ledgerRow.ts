@@ -103,13 +103,14 @@ export const seenColumns = ({ by, at }: Seen): Columns => ({
 
 /**
  * The book that a stage belongs to: one for each stage to owners or managers, one for alerts, one for confirmations, one
- * for notes to the performance team, one for what is sent before a quarter closes. Planning a stage reads that book and
+ * for notes to the performance team, one for notices of contracts, one for what is sent before a quarter closes. Planning a stage reads that book and
  * no other.
  */
 function bookOf(stage: string): string {
   const kind = kindOf(stage);
   if (kind === 'closing') return kind;
-  return kind === 'alert' || kind === 'note' || kind === 'confirmation' ? `${kind}s` : stage;
+  const isTogether = kind === 'alert' || kind === 'note' || kind === 'confirmation' || kind === 'contract';
+  return isTogether ? `${kind}s` : stage;
 }
 
 /** A filter for all of a book. */

@@ -24,6 +24,9 @@ export function revisionsIn(partition: string, ref: string): string {
   return inRange(partition, `${prefix}|`, afterAll(prefix));
 }
 
+/** A filter for the revisions of all of a partition's cells; those of one cell stand together, oldest first. */
+export const everyRevisionIn = (partition: string): string => inRange(partition, 'rev|', afterAll('rev'));
+
 /** The version row: rewritten with every change, so that its ETag says whether a copy is current. */
 export const versionRow = (partition: string) => ({
   ...keys(partition, PERIOD_VERSION_KEY),

@@ -14,6 +14,7 @@ import {
   cellsIn,
   createCell,
   createRevision,
+  everyRevisionIn,
   type FigureEntry,
   PERIOD_VERSION_KEY,
   partitionOf,
@@ -104,6 +105,18 @@ export class Periods {
   /** The revisions of one cell, oldest first. */
   async revisions(tenantId: string, period: Period, ref: string): Promise<readonly Revision[]> {
     return allIn(this.#table, revisionsIn(partitionOf(tenantId, period), ref), readRevision);
+  }
+
+  /** The revisions of all cells of a period, by reference, each list oldest first. */
+  async everyRevision(tenantId: string, period: Period): Promise<ReadonlyMap<string, readonly Revision[]>> {
+    const found = new Map<string, Revision[]>();
+    for await (const entity of entitiesIn(this.#table, everyRevisionIn(partitionOf(tenantId, period)))) {
+      const ref = String(entity.ref);
+      const own = found.get(ref) ?? [];
+      own.push(readRevision(entity));
+      found.set(ref, own);
+    }
+    return found;
   }
 
   /**

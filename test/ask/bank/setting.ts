@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { SAMPLE_PEOPLE } from '../../../src/dev/council/people.ts';
 import { readBreakdown } from '../../../src/domain/figures/breakdown.ts';
+import { Unit } from '../../../src/domain/figures/unit.ts';
 import type { CellLine } from '../../../src/domain/indicators/cell.ts';
 import type { Day } from '../../../src/domain/time/days.ts';
 import { Frequency } from '../../../src/domain/time/frequency.ts';
@@ -18,7 +19,7 @@ type Facets =
   | 'deputy'
   | 'manager';
 /** What has to be known of an indicator to understand a question about it. */
-export type Known = Pick<CellLine, 'ref' | 'title' | 'scheme' | 'breakdown' | Facets>;
+export type Known = Pick<CellLine, 'ref' | 'title' | 'unit' | 'scheme' | 'breakdown' | Facets>;
 
 const { header, rows } = readCsv(
   readFileSync(new URL('../../../src/dev/council/indicators.csv', import.meta.url)),
@@ -35,6 +36,7 @@ export const CELLS: readonly Known[] = rows.map(({ cells }) => {
   return {
     ref: column('ref'),
     title: column('title'),
+    unit: Unit.parse(column('unit')),
     scheme: column('scheme'),
     group: column('group'),
     partner: '',

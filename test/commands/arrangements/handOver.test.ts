@@ -14,6 +14,7 @@ import {
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { sendingFor } from '../../support/sending.ts';
 import { Q1, removing } from '../../support/zoe.ts';
 
 // It is Wednesday 9 October 2024. Adele owns CPI11, Isaiah CPI13 and CPI14; nothing is in for Q2.
@@ -132,6 +133,14 @@ describe('a figure handed over', () => {
     expect(await ownerNow('CPI13')).toBe('Isaiah Langer');
   });
 
+  it('is previewed with word that the other one can’t be reached', async () => {
+    const words = 'Adele Vance can’t be reached at the moment, and gets it once they can.';
+    expect(await answer(ISAIAH, 'hand CPI13 to Adele')).not.toContain(words);
+    await council.store.conversations.part(TENANT, ADELE.id);
+    expect(await answer(ISAIAH, 'hand CPI13 to Adele')).toContain(words);
+    expect(await answer(PATTI, 'give CPI13 to Adele')).toContain(words);
+  });
+
   it('is asked about in a form, where nobody of that name is on the list', async () => {
     const { card } = await council.ask(ISAIAH, 'hand CPI13 to Grady');
     expect(said(card)).toContain('“Grady” is not on the council’s list of people');
@@ -156,6 +165,14 @@ describe('a figure handed over', () => {
     expect(said(await tapOn(ADELE, content, 'Yes, all mine'))).toContain('✓ Yours');
     const sent = council.connector.calls.filter((call) => wordsOf(call).includes('is that right?'));
     expect(sent).toHaveLength(1);
+  });
+
+  it('of somebody who has left is found by what they were asked for, where they never reported', async () => {
+    const sending = sendingFor(council);
+    await sending.round('2024-10-09T08:00:00Z', ['reminders']);
+    const former = { ...ISAIAH, leftAt: '2024-10-09T11:00:00.000Z', alias: 'former-9' };
+    await removePeople(removing(council.store, true), [{ former, successor: null }], () => {});
+    expect(await answer(PATTI, 'reassign Isaiah’s to Adele')).toContain('Give CPI13, CPI14 to Adele Vance');
   });
 
   it('of somebody who has left is found by what they last had', async () => {

@@ -74,4 +74,11 @@ describe('what Ragtime sends by itself', () => {
     await openPeriod(council.store, TENANT, Q2, await council.store.register.indicators(TENANT));
     expect(said(await ask(ADELE, 'what do you send me?'))).toContain('unless your 1 figure is in by then.');
   });
+
+  it('names the question whether figures are still theirs, where that comes next or nothing else does', async () => {
+    council.at('2024-12-19T12:00:00Z');
+    expect(said(await ask(ISAIAH, 'what do you send me?'))).toMatch(
+      /Next: whether your \d figures of Q3 2024\/25 are still yours, at 09:00 on .*23 December/,
+    );
+  });
 });

@@ -121,6 +121,30 @@ describe('a restricted indicator', () => {
     expect(said(card)).toContain('SEC-7 is restricted until 4 November 2024');
   });
 
+  it.each([
+    'what do you send me?',
+    'when was Isaiah last reminded?',
+    'who was reminded?',
+    'who was not chased?',
+    'who can’t be reached?',
+    'what is due next week?',
+    'when is CPI13 due?',
+    'my indicators',
+    'who owns CPI13?',
+    'remind everyone who hasn’t reported',
+    'who has confirmed?',
+    'what does CPI13 measure?',
+  ])('is not among all that “%s” says are reported', async (sentence) => {
+    expect(await asked(LEE, sentence)).not.toMatch(/\d of \d+ reported in all/);
+  });
+
+  it('is said to be left out of who has confirmed', async () => {
+    expect(await asked(LEE, 'who has not confirmed?')).toContain(
+      'Not counted here: 1 restricted figure of Q2 2024/25',
+    );
+    expect(await asked(PATTI, 'who has not confirmed?')).not.toContain('Not counted here');
+  });
+
   it('is found by no words of its title, nor offered from the compose box to anybody', async () => {
     expect(await asked(LEE, 'how are redundancies doing?')).not.toMatch(LEAK);
     for (const who of [LEE, ISAIAH, PATTI])
@@ -165,6 +189,21 @@ describe('a restricted indicator', () => {
         'Ask me in your own chat with me.',
       );
     }
+  });
+
+  it('is given no time and no status by anybody who may not see it, nor in front of others', async () => {
+    const how = { period: Q2, ref: 'SEC-7', refs: 'SEC-7', until: '2024-10-25', submissionId: 'mine' };
+    const wish = { ...how, basedOn: 1, status: 'Green', reason: 'Agreed.' };
+    for (const talk of [council.as(LEE), council.as(PATTI, 'channel'), council.as(PATTI, 'groupChat')]) {
+      await talk.execute('giveTime', how);
+      await talk.execute('setStatus', wish);
+    }
+    const cell = await council.cell('SEC-7', Q2);
+    expect([cell?.extension, cell?.override, cell?.status]).toEqual([undefined, null, 'Red']);
+    // The performance team sees everything, and so may change it: in a chat of its own.
+    await council.as(PATTI).execute('setStatus', { ...wish, basedOn: cell?.revision ?? 0 });
+    expect((await council.cell('SEC-7', Q2))?.status).toBe('Green');
+    expect(await asked(LEE, 'what’s red?')).not.toMatch(LEAK);
   });
 
   it('is read by whoever covers for its owner, for as long as they do', async () => {

@@ -5,6 +5,8 @@ import { TENANT } from '../../support/council.ts';
 import { ARRANGING } from './arrangingCalls.ts';
 import { ASKING } from './askingCalls.ts';
 import { ALL, buttonOf, type Call, type Data, many, notRefused, one, TITLE } from './call.ts';
+import { CONTRACTS } from './contractCalls.ts';
+import { FILE_CALLS } from './fileCalls.ts';
 import { FOLLOWING } from './followingCalls.ts';
 import { PEOPLE, type Refs, type RolesCouncil } from './rolesCouncil.ts';
 
@@ -45,7 +47,9 @@ const locked = async (council: RolesCouncil): Promise<void> => {
 export const EVERY_CALL: Readonly<Record<string, Call>> = {
   ...ARRANGING,
   ...ASKING,
+  ...CONTRACTS,
   ...FOLLOWING,
+  ...FILE_CALLS,
   list: many(TITLE),
   count: many(/indicators? /),
   rank: many(TITLE, { end: 'worst', count: 24 }),
@@ -61,6 +65,7 @@ export const EVERY_CALL: Readonly<Record<string, Call>> = {
   reasons: many(/As expected/),
   unexplained: many(/commentary/i),
   actions: many(/being done|action/i),
+  rehearse: one(),
   show: one(),
   several: { data: (refs) => ({ refs: ['CPI13', refs.one, refs.parts], period }), shows: /CPI13/ },
   trend: one(),

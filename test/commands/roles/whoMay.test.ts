@@ -11,6 +11,7 @@ import {
   whoMayTable,
 } from '../../../src/commands/help/whoMay.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import { builtPapers } from '../../support/builtPapers.ts';
 import { said } from '../../support/council.ts';
 import { EVERY_CALL } from './everyCall.ts';
 import {
@@ -25,6 +26,8 @@ import {
 } from './rolesCouncil.ts';
 
 const SECRET = /Secret|61\.7/;
+
+builtPapers();
 
 describe('who may do what', () => {
   let council: RolesCouncil;

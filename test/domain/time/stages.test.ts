@@ -47,7 +47,7 @@ describe('the stages of a quarter', () => {
       NOTIFICATIONS.find((each) => each.name === name)?.when(calendar);
     expect(when('Sign-off request')).toBe('1 working day after the due date, 09:00');
     expect(when('Sign-off reminder')).toBe(
-      '5 working days after the due date, then every 7 days until the next window opens',
+      '5 working days after the due date, then every 7 days until the next quarter is over, too',
     );
     expect(when('Lock warning')).toBe('not sent: no day is set for the lock');
     expect(when('Lock warning', LOCKING)).toBe('3 working days before the planned lock, 09:00');

@@ -100,6 +100,20 @@ describe('a request to sign off', () => {
     expect(toldTo(ADELE)).toHaveLength(1);
   });
 
+  it('comes again while the next quarter is reported, until it is signed', async () => {
+    await round('2024-10-16T08:00:00Z');
+    for (const day of ['2024-10-22', '2024-12-31']) await round(`${day}T09:00:00Z`);
+    const before = toldTo(MEGAN).length;
+    // The window of Q3 opened on 2 January.
+    await round('2025-01-07T09:00:00Z');
+    await round('2025-01-07T12:00:00Z');
+    expect(toldTo(MEGAN)).toHaveLength(before + 1);
+    expect(toldTo(MEGAN).at(-1)).toContain('2 figures still wait for your signature for Q2 2024/25');
+    for (const ref of ['CPI13', 'CPI14']) await signs(MEGAN, ref);
+    await round('2025-01-14T09:00:00Z');
+    expect(toldTo(MEGAN)).toHaveLength(before + 1);
+  });
+
   it('keeps to sending hours', async () => {
     const evening = new Date('2024-10-16T17:30:00Z');
     expect(isSendingTime(evening, CALENDAR)).toBe(false);

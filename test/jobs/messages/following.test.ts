@@ -22,6 +22,7 @@ import {
   TENANT,
 } from '../../support/council.ts';
 import { sendingFor } from '../../support/sending.ts';
+import { Q1 } from '../../support/zoe.ts';
 
 const CHANNEL = '19:ict@thread.tacv2';
 const ROOM = `room:${CHANNEL}`;
@@ -271,5 +272,15 @@ describe('what is told of figures that are followed', () => {
     expect(await round('2024-10-14T08:30:00Z')).toEqual([]);
     expect(await round('2024-10-15T08:30:00Z')).toEqual([]);
     expect(await round('2024-10-21T08:30:00Z')).not.toContainEqual(expect.stringContaining('last week'));
+  });
+
+  it('is no second digest of a week where the next window opens the day after it', async () => {
+    council.at('2024-09-25T10:00:00Z');
+    await follows(PATTI, { kind: 'digest', at: '2024-09-02T10:00:00.000Z' });
+    await council.reports(ISAIAH, 'CPI13', { figure: '97', period: Q1 });
+    await council.running.stop();
+    expect(await round('2024-09-30T08:15:00Z')).toEqual([expect.stringContaining('came in last week')]);
+    // The window of Q2 opened on 1 October.
+    expect(await round('2024-10-01T08:15:00Z')).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ export type Programs = {
   /** The program of operators, and what measures it when it is loaded before. */
   readonly ragtime: string;
   readonly meter: string;
+  /** Makes a paper. */
+  readonly paper: string;
 };
 
 /** Builds everything into a folder, which has to be inside the project for node_modules to be found. */
@@ -24,6 +26,7 @@ export async function buildPrograms(folder: string): Promise<Programs> {
     bot: 'src/dev/bench/answering/bot.ts',
     sender: 'src/dev/bench/reminding/sender.ts',
     meter: 'src/dev/bench/importing/meter.ts',
+    paper: 'src/dev/bench/reporting/paper.ts',
   };
   await bundle({ main: 'src/main.ts', ragtime: 'src/cli/ragtime.ts', ...ours }, folder);
   const at = (name: string): string => join(folder, `${name}.cjs`);
@@ -43,6 +46,7 @@ export async function buildPrograms(folder: string): Promise<Programs> {
     sender: at('sender'),
     ragtime: at('ragtime'),
     meter: at('meter'),
+    paper: at('paper'),
   };
 }
 

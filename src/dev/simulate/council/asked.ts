@@ -19,6 +19,10 @@ function awayOn({ absences }: Council, personId: string, day: Day): SimulatedAbs
   return absence && absence.from <= day && day <= absence.until ? absence : undefined;
 }
 
+/** Is somebody away on a day? */
+export const isAwayOn = (council: Council, personId: string, day: Day): boolean =>
+  awayOn(council, personId, day) !== undefined;
+
 /** Whose a figure is while nobody is away. */
 export const usually = ({ owner, deputy }: Pick<SimulatedFigure, 'owner' | 'deputy'>): PersonRef | null =>
   owner ?? deputy;

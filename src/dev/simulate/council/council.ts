@@ -7,6 +7,7 @@ import type { Day } from '../../../domain/time/days.ts';
 import { Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { openedAt } from '../time/cycleDays.ts';
 import type { FigureName } from './reading.ts';
+import type { SimulatedFollow, SimulatedQuestion, SimulatedSaying } from './said.ts';
 
 /** A figure of a quarter: to come, or in with a status. */
 export type SimulatedFigure = {
@@ -32,6 +33,10 @@ export type SimulatedFigure = {
   readonly since: number;
   /** When it got its status. */
   readonly statusSince: number;
+  /** When it was last given, also as it stood; 0 for one that was not. */
+  readonly givenAt: number;
+  /** When it last lost signatures, or was sent back; 0 where it never did: before that nobody was asked to sign it anew. */
+  readonly unsignedSince: number;
   /** When it last became somebody else’s to give, or was given more time, or its quarter was locked or reopened. */
   readonly askedSince: number;
 };
@@ -76,6 +81,14 @@ export type Council = {
   readonly locks: Map<Period, { readonly isLocked: boolean; readonly since: number }>;
   /** Corrections after a lock: both figures have to stay on record, and the reason. */
   readonly corrections: { readonly name: FigureName; readonly values: readonly [string, string] }[];
+  /** What was said of whose figures are, oldest first. */
+  readonly sayings: SimulatedSaying[];
+  /** When an indicator last changed hands, by its reference. */
+  readonly handedAt: Map<string, number>;
+  readonly questions: SimulatedQuestion[];
+  readonly follows: SimulatedFollow[];
+  /** Since when somebody wants the weekly digest, by their id. */
+  readonly weekly: Map<string, number>;
 };
 
 export type SimulationSize = {
@@ -173,6 +186,11 @@ export function createCouncil(size: SimulationSize): Council {
     putOff: new Map(),
     locks: new Map(),
     corrections: [],
+    sayings: [],
+    handedAt: new Map(),
+    questions: [],
+    follows: [],
+    weekly: new Map(),
   };
 }
 

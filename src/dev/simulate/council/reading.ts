@@ -12,6 +12,16 @@ export type ReadKind =
   | 'signing'
   | 'alert'
   | 'correction'
+  | 'still yours'
+  | 'unconfirmed'
+  | 'offer'
+  | 'given'
+  | 'moved'
+  | 'declined'
+  | 'disowned'
+  | 'question'
+  | 'answer'
+  | 'weekly'
   | 'more time'
   | 'cover'
   | 'uncovered'
@@ -49,10 +59,22 @@ export type Read = {
 const QUARTER = /Q[1-4] \d{4}\/\d\d/;
 const REF = /K\d{3,4}/g;
 const ROW = /^(K\d{3,4}) · /;
+/** The small line of a row, with the reference alone or something after it. */
+const ALONE = /^(K\d{3,4})(?: · .*)?$/;
 const CHIP = /^\S (Red|Amber|Green|Blue)\s+Measure (K\d{3,4})/;
 const IS_IN = /(K\d{3,4}) \S (Red|Amber|Green|Blue) (\S+%)(?: \((Q[^)]*)\))?/g;
 
 const KINDS: readonly (readonly [ReadKind, RegExp])[] = [
+  ['still yours', /yours for Q.*: still right\?/],
+  ['unconfirmed', /^Nobody has confirmed|has an owner who has said yes/],
+  ['offer', /would like you to take/],
+  ['given', /yours from Q.*: is that right\?/],
+  ['moved', /(is|are) \S+ \d+’s from Q/],
+  ['declined', /does not take .* stays? yours/],
+  ['disowned', /says that .* not theirs for/],
+  ['question', /^(Owner|Manager|Officer) \d+ asks about/],
+  ['answer', /\d answered about/],
+  ['weekly', /came in last week/],
   ['signing', /for your signature/],
   ['more time', /^You have until /],
   ['cover', /^You cover for /],
@@ -102,6 +124,16 @@ export function readMessage({ summary, card }: ShownCard, as?: ReadKind): Read {
       const asked = new Set([...[...rows, ...further].map((ref) => of(ref)), ...late]);
       return { ...NOTHING, kind, asked, shown, isCapped: isCapped || isMore };
     }
+    case 'still yours': {
+      const rows = lines.flatMap((line) => ALONE.exec(line)?.[1] ?? []);
+      return {
+        ...NOTHING,
+        kind,
+        asked: new Set([...rows, ...further].map((ref) => of(ref))),
+        isCapped,
+        lines,
+      };
+    }
     case 'signing': {
       const rows = lines.flatMap((line) => CHIP.exec(line)?.[2] ?? []);
       return { ...NOTHING, kind, asked: new Set([...rows, ...further].map((ref) => of(ref))), isCapped };
@@ -111,7 +143,12 @@ export function readMessage({ summary, card }: ShownCard, as?: ReadKind): Read {
         const [, status, ref] = CHIP.exec(line) ?? [];
         return status && ref && ['Red', 'Amber'].includes(status) ? [[of(ref), status]] : [];
       });
-      const claimed = new Map([...chips, ...further.map((ref): [FigureName, string] => [of(ref), ''])]);
+      // Of those without a row in a message of all kinds of news it says nothing.
+      const isMixed = summary.startsWith('There is news of');
+      const claimed = new Map([
+        ...chips,
+        ...(isMixed ? [] : further).map((ref): [FigureName, string] => [of(ref), '']),
+      ]);
       const shown = new Map(
         lines.flatMap((line, index): [FigureName, string][] => {
           const [, status, ref] = CHIP.exec(line) ?? [];
@@ -119,7 +156,16 @@ export function readMessage({ summary, card }: ShownCard, as?: ReadKind): Read {
           return ref && figure.endsWith('%') ? [[of(ref), `${status} ${figure}`]] : [];
         }),
       );
-      return { ...NOTHING, kind, claimed, says: saidOfEach(lines, of), shown, isCapped };
+      const named = new Set(further.map((ref) => of(ref)));
+      return {
+        ...NOTHING,
+        kind,
+        asked: isMixed ? named : new Set(),
+        claimed,
+        says: saidOfEach(lines, of),
+        shown,
+        isCapped,
+      };
     }
     case 'correction': {
       const refs = lines.flatMap((line) => line.match(REF) ?? []);

@@ -1,6 +1,5 @@
 /**
- * Deeds of the council's people: each is done in the store by Ragtime's code, and in the council's true state. A hand-over
- * that somebody has to accept belongs beside `arranging` in `deeds/`, with its true state in `council/asked`.
+ * Deeds of the council's people: each is done in the store by Ragtime's code, and in the council's true state.
  */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { NOTHING_GIVEN, type Submission } from '../../../domain/indicators/submission.ts';
@@ -18,8 +17,14 @@ import { CALENDAR } from '../time/calendar.ts';
 import { ZONE } from '../time/cycleDays.ts';
 import { type ArrangingDeeds, arrangingIn } from './arranging.ts';
 import { type ClosingDeeds, closingIn } from './closing.ts';
+import { type HandingDeeds, handingIn } from './handing.ts';
+import { type HearingDeeds, hearingIn } from './hearing.ts';
 
-export type Deeds = ArrangingDeeds & Omit<ClosingDeeds, 'correctsAfterLock'> & FigureDeeds;
+export type Deeds = ArrangingDeeds &
+  Omit<ClosingDeeds, 'correctsAfterLock'> &
+  HandingDeeds &
+  HearingDeeds &
+  FigureDeeds;
 
 type FigureDeeds = {
   /** Reports or corrects a figure by a form; false where the store has no such cell yet. */
@@ -70,7 +75,11 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
     const number = value === 'nothing to report' ? null : value;
     const isSame = figure.isIn && figure.value === number;
     if (isSame && !figure.isSentBack) return;
-    const afresh = { ...figure, isSentBack: false, signed: [], askedSince: now() };
+    const unsignedSince = figure.signed.length > 0 ? now() : figure.unsignedSince;
+    const afresh = {
+      ...{ ...figure, isSentBack: false, signed: [], unsignedSince },
+      ...{ askedSince: now(), givenAt: now() },
+    };
     become(afresh, isSame ? figure.status : becomes(value), number);
   };
   const closing = closingIn(store, tenantId, council, {
@@ -81,6 +90,8 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
 
   return {
     ...arrangingIn(store, tenantId, council, { now, calendar: CALENDAR }),
+    ...handingIn(store, tenantId, council, now),
+    ...hearingIn(store, tenantId, council, now),
     ...closing,
     correctsAfterLock: (figure, value, by) => closing.correctsAfterLock(figure, said(value), by),
     report: async (figure, value) => {
@@ -117,7 +128,9 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
       const entry = override(stored.cell, wish, { by, at: at() }, nextForm());
       await recordFigure(store, tenantId, stored, entry);
       // A signature holds for the status that it was given for.
-      become({ ...figure, signed: figure.status === status ? figure.signed : [] }, status);
+      const isSame = figure.status === status;
+      const unsignedSince = isSame || figure.signed.length === 0 ? figure.unsignedSince : now();
+      become({ ...figure, signed: isSame ? figure.signed : [], unsignedSince }, status);
       return true;
     },
     handOver: async (ref, to, reporting) => {
@@ -125,6 +138,7 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
       if (!before) return;
       const indicator = { ...before, ...to };
       council.indicators.set(ref, indicator);
+      council.handedAt.set(ref, now());
       await store.register.saveIndicators(tenantId, [indicator], () => {});
       const figure = council.figures.get(reporting)?.get(`${reporting} ${ref}`);
       const stored = figure && (await cellOf(figure));
@@ -165,5 +179,7 @@ export const blankFigure = (
   value: null,
   since,
   statusSince: since,
+  givenAt: 0,
+  unsignedSince: 0,
   askedSince: since,
 });

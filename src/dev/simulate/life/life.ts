@@ -8,6 +8,8 @@ import { blankFigure } from '../deeds/deeds.ts';
 import type { Chance } from '../time/chance.ts';
 import { isOpenDay, momentAt, openingOf, ZONE } from '../time/cycleDays.ts';
 import { type ClosingParts, createClosing } from './closing.ts';
+import { createHanding } from './handing.ts';
+import { createHearing } from './hearing.ts';
 import { createLeave, type LeaveParts, type Some } from './leave.ts';
 import { createTurnover, type TurnoverParts } from './turnover.ts';
 
@@ -94,15 +96,16 @@ export function createLife(parts: Parts): CouncilLife {
   const hourOf = (day: Day, draws: Chance): number =>
     momentAt(day, draws.one(HOURS)) + draws.whole(0, 9) * MINUTE_MS;
   const [leaveChance, closingChance] = [chance.apart('leave'), chance.apart('closing')];
-  const takeLeave = createLeave({
-    council,
-    deeds,
-    arranged,
-    isThere,
-    chance: leaveChance,
-    now: timeline.now,
-    later: (ms, act) => when(timeline.now() + ms, act),
+  const [handingChance, hearingChance] = [chance.apart('handing'), chance.apart('hearing')];
+  const later: LeaveParts['later'] = (ms, act) => when(timeline.now() + ms, act);
+  const usual = { council, deeds, arranged, isThere, later, now: timeline.now };
+  const takeLeave = createLeave({ ...usual, chance: leaveChance });
+  const handOver = createHanding({
+    ...usual,
+    chance: handingChance,
+    on: (day, act) => when(hourOf(day, handingChance), act),
   });
+  const hear = createHearing({ ...usual, chance: hearingChance });
   const closing = createClosing({
     council,
     deeds,
@@ -197,6 +200,8 @@ export function createLife(parts: Parts): CouncilLife {
         some(0.1, (moment) => when(moment, () => isCorrectedLate(period)));
         takeLeave(drawnBy(leaveChance), reporting);
         closing.live(drawnBy(closingChance), reporting);
+        handOver(drawnBy(handingChance), reporting);
+        hear(drawnBy(hearingChance), reporting);
       } else {
         // Nobody sends a file at the weekend; it comes on the next day.
         for (const what of mine.filter((each) => each.by === 'file')) mean(addDays(day, 1), what);

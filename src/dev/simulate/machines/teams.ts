@@ -50,7 +50,8 @@ export type Teams = {
 /** Faults of messages, and the callback for one that arrived. */
 type OfMessages = {
   readonly ofMessage: (personId: string) => TeamsFault | undefined;
-  readonly arrived: (personId: string) => void;
+  /** `isNew` for a message of its own: that one in a chat was changed does not tell Ragtime that its person is back. */
+  readonly arrived: (personId: string, isNew: boolean) => void;
 };
 
 export function createTeams(chance: Chance): Teams {
@@ -70,6 +71,7 @@ export function createTeams(chance: Chance): Teams {
   const wayFor: Teams['wayFor'] = (name, running, troubles, listener) => {
     const exchange = async (
       { aadId, conversationId }: { readonly aadId: string; readonly conversationId: string },
+      isNew: boolean,
       accept: (isUnsure: boolean) => string,
     ): ReturnType<Mail['send']> => {
       try {
@@ -84,7 +86,7 @@ export function createTeams(chance: Chance): Teams {
         await running.pass(takes, () => {
           if (fault) throw errorOf(fault);
         });
-        troubles.arrived(aadId);
+        troubles.arrived(aadId, isNew);
         return { kind: 'sent', activityId };
       } catch (error) {
         return outcomeOf(error);
@@ -92,7 +94,7 @@ export function createTeams(chance: Chance): Teams {
     };
     return {
       send: (to, shown) =>
-        exchange(to, (isUnsure) => {
+        exchange(to, true, (isUnsure) => {
           sent += 1;
           const activityId = `m${sent}`;
           whose.set(activityId, to.aadId);
@@ -100,7 +102,7 @@ export function createTeams(chance: Chance): Teams {
           return activityId;
         }),
       update: (to, { conversationId, activityId }, shown) =>
-        exchange({ aadId: to.aadId, conversationId }, () => {
+        exchange({ aadId: to.aadId, conversationId }, false, () => {
           if (whose.get(activityId) !== to.aadId) {
             throw new Refused(404, '{"error":{"code":"ActivityNotFoundInConversation"}}', undefined);
           }

@@ -16,6 +16,7 @@ export const COUNTED = [
   'asked before the day it was put off to',
   'asked after the lock',
   'asked to sign what did not wait',
+  'asked or told otherwise than it was arranged',
   'told what was not so',
   'not taken back',
   'split into several',

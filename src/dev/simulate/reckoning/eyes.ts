@@ -52,10 +52,7 @@ export function eyesOn({
   /** Did they have another kind of message about all of these figures today, or one of a kind sent once a day? */
   const isHeldBack = (id: string, kind: ReadKind, names: readonly FigureName[]): boolean => {
     const had = hadToday(id);
-    if (kind === 'digest' && had.some(({ read }) => read.kind === 'digest')) return true;
-    // Whoever was asked for signatures is reminded of their own figures, and of overdue ones, another day.
-    const isReminder = kind === 'digest' || kind === 'escalation';
-    if (isReminder && had.some(({ read }) => read.kind === 'signing')) return true;
+    if (had.some(({ read }) => ANOTHER_DAY[kind]?.includes(read.kind))) return true;
     const others = had.filter(({ read }) => GROUP[read.kind] !== GROUP[kind]);
     return names.every((name) => others.some((heard) => isAbout(heard, name)));
   };
@@ -96,6 +93,15 @@ function isAbout({ read, facts }: Heard, name: FigureName): boolean {
   const isNamed = facts.some(({ of, refs }) => of === ref || refs === 'many' || refs.includes(ref));
   return read.asked.has(name) || read.claimed.has(name) || isNamed;
 }
+
+/** After which kinds of message one of a kind has to wait for another day, whatever they are about. */
+const ANOTHER_DAY: Partial<Record<ReadKind, readonly ReadKind[]>> = {
+  digest: ['digest', 'still yours', 'signing'],
+  'still yours': ['digest', 'still yours', 'signing'],
+  // Whoever was asked for signatures is reminded of their own figures, and of overdue ones, another day.
+  escalation: ['signing'],
+  signing: ['signing', 'digest', 'escalation', 'still yours'],
+};
 
 const GROUP: Partial<Record<ReadKind, string>> = {
   digest: 'r',

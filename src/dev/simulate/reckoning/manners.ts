@@ -17,6 +17,7 @@ import { isWithinHours, toOwnersAt } from '../time/cycleDays.ts';
 import type { Account } from './account.ts';
 import { putOffOn } from './arranged.ts';
 import type { Chats, Heard } from './chats.ts';
+import { otherwiseThanArranged } from './words.ts';
 
 export type MannersSetting = {
   readonly council: Council;
@@ -41,7 +42,7 @@ const say = ({ to, read, at, activityId, summary }: Heard, what = ''): string =>
 
 /** Checks one message against these rules. */
 export function holdToManners(heard: Heard, setting: MannersSetting): void {
-  const { account, mayHearAtOnce } = setting;
+  const { account, council, first, mayHearAtOnce } = setting;
   const isInTime = [heard.at, heard.at - ON_ITS_WAY_MS].some((begun) => isWithinHours(heard.day, begun));
   if (!isInTime && !mayHearAtOnce(heard.to, heard.at)) {
     account.add('outside sending time', say(heard));
@@ -50,10 +51,13 @@ export function holdToManners(heard: Heard, setting: MannersSetting): void {
   if (heard.read.kind === 'digest' || heard.read.kind === 'escalation') holdToWhatIsOwed(heard, setting);
   if (heard.read.kind === 'alert') holdToWhatIsOff(heard, setting);
   if (heard.read.kind === 'signing') holdToWhatWaits(heard, setting);
+  for (const what of otherwiseThanArranged(heard, council, first))
+    account.add('asked or told otherwise than it was arranged', say(heard, what));
 }
 
 const GROUPS: Partial<Record<ReadKind, string>> = {
   digest: 'reminder',
+  'still yours': 'confirmation',
   escalation: 'escalation',
   signing: 'signing',
   alert: 'alert',
@@ -67,12 +71,12 @@ function holdToOneADay(heard: Heard, { chats, account, wasCutShort }: MannersSet
     if (other.isUnsure || wasCutShort(other.at)) continue;
     const [mine, theirs] = [group, GROUPS[other.read.kind]];
     if (!mine || !theirs) continue;
-    // A request to sign counts as a reminder.
-    const isOnlyOne = [mine, theirs].every((each) => each === 'reminder' || each === 'signing');
+    // A request to sign or to confirm counts as a reminder.
+    const isOnlyOne = [mine, theirs].every((each) => ['reminder', 'signing', 'confirmation'].includes(each));
     if (isOnlyOne) {
       account.add('two reminders on one day', say(heard, `after ${other.activityId}`));
     }
-    const shared = [...figuresIn(heard)].filter((name) => figuresIn(other).has(name));
+    const shared = [...newIn(heard, chats)].filter((name) => newIn(other, chats).has(name));
     if (mine !== theirs && shared.length > 0) {
       const what = `of ${shared.join()} after ${other.read.kind} ${other.activityId}`;
       account.add('two kinds of message about one figure on one day', say(heard, what));
@@ -81,6 +85,18 @@ function holdToOneADay(heard: Heard, { chats, account, wasCutShort }: MannersSet
 }
 
 const figuresIn = ({ read }: Heard): ReadonlySet<string> => new Set([...read.asked, ...read.claimed.keys()]);
+
+/** What a message is about: a request to sign lists besides what it asked for before and still waits. */
+function newIn(heard: Heard, chats: Chats): ReadonlySet<string> {
+  if (heard.read.kind !== 'signing') return figuresIn(heard);
+  const before = chats
+    .of(heard.to)
+    .filter(
+      ({ read, at, activityId }) =>
+        read.kind === 'signing' && at <= heard.at && activityId !== heard.activityId,
+    );
+  return new Set([...heard.read.asked].filter((name) => !before.some(({ read }) => read.asked.has(name))));
+}
 
 function holdToWhatIsOwed(heard: Heard, setting: MannersSetting): void {
   const { council, chats, account, first } = setting;
@@ -144,7 +160,10 @@ function holdToWhatWaits(heard: Heard, { council, account }: MannersSetting): vo
 }
 
 /** The ids of everybody whose signature a figure has not. */
-function unsignedBy({ indicators }: Council, { ref, manager, signed }: SimulatedFigure): readonly string[] {
+export function unsignedBy(
+  { indicators }: Council,
+  { ref, manager, signed }: SimulatedFigure,
+): readonly string[] {
   const { signOff = [] } = indicators.get(ref) ?? {};
   const all = signOff === 'manager' ? [{ authority: '', person: manager }] : signOff;
   return all.flatMap(({ authority, person }) => (person && !signed.includes(authority) ? [person.id] : []));

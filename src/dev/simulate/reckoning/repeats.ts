@@ -2,6 +2,7 @@
  * Repeats: does a message say again what somebody has heard? By the names of its contents, and the ledger's rows for
  * them.
  */
+import { addDays, type Day, weekday } from '../../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Council, figureNamed, reportingAt } from '../council/council.ts';
 import { toOwnersAt } from '../time/cycleDays.ts';
@@ -9,6 +10,7 @@ import type { Account } from './account.ts';
 import { absenceIn, givenIn, putOffName } from './arranged.ts';
 import type { Chats, Heard } from './chats.ts';
 import type { Fact } from './noteFacts.ts';
+import { questionIn, refsIn, saidIn } from './words.ts';
 
 /** One statement of a message, by a name that is the same each time; `row` is part of the ledger’s key for it. */
 type Saying = { readonly name: string; readonly row: string };
@@ -55,6 +57,27 @@ export function sayingsOf(
         const when = `${whenOf(kind, of, heard.read.lines, period, stage)}${kind === 'ownerless' ? quarter : ''}`;
         return about.map((ref) => ({ name: `note to ${to}: ${kind} ${of} ${ref} ${when}`, row }));
       });
+    case 'still yours':
+      return [...read.asked].map((name) => ({
+        name: `still yours to ${to} of ${name}`,
+        row: ` ${refOf(name)}`,
+      }));
+    case 'offer':
+    case 'given':
+    case 'moved':
+    case 'declined':
+    case 'disowned':
+      return [...refsIn(heard)].map((ref) => ({
+        name: `${read.kind} to ${to} of ${ref}, said at ${saidIn(council, heard, ref)?.at}`,
+        row: ` ${ref} `,
+      }));
+    case 'question':
+    case 'answer':
+      return [{ name: `${read.kind} to ${to}: ${questionIn(heard, council)?.number}`, row: `${read.kind} ` }];
+    case 'weekly':
+      return [{ name: `weekly to ${to} of ${weekOf(heard.day)}`, row: 'weekly ' }];
+    case 'unconfirmed':
+      return [{ name: `unconfirmed to ${to} of ${read.lines[0]}`, row: 'unconfirmed' }];
     case 'outage':
       return [{ name: `outage to ${to}: ${heard.summary}`, row: 'outage' }];
     // All that waits for a signature stands in one message: it names again what still waits.
@@ -63,6 +86,9 @@ export function sayingsOf(
       return [];
   }
 }
+
+/** The Monday of a week. */
+const weekOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7));
 
 /** An escalation comes again once more time for one of its figures is over: the last such day. */
 const lastOver = ({ read: { asked }, day }: Heard, council: Council): string =>

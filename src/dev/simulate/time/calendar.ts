@@ -2,5 +2,4 @@
 import type { Calendar } from '../../../domain/time/reportingCycle.ts';
 import { ENGLISH_CALENDAR } from '../../council/calendar.ts';
 
-// What a life is held to knows nothing of the messages before the window opens.
-export const CALENDAR: Calendar = { ...ENGLISH_CALENDAR, confirmBefore: 0 };
+export const CALENDAR: Calendar = ENGLISH_CALENDAR;

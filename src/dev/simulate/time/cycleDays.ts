@@ -76,6 +76,51 @@ export const escalationOf = (period: Period): number =>
 /** When a quarter’s window opens: the first moment of its first day. */
 export const openedAt = (period: Period): number => momentAt(openingOf(period), '00:00');
 
+function openDaysBefore(day: Day, count: number): Day {
+  let [found, left] = [day, count];
+  while (left > 0) {
+    found = addDays(found, -1);
+    if (isOpenDay(found)) left -= 1;
+  }
+  return found;
+}
+
+/**
+ * When owners are asked whether a quarter’s figures are still theirs, when whoever has not answered is named, and when
+ * that is over.
+ */
+export const confirmingOf = (period: Period) => ({
+  asked: momentAt(openDaysBefore(openingOf(period), 5), NINE),
+  named: momentAt(openDaysBefore(openingOf(period), 1), NINE),
+  ends: openedAt(period),
+});
+
+/** Are they being asked at a moment? */
+export const isConfirming = (period: Period, moment: number): boolean => {
+  const { asked, ends } = confirmingOf(period);
+  return asked <= moment && moment < ends;
+};
+
+/** When signatories are asked for signatures: from the working day after the due day on. */
+export const signingFrom = (period: Period): number =>
+  momentAt(openDaysFrom(openingOf(period), 12)[11] ?? '', NINE);
+
+/** When they were last reminded of what waits for them, as of a moment; undefined before the first time. */
+export function signingReminderAt(period: Period, moment: number): number | undefined {
+  const end = openingOf(shiftPeriod(period, 1));
+  let latest: number | undefined;
+  for (
+    let day = openDaysFrom(openingOf(period), 16)[15] ?? end;
+    day < end;
+    day = openDayFrom(addDays(day, 7))
+  ) {
+    const at = momentAt(day, NINE);
+    if (at > moment) break;
+    latest = at;
+  }
+  return latest;
+}
+
 /** May automatic messages go out? */
 export const isWithinHours = (day: Day, moment: number): boolean =>
   isOpenDay(day) && moment >= momentAt(day, NINE) && moment < momentAt(day, '18:00');

@@ -1,7 +1,7 @@
 /** Where a wide file has what its unfolded rows hold, for the refusals to name its own cells. */
 import { together } from '../../../domain/sentences.ts';
 import { type Period, periodName } from '../../../domain/time/period.ts';
-import { columnName } from '../../table/columnName.ts';
+import { columnName } from '../../../workbooks/columnName.ts';
 import { COUNTS, type Part, type WideColumn } from './headings.ts';
 import type { Heads } from './heads.ts';
 

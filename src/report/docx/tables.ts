@@ -1,0 +1,72 @@
+/** Tables in Word: their header row repeated on each page, rows never broken, and widths that Word keeps to. */
+import {
+  AlignmentType,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Table as PaperTable } from '../content/paper.ts';
+import { FIRST_COLUMN } from './styles.ts';
+
+/** A table of no more rows stays on one page. */
+const MOST_TOGETHER = 14;
+/** The place of the header row, before the first. */
+const HEAD = -1;
+
+/** A table with its caption above it and a gap below. */
+export function tableOf({ caption, columns, rows, hasTotal }: PaperTable): readonly (Paragraph | Table)[] {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((FIRST_COLUMN.page * width) / all));
+  const isShort = rows.length <= MOST_TOGETHER;
+  const row = (texts: readonly string[], bold: boolean, at: number): TableRow =>
+    new TableRow({
+      tableHeader: at === HEAD,
+      cantSplit: true,
+      children: texts.map((text, column) => {
+        const alignment = columns[column]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+        return new TableCell({
+          width: { size: widths[column] ?? 0, type: WidthType.DXA },
+          ...(at === HEAD && { shading: { type: ShadingType.CLEAR, fill: 'E8EDF2', color: 'auto' } }),
+          children: [
+            new Paragraph({
+              style: 'TableText',
+              alignment,
+              keepNext: at === HEAD || (isShort && at < rows.length - 1),
+              children: [new TextRun({ text, bold })],
+            }),
+          ],
+        });
+      }),
+    });
+  const heads = columns.map(({ head }) => head);
+  return [
+    new Paragraph({ style: 'Caption', children: [new TextRun(caption)] }),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      margins: { left: 80, right: 80 },
+      borders: BORDERS,
+      rows: [
+        row(heads, true, HEAD),
+        ...rows.map((texts, at) => row(texts, hasTotal === true && at === rows.length - 1, at)),
+      ],
+    }),
+    new Paragraph({ spacing: { after: 60 }, children: [] }),
+  ];
+}
+
+const LINE = { style: 'single', size: 4, color: '505A5F' } as const;
+const BORDERS = {
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+};
