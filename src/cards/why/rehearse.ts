@@ -22,7 +22,7 @@ export function rehearseCard(input: RehearseInput): Rendered {
     headline: headlineOf(input),
     subtitle: clip(cell.title, 200),
     sections: questions.map(({ asks, says }) => ({
-      items: textBlocksOf(says, asks),
+      items: textBlocksOf(clip(says, 360), clip(asks, 160)),
     })),
     source: sourceOf(cell, yearStart, timeZone),
     completeness,

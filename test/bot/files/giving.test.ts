@@ -117,7 +117,9 @@ describe('a file asked for in a personal chat', () => {
     const { calls, status } = await answers('decline');
     expect([status, drive.uploads]).toEqual([200, []]);
     expect(calls).toMatchObject([{ kind: 'update', activityId: question?.id }]);
-    expect(said(contentOf(calls[0]?.body))).toContain('Nothing was saved Say “export this” after any list');
+    expect(said(contentOf(calls[0]?.body))).toContain(
+      'Nothing was saved Ask for it again whenever you want it',
+    );
   });
 
   it.each([

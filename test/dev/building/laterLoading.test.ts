@@ -55,7 +55,7 @@ describe('a package that the bundle leaves for later', () => {
   });
 
   it('is in letters that Node keeps in one byte each', async () => {
-    const files = await readdir(join(folder, 'built'));
+    const files = (await readdir(join(folder, 'built'))).filter((file) => file.endsWith('.cjs'));
     expect(files).toContain('later.templating.cjs');
     for (const file of files)
       expect(await readFile(join(folder, 'built', file), 'utf8')).toMatch(/^[\0-\x7f]*$/);

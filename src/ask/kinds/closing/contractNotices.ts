@@ -7,7 +7,9 @@ const NOTICES = '[contract] [performance] (notice|notices|cpns)';
 export const notices: Intent = {
   words: {
     'notices due': [
-      `(which|what|any|are any|are there any|show|list|show me|when) ${NOTICES} [is|are] (due|overdue|next|outstanding|missing|to come|to be published) [next|soon|now]`,
+      '(which|what|any|are any|are there any|show|list|show me|when) [contract] [performance] (notice|notices) [is|are] (due|overdue|next|outstanding|missing|to come|to be published)',
+      '(which|what|any|are any|are there any) [contract] [performance] notices [are] (due|overdue|outstanding|to come) (next|soon|now)',
+      '(which|what|any|show|list) cpns [are] (due|overdue|next|outstanding|to come)',
       `when (is|are) [next] ${NOTICES} [due|to be published]`,
       '(which|what|any) contracts [are|is] (due|overdue) [for] [a] [notice|notices|assessment]',
       '(which|what) contracts (need|needs|want) [a] [performance] (notice|notices|assessment)',
