@@ -15,6 +15,7 @@ import type { Token } from './model/tokens.ts';
 import { daysGiven, isOnlyThat, notFollowed, withDays } from './reading/daysGiven.ts';
 import { isRead, orPart, tooMany } from './reading/eitherMeant.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
+import { readLeftOut } from './reading/leftOutGiven.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, notesRunOn, readNoted } from './reading/noteGiven.ts';
 import { readOwning } from './reading/owningGiven.ts';
@@ -73,13 +74,21 @@ export function understand(sentence: string, setting: Setting): Reading {
     if (question) return { ...reading, question };
   }
   // “Yes, all mine” is no courtesy.
-  const isYes = /^\s*yes\b/i.test(sentence);
-  const owning = readOwning(isYes ? sentence.replace(NOT_SAID, ' ') : asked, {
+  const isYes = /^\s*(?:yes|yep|yeah|yup)\b/i.test(sentence);
+  const asTold = isYes ? sentence.replace(NOT_SAID, ' ') : asked;
+  const owning = readOwning(asTold, {
     tokensOf: (words) => tokensOf(words, setting),
     read: (words) => readSentence(words, setting),
     period: setting.reporting,
+    context: setting.context,
   });
   if (owning) return owning;
+  const leftOut = readLeftOut(asTold, {
+    tokensOf: (words) => tokensOf(words, setting),
+    read: (words) => understand(words, setting),
+    context: setting.context,
+  });
+  if (leftOut) return leftOut;
   const dated = daysGiven(asked, setting.today);
   if (dated) {
     const { context: _before, ...alone } = setting;
@@ -90,7 +99,7 @@ export function understand(sentence: string, setting: Setting): Reading {
     if (question) return { ...reading, question };
     // “Away until 31 November”: that is no day, and no quarter either.
     const hasDays = dated.noDay !== undefined || Object.keys(dated.days).length > 0;
-    if (hasDays && isOnlyThat(asked)) return notFollowed(reading, dated.noDay);
+    if (hasDays && isOnlyThat(asked, dated)) return notFollowed(reading, dated.noDay);
   }
   const said = inOnePiece(asked);
   const read = (words: string): Reading => readSentence(words, setting);
