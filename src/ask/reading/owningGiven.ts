@@ -23,8 +23,8 @@ const NO_NAME = '(?!(?:the|a|an|my|our|your|more|all|it|that|this)\\b)';
 const NO_MORE = '(?!(?:until|till?|by|on|for|from|and|or|back|time|more|to|as|of|the|new|owner)\\b)';
 const NAME = `${NO_NAME}${LETTERS}(?: ${NO_MORE}${LETTERS}){0,3}`;
 const COURTESY =
-  /^(?:(?:please|pls|ok(?:ay)?|and|then|now|so|actually|no|nope|yes|yep|yeah|yup|sorry)[\s,]+|(?:can|could|would|will) (?:you|we|i)(?: please)? |i(?:['’]d| would)? (?:want|need|like) to |let['’]?s |let me )+/i;
-const ENDS = /(?:[\s,]+(?:please|pls|thanks|thank you))?\s*[.!?]*$/i;
+  /^(?:(?:please|pls|ok(?:ay)?|and|then|now|so|actually|no|nope|yes|yep|yeah|yup|sorry)[\s,]+|(?:can|could|would|will) (?:you|we|i)(?: please)? (?:tell me )?|i was (?:just )?wondering |i(?:['’]d| would)? (?:want|need|like) to |let['’]?s |let me )+/i;
+const ENDS = /(?:[\s,]+(?:please|pls|thanks|thank you))?[\s.!?:;()\p{Extended_Pictographic}]*$/iu;
 
 const pattern = (words: string): RegExp => new RegExp(`^${words}$`, 'iu');
 
