@@ -9,6 +9,7 @@ import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
 import { withNames } from './followUps/pronouns.ts';
 import { inReply } from './followUps/shortReplies.ts';
 import { gather } from './gathering/gather.ts';
+import { readLeftOut } from './gathering/leftOutGiven.ts';
 import { orOutOfScope } from './model/outOfScope.ts';
 import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
@@ -73,13 +74,21 @@ export function understand(sentence: string, setting: Setting): Reading {
     if (question) return { ...reading, question };
   }
   // “Yes, all mine” is no courtesy.
-  const isYes = /^\s*yes\b/i.test(sentence);
-  const owning = readOwning(isYes ? sentence.replace(NOT_SAID, ' ') : asked, {
+  const isYes = /^\s*(?:yes|yep|yeah|yup)\b/i.test(sentence);
+  const asTold = isYes ? sentence.replace(NOT_SAID, ' ') : asked;
+  const owning = readOwning(asTold, {
     tokensOf: (words) => tokensOf(words, setting),
     read: (words) => readSentence(words, setting),
     period: setting.reporting,
+    context: setting.context,
   });
   if (owning) return owning;
+  const leftOut = readLeftOut(asTold, {
+    tokensOf: (words) => tokensOf(words, setting),
+    read: (words) => understand(words, setting),
+    context: setting.context,
+  });
+  if (leftOut) return leftOut;
   const dated = daysGiven(asked, setting.today);
   if (dated) {
     const { context: _before, ...alone } = setting;
@@ -90,7 +99,7 @@ export function understand(sentence: string, setting: Setting): Reading {
     if (question) return { ...reading, question };
     // “Away until 31 November”: that is no day, and no quarter either.
     const hasDays = dated.noDay !== undefined || Object.keys(dated.days).length > 0;
-    if (hasDays && isOnlyThat(asked)) return notFollowed(reading, dated.noDay);
+    if (hasDays && isOnlyThat(asked, dated)) return notFollowed(reading, dated.noDay);
   }
   const said = inOnePiece(asked);
   const read = (words: string): Reading => readSentence(words, setting);

@@ -11,6 +11,7 @@ import { giveTime } from './arrangements/extend.ts';
 import { disown } from './arrangements/notMine.ts';
 import { offer, takeOver } from './arrangements/offer.ts';
 import { reassign } from './arrangements/reassign.ts';
+import { putOff } from './arrangements/snooze.ts';
 import { type Answer, type Command, type Context, OnCard } from './basis/command.ts';
 import type { Reply } from './basis/reply.ts';
 import { answerQuestion } from './closing/answerQuestion.ts';
@@ -83,6 +84,7 @@ const BY_CARD: readonly AnyCommand[] = [
   byCard(reassign, ({ refs, to, period }) =>
     questionOf('hand over', { carried: refs, to, period, quarter: period }),
   ),
+  byCard(putOff, ({ until }) => questionOf('snooze', { until })),
   byCard(cannotReport, ({ period }) => questionOf('mine', { period })),
   byCard(subscribe, () => questionOf('following', {})),
   byCard(unsubscribe, () => questionOf('following', {})),

@@ -7,7 +7,7 @@ import {
   coverDeclined,
 } from '../../src/cards/arrangements/absence.ts';
 import { extensionGiven, extensionPreview } from '../../src/cards/arrangements/extension.ts';
-import { putOffCard } from '../../src/cards/arrangements/snooze.ts';
+import { putOffCard, putOffPreview } from '../../src/cards/arrangements/snooze.ts';
 import { askUntilWhen } from '../../src/cards/arrangements/whenAway.ts';
 import { coverCard, moreTimeCard, uncoveredCard } from '../../src/cards/messages/arranged.ts';
 import type { Rendered } from '../../src/cards/parts/render.ts';
@@ -65,11 +65,15 @@ export function everyArrangement({ name }: Texts, missing: CellLine): Readonly<R
     'a cover that said no': coverDeclined(absence, HELD),
     'word to whoever covers': coverCard({ absence, lines }),
     'word that nobody covers': uncoveredCard({ absence, declinedBy: cover, lines, isSelf: false }),
-    'more time?': extensionPreview(given),
-    'more time for one': extensionPreview({ ...given, lines: lines.slice(0, 1), moved: '' }),
+    'more time?': extensionPreview({ ...given, chased: '2024-10-28' }),
+    'more time for one': extensionPreview({
+      ...{ ...given, chased: '2024-10-28' },
+      ...{ lines: lines.slice(0, 1), moved: '' },
+    }),
     'more time, given': extensionGiven(given, [`${name} is in already.`]),
     'more time, not given': extensionGiven({ ...given, lines: [] }, [`${name} is in already.`]),
     'word of more time': moreTimeCard({ period: Q2, lines }),
+    'whether a reminder is put off': putOffPreview({ ...given, sendAt: '09:00' }),
     'a reminder put off': putOffCard({ ...given, sendAt: '09:00' }),
   };
 }

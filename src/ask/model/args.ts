@@ -31,6 +31,8 @@ export const Compared = Any.extend({ other: Period.optional() }).transform((args
 }));
 /** Whose a figure is in the quarter being reported or the next: `quarter` where it was said, else the latest asked about. */
 export const Owned = One.partial({ ref: true }).extend({ quarter: Period.optional() });
+/** The same of some of them; `without` are those that were left out. */
+export const Kept = Owned.extend({ among: Selection.shape.among, without: Selection.shape.among });
 /** People by id or as they were typed; `carried` are several references, as a button carries them. */
 export const Handed = Owned.extend({
   carried: z.string().max(20_000).optional(),

@@ -5,7 +5,7 @@ import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { FileFormat, PaperFormat } from '../../domain/answers/listing.ts';
 import { PICKS } from '../../domain/answers/parts.ts';
 import { End } from '../../domain/answers/ranking.ts';
-import { Asked, Where } from '../../domain/answers/selection.ts';
+import { Asked, Selection, Where } from '../../domain/answers/selection.ts';
 import { RECIPIENTS } from '../../domain/messages/notifications.ts';
 import { Month } from '../../domain/time/month.ts';
 import { Period } from '../../domain/time/period.ts';
@@ -15,6 +15,7 @@ import {
   Confirmed,
   Count,
   Handed,
+  Kept,
   Many,
   Moved,
   Note,
@@ -282,10 +283,17 @@ export const KINDS = {
     isReporting: true,
     hasRows: true,
   },
-  /** “Sign off everything green in ICT”: what waits for the signature of whoever asks, one or of a selection. */
-  'sign off': { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }), asksFirst: true },
-  /** “Send ROAD-3 back, the commentary is too thin”: with `note`, as it was typed. */
-  'send back': { ...OF_ONE, args: One.extend({ note: Note.optional() }), opens: 'a form' },
+  /**
+   * “Sign off everything green in ICT”: what waits for the signature of whoever asks, one or of a selection. `without` are
+   * those that were left out; `insteadOf` is somebody whose signature it would have to be.
+   */
+  'sign off': {
+    ...OF_MANY,
+    args: Any.extend({ ref: Ref.optional(), without: Selection.shape.among, insteadOf: Who }),
+    asksFirst: true,
+  },
+  /** “Send ROAD-3 back, the commentary is too thin”: with `note`, as it was typed, and `whom` where somebody is named. */
+  'send back': { ...OF_ONE, args: One.extend({ note: Note.optional(), whom: Who }), opens: 'a form' },
   /** “Ask Isaiah why CPI13 is red”: with `note`, the question as it was typed, and `whom` where somebody is named. */
   'ask owner': { ...OF_ONE, args: One.extend({ note: Note.optional(), whom: Who }), opens: 'a form' },
   /** “Finance comment on CPI13: …”: with the role, and `note`, the comment as it was typed. */
@@ -314,7 +322,7 @@ export const KINDS = {
   /** “I am back”, “Adele is back”: the end of it. */
   back: { ...OF_NOTHING, args: z.object({ person: Who }) },
   /** “Snooze until tomorrow”: the speaker's own next reminder, on that day. */
-  snooze: { ...OF_NOTHING, args: z.object({ until: OnDay }) },
+  snooze: { ...OF_NOTHING, args: z.object({ until: OnDay }), asksFirst: true },
   /** “Follow CPI13”, “tell this channel when ICT goes red”: `on` is a status, `off target` or `on target`. */
   follow: {
     ...OF_NOTHING,
@@ -348,8 +356,8 @@ export const KINDS = {
   'weekly digest': { ...OF_NOTHING, args: z.object({ stop: On.optional() }) },
   /** “Who has acknowledged CPI13?” */
   acknowledged: { ...OF_ONE, args: One },
-  /** “CPI06 is mine”; without `ref` all that are the speaker's. */
-  confirm: { ...OF_PERIOD, args: Owned },
+  /** “CPI06 is mine”; without `ref` all that are the speaker's, or those of them that were named. */
+  confirm: { ...OF_PERIOD, args: Kept },
   /** “CPI06 is not mine” */
   'not mine': { ...OF_PERIOD, args: Owned },
   /** “Hand CPI06 to Adele”, “move all of Alex's to Adele” */

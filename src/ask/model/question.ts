@@ -27,6 +27,8 @@ type NotYet =
       readonly about?: string;
       /** The parts of that one, where it is given part by part. */
       readonly parts?: readonly string[];
+      /** Are those words a day that there is not: “31 November”? */
+      readonly noDay?: true;
       /** The request, where it is out of Ragtime's scope: “lock the quarter”. */
       readonly outOfScope?: OutOfScope;
     };

@@ -194,7 +194,9 @@ export function daysGiven(sentence: string, today: Day): DaysGiven | undefined {
       .trim();
     if (PUTS_OFF.test(rest) && restOf(rest) !== '') continue;
     const plainly = PUTS_OFF.test(rest) ? 'snooze' : inOneWord(rest);
-    return days ? { rest: plainly, days } : { rest: plainly, days: {}, noDay: said[0].trim() };
+    return days
+      ? { rest: plainly, days }
+      : { rest: plainly, days: {}, noDay: new RegExp(D, 'i').exec(said[0])?.[0] ?? said[0].trim() };
   }
   const rest = inOneWord(sentence);
   return rest === sentence ? undefined : { rest, days: {} };
@@ -257,11 +259,17 @@ export function withDays(question: Question, days: Days, today?: Day): Question 
 /** May a sentence be about a leave, a cover or more time? */
 export const mayArrange = (sentence: string): boolean => ARRANGES.test(sentence);
 
+/** “Give Alex till 30 February” */
+const GIVES_UNTIL = /\b(?:give|let|allow|grant|has|have|needs?)\b.*\b(?:until|till?|up to|by)\b/i;
+
 /** Can nothing but a leave, more time or a later reminder be meant? */
-export const isOnlyThat = (sentence: string): boolean => ONLY_THAT.test(sentence);
+export const isOnlyThat = (sentence: string, { noDay }: Pick<DaysGiven, 'noDay'>): boolean =>
+  ONLY_THAT.test(sentence) || (noDay !== undefined && GIVES_UNTIL.test(sentence));
 
 /** A sentence whose days are understood, and the rest of it is not. */
 export const notFollowed = (reading: Reading, noDay: string | undefined): Reading =>
   noDay === undefined && reading.question.kind === 'unclear'
     ? reading
-    : { question: { kind: 'unclear', unexplained: noDay ?? '' } };
+    : {
+        question: { kind: 'unclear', unexplained: noDay ?? '', ...(noDay !== undefined && { noDay: true }) },
+      };

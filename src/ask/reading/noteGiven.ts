@@ -14,9 +14,13 @@ const BACK = /\b(send|hand|pass|bounce|give)\s+(.+?)\s+back\b/i;
 const OFF = /\b(sign|approve)\s+(.+?)\s+off\b/i;
 const ORDERS = /\b(?:back|return|reject|bounce|re-?open|unlock|unfreeze)\b/i;
 
-/** “Send CPI13 back” and “sign CPI13 off” with their verb in one piece. */
+/** “Return CPI14 to Isaiah”: whose it is to give again, and no place that it goes to. */
+const TO_SOMEBODY =
+  /^((?:please\s+)?(?:return|reject|bounce|(?:send|hand|pass|bounce) back)\s+.+?)\s+to\s+(?!(?:its|the|their|owner|sender)\b)/i;
+
+/** “Send CPI13 back” and “sign CPI13 off” with their verb in one piece, and with whoever it goes back to. */
 export const inOnePiece = (sentence: string): string =>
-  sentence.replace(BACK, '$1 back $2').replace(OFF, '$1 off $2');
+  sentence.replace(BACK, '$1 back $2').replace(OFF, '$1 off $2').replace(TO_SOMEBODY, '$1 ');
 
 /** Every way to part a sentence into an order and a note; none for a sentence that orders nothing of the kind. */
 export const notesGiven = (sentence: string): readonly NoteGiven[] => partedAt(sentence, BETWEEN);

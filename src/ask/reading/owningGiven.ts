@@ -1,13 +1,16 @@
 /** Sentences about whose a figure is, “hand CPI06 to Adele”: names are taken out, as whoever it goes to may have no figure yet. */
 import { ME } from '../../domain/answers/selection.ts';
+import { refsCarried } from '../../domain/arrangements/holding.ts';
 import type { Period } from '../../domain/time/period.ts';
-import type { Question, Reading } from '../model/question.ts';
+import type { DialogueContext, Question, Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 
 /** The sentence in words that mean nothing else, or the question where nothing is left to be read. */
 type OwningGiven = {
   readonly rest: string;
   readonly kind: 'hand over' | 'not mine' | 'confirm';
+  /** Are they those that were just shown: “hand them all to Adele”? */
+  readonly isThose?: true;
   readonly whose?: string;
   readonly to?: string;
   /** Is it all of somebody's? Nothing of it is left to be read then. */
@@ -20,8 +23,8 @@ const NO_NAME = '(?!(?:the|a|an|my|our|your|more|all|it|that|this)\\b)';
 const NO_MORE = '(?!(?:until|till?|by|on|for|from|and|or|back|time|more|to|as|of|the|new|owner)\\b)';
 const NAME = `${NO_NAME}${LETTERS}(?: ${NO_MORE}${LETTERS}){0,3}`;
 const COURTESY =
-  /^(?:(?:please|pls|ok(?:ay)?|and|then|now|so|actually|no|yes|sorry)[\s,]+|(?:can|could|would|will) (?:you|we|i)(?: please)? |i(?:['’]d| would)? (?:want|need|like) to |let['’]?s |let me )+/i;
-const ENDS = /(?:[\s,]+(?:please|pls|thanks|thank you))?\s*[.!?]*$/i;
+  /^(?:(?:please|pls|ok(?:ay)?|and|then|now|so|actually|no|nope|yes|yep|yeah|yup|sorry)[\s,]+|(?:can|could|would|will) (?:you|we|i)(?: please)? (?:tell me )?|i was (?:just )?wondering |i(?:['’]d| would)? (?:want|need|like) to |let['’]?s |let me )+/i;
+const ENDS = /(?:[\s,]+(?:please|pls|thanks|thank you))?[\s.!?:;()\p{Extended_Pictographic}]*$/iu;
 
 const pattern = (words: string): RegExp => new RegExp(`^${words}$`, 'iu');
 
@@ -45,6 +48,9 @@ const ALL_MINE = pattern(`(?:(?:all|everything|each)(?: of)? )?(?:my|mine)(?: ${
 /** “Hand everything to Adele”: all of one's own, and never just what was spoken of before. */
 const EVERYTHING = pattern('(?:everything|all|it all|the lot)');
 
+/** “Hand them all to Adele”: those that were just shown, or that were just asked about. */
+const THOSE = pattern('(?:all (?:of )?)?(?:them|these|those)(?: all| both)?');
+
 const NOT_MINE = [
   pattern(
     "(.+?)(?: is| are|['’]s)(?: really| actually)?(?: not|n['’]?t| no longer)(?: really| actually| in fact)? (?:mine|my (?:indicator|figure|measure|kpi|one|responsibility|job)|for me)(?: (?:any ?more|any longer|now|to report))?",
@@ -55,13 +61,29 @@ const NOT_MINE = [
   pattern('not mine[:,] (.+)'),
 ];
 const MINE = [
-  pattern('(.+?) (?:is|stays|remains)(?: still| indeed)? (?:mine|with me)'),
+  pattern('(.+?) (?:is|are|stays?|remains?)(?: both| all)?(?: still| indeed)? (?:mine|with me)'),
   pattern('i still (?:own|have|look after|report) (.+)'),
   pattern('(?:i )?confirm (?:that )?(?:i (?:still )?own )?(\\S+)(?: (?:is|as) mine)?'),
 ];
-const ALL_OF_MINE =
-  /^(?:(?:they|these|those)(?: are|['’]re)?(?: still)? all(?: still)? mine|all(?: of (?:them|these|those))? (?:are )?(?:still |indeed )mine|(?:i )?confirm (?:all )?(?:of )?(?:my|mine)(?: \w+)?|(?:i )?confirm (?:that )?(?:they|these)(?: are)? (?:all )?mine)$/i;
-const YES_ALL = /^yes[, ]+(?:(?:they(?: are|['’]re)|these are) )?all(?: (?:are|of them are))? mine$/i;
+/** Of all that somebody was asked about. */
+const ALL_OF_MINE = [
+  pattern("(?:they|these|those)(?: are|['’]re)?(?: still)?(?: all)?(?: still)? mine"),
+  pattern('all(?: of (?:them|these|those))? (?:are )?(?:still |indeed )?mine(?: still)?'),
+  pattern('still (?:all )?mine'),
+  pattern(
+    '(?:i |i can |happy to )?confirm(?: (?:all|them|these|those|everything|the lot)(?: of (?:them|these|those))?)?',
+  ),
+  pattern('confirmed'),
+  pattern('(?:i )?confirm (?:all )?(?:of )?(?:my|mine)(?: \\w+)?'),
+  pattern('(?:i )?confirm (?:that )?(?:they|these)(?: are)? (?:all )?mine'),
+  pattern('are (?:they|these|those)(?: all)? still (?:all )?mine'),
+];
+const YES_ALL =
+  /^(?:yes|yep|yeah|yup)[, ]+(?:(?:they(?: are|['’]re)|these are) )?(?:all )?(?:(?:are|of them are) )?(?:still )?mine$/i;
+const NONE_OF_MINE = [
+  pattern("(?:(?:they|these|those)(?: are|['’]re)? )?not (?:all )?mine(?: any ?more| at all)?"),
+  pattern('none (?:of (?:them|these|those) )?(?:is|are) mine'),
+];
 const ASKS =
   /^(?:what|which|who|whose|when|how|why|where|is|are|was|were|does|did|do|anything|everything|all|those|these|ones?|red|amber|green|not)\b/i;
 
@@ -73,6 +95,7 @@ const POINTS = / (?:it|that|this|that one|this one)(?: for .*)?$/i;
  *
  * @param tokensOf what some words can stand for: “to red” and “to ICT” name nobody
  * @param read reads the rest of it
+ * @param context what was asked before: “not mine” is about the one that was shown
  */
 export function readOwning(
   sentence: string,
@@ -80,19 +103,29 @@ export function readOwning(
     tokensOf,
     read,
     period,
+    context,
   }: {
     readonly tokensOf: (words: string) => readonly Token[];
     readonly read: (words: string) => Reading;
     /** The quarter being reported. */
     readonly period: Period;
+    readonly context?: DialogueContext | undefined;
   },
 ): Reading | undefined {
   const given = owningGiven(sentence, (words) => nameIn(words, tokensOf));
   if (!given) return undefined;
-  const { kind, rest, whose, to, isAll } = given;
+  const { kind, rest, whose, to, isAll, isThose } = given;
+  if (isThose && context && context.refs.length > 0) {
+    const question = { kind: 'hand over', carried: refsCarried(asLines(context.refs)), period } as const;
+    return { question: { ...question, ...(to !== undefined && { to }), ...quarterIn(context.question) } };
+  }
+  if (kind === 'not mine' && isAll) return notMine(period, context?.question);
   if (isAll) {
     const people = { ...(whose !== undefined && { whose }), ...(to !== undefined && { to }) };
-    return { question: kind === 'hand over' ? { kind, period, ...people } : { kind, period } };
+    return {
+      question: kind === 'hand over' ? { kind, period, ...people } : { kind, period },
+      ...(isThose && { isContextDependent: true }),
+    };
   }
   const reading = read(rest);
   if (reading.question.kind === 'follow-up') return POINTS.test(rest) ? reading : undefined;
@@ -100,13 +133,34 @@ export function readOwning(
   return question && { ...reading, question };
 }
 
+/** “Not mine”: the one that was spoken of, or one that is asked for. After a list it narrows that. */
+function notMine(period: Period, before: Question | undefined): Reading | undefined {
+  if (before && 'ref' in before && before.ref !== undefined)
+    return { question: { kind: 'not mine', ref: before.ref, period, ...quarterIn(before) } };
+  return before === undefined || OF_OWN.has(before.kind)
+    ? { question: { kind: 'not mine', period }, isContextDependent: true }
+    : undefined;
+}
+
+/** Questions about all of one's own. */
+const OF_OWN: ReadonlySet<Question['kind']> = new Set(['confirm', 'not mine', 'mine', 'help', 'thanks']);
+
+const asLines = (refs: readonly string[]): readonly { readonly ref: string }[] =>
+  refs.map((ref) => ({ ref }));
+
+/** The quarter that was asked about, where whose its figures are was. */
+const quarterIn = (question: Question): { readonly quarter?: Period } =>
+  'quarter' in question && question.quarter !== undefined ? { quarter: question.quarter } : {};
+
 /** Gives whom some words name: by id, or as it was typed; undefined where that is nobody. */
 type NameIn = (words: string) => string | undefined;
 
 function owningGiven(sentence: string, nameOf: NameIn): OwningGiven | undefined {
   const trimmed = sentence.trim().replace(ENDS, '').replace(/\s+/g, ' ');
   const said = trimmed.replace(COURTESY, '');
-  if (ALL_OF_MINE.test(said) || YES_ALL.test(trimmed)) return { kind: 'confirm', rest: '', isAll: true };
+  const isOne = (each: RegExp): boolean => each.test(said);
+  if (ALL_OF_MINE.some(isOne) || YES_ALL.test(trimmed)) return { kind: 'confirm', rest: '', isAll: true };
+  if (NONE_OF_MINE.some(isOne)) return { kind: 'not mine', rest: '', isAll: true };
   const handed = handing(said, nameOf);
   if (handed) return handed;
   for (const each of NOT_MINE) {
@@ -150,6 +204,8 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
   const taker = to === undefined ? {} : { to };
   if (ALL_MINE.test(what) || (EVERYTHING.test(what) && to !== undefined && to !== ME))
     return { kind: 'hand over', rest: '', isAll: true, whose: ME, ...taker };
+  if (THOSE.test(what) && to !== undefined && to !== ME)
+    return { kind: 'hand over', rest: '', isAll: true, isThose: true, whose: ME, to };
   const all = ALL_OF.map((each) => each.exec(what)?.[1]).find((each) => each !== undefined && each !== '');
   const whose = all === undefined ? undefined : nameOf(all);
   // Without somebody to take them, “give me all of Isaiah's” asks to be shown them.

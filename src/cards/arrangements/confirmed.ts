@@ -9,7 +9,7 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { plainRow } from '../parts/row.ts';
 import { refsNamed } from '../words/names.ts';
-import { counted } from '../words/text.ts';
+import { clip, counted } from '../words/text.ts';
 import { confirmedShare, unconfirmedRows } from './unconfirmedRows.ts';
 
 export type ConfirmedInput = {
@@ -20,6 +20,8 @@ export type ConfirmedInput = {
   readonly leftOut?: LeftOut | undefined;
   /** The part of the council that is asked about, as a phrase. */
   readonly place: string;
+  /** The one person who is asked about, `You` for whoever asks. */
+  readonly whose?: string | undefined;
   readonly away: ReadonlyMap<string, Day>;
   readonly isTeam: boolean;
   /** The question, for its next page and its opposite. */
@@ -35,7 +37,7 @@ export function confirmedCard(input: ConfirmedInput): Rendered {
   const other = only === 'confirmed' ? 'not confirmed' : 'confirmed';
   return answerCard({
     headline: headlineOf(input, all.length),
-    subtitle: `${confirmedShare(holdings)}${place === '' ? '' : ` Of those${place}.`}`,
+    subtitle: input.whose === undefined ? confirmedShare(holdings, place) : '',
     sections: [{ rows: page.rows }],
     note: sentences(pageText(page), leftOutWords(input.leftOut, period)),
     turns: turnPage(page, 'confirmed', { ...data, only }),
@@ -50,10 +52,16 @@ export function confirmedCard(input: ConfirmedInput): Rendered {
   });
 }
 
-function headlineOf({ period, only, holdings, place }: ConfirmedInput, people: number): string {
+function headlineOf(input: ConfirmedInput, people: number): string {
+  const { period, only, holdings, place, whose } = input;
   const count = holdings.filter((each) => isConfirmed(each) === (only === 'confirmed')).length;
   const quarter = periodName(period);
   if (holdings.length === 0) return `No figure${place} is asked for in ${quarter}`;
+  if (whose !== undefined) {
+    const all = counted(holdings.length, 'figure', 'figures');
+    const said = holdings.filter(isConfirmed).length;
+    return `${clip(whose, 60)} ${whose === 'You' ? 'have' : 'has'} confirmed ${said} of ${all} for ${quarter}`;
+  }
   if (count === 0 && only === 'confirmed') return `Nobody${place} has confirmed yet for ${quarter}`;
   if (count === 0) return `Every figure${place} of ${quarter} has an owner who has said yes`;
   if (only === 'confirmed')

@@ -2,7 +2,7 @@
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { sentences, together } from '../../domain/sentences.ts';
-import { addDays, type Day, dayNearby } from '../../domain/time/days.ts';
+import { type Day, dayNearby } from '../../domain/time/days.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askShow } from '../buttons/onIndicator.ts';
 import { messageCard } from '../parts/message.ts';
@@ -19,6 +19,8 @@ export type ExtensionInput = {
   readonly moved?: string;
   /** The day on which figures of the quarter are due. */
   readonly due: Day;
+  /** The first day on which it may be chased again. */
+  readonly chased: Day;
 };
 
 const whom = (lines: readonly CellLine[]): readonly string[] => [
@@ -26,7 +28,8 @@ const whom = (lines: readonly CellLine[]): readonly string[] => [
 ];
 
 /** Asks before the time is given: who gets it, for what, and what follows. */
-export function extensionPreview({ completeness, lines, until, moved = '', due }: ExtensionInput): Rendered {
+export function extensionPreview(input: ExtensionInput): Rendered {
+  const { completeness, lines, until, moved = '', due, chased } = input;
   const { period } = completeness;
   const [only, ...others] = lines;
   const them = others.length === 0 ? 'it' : 'them';
@@ -39,7 +42,7 @@ export function extensionPreview({ completeness, lines, until, moved = '', due }
         .slice(0, MOST_NAMED)
         .map((line) => `${clip(line.ref, 30)} ${clip(line.title, 120)}: ${dueNow(line, due)}`),
       lines.length > MOST_NAMED ? `And ${lines.length - MOST_NAMED} more.` : '',
-      `${periodName(period)} shows ${them} as due on ${dayNearby(until)}; nobody is chased for ${them} before ${dayNearby(addDays(until, 1))}.`,
+      `${periodName(period)} shows ${them} as due on ${dayNearby(until)}; nobody is chased for ${them} before ${dayNearby(chased)}.`,
       people.length === 0
         ? 'Nobody is there to be told.'
         : `${together(people)} ${people.length === 1 ? 'is' : 'are'} told.`,
@@ -66,7 +69,7 @@ const dueNow = ({ extension }: CellLine, due: Day): string =>
 
 /** The receipt: what has more time now, and what could not be given any more. */
 export function extensionGiven(
-  { completeness, lines, until }: Omit<ExtensionInput, 'due'>,
+  { completeness, lines, until }: Omit<ExtensionInput, 'due' | 'chased'>,
   refused: readonly string[],
 ): Rendered {
   const people = whom(lines);

@@ -1,4 +1,4 @@
-/** A reminder that was put off: the receipt. */
+/** A reminder that is put off: the question before it, and the receipt. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { type Day, dayNearby } from '../../domain/time/days.ts';
@@ -20,15 +20,37 @@ export type PutOffInput = {
   readonly sendAt: string;
 };
 
-/** Says when the next reminder comes. */
-export const putOffCard = ({ completeness, lines, until, moved, due, sendAt }: PutOffInput): Rendered =>
+/** Asks before it is put off. */
+export const putOffPreview = (input: PutOffInput): Rendered =>
   messageCard({
+    headline: `Remind you on ${dayNearby(input.until)} at ${input.sendAt}, and not before?`,
+    sentence: sentences(input.moved, stillOwed(input), completenessWords(input.completeness)),
+    choices: [
+      {
+        title: `Remind me on ${dayNearby(input.until)}`,
+        verb: 'putOff',
+        data: { until: input.until },
+        style: 'positive',
+      },
+      ...input.lines.slice(0, 1).map(askReport),
+      askMine(input.completeness.period),
+    ],
+  });
+
+const stillOwed = ({ lines, due }: PutOffInput): string =>
+  `Still yours to report: ${refsNamed(lines)}, due on ${dayNearby(due)}.`;
+
+/** Says when the next reminder comes. */
+export const putOffCard = (input: PutOffInput): Rendered => {
+  const { completeness, lines, until, moved, sendAt } = input;
+  return messageCard({
     headline: `I remind you again on ${dayNearby(until)} at ${sendAt}`,
     sentence: sentences(
       moved,
-      `Still yours to report: ${refsNamed(lines)}, due on ${dayNearby(due)}.`,
+      stillOwed(input),
       'If somebody asks me to remind you before that, I do.',
       completenessWords(completeness),
     ),
     choices: [...lines.slice(0, 1).map(askReport), askMine(completeness.period)],
   });
+};

@@ -15,13 +15,13 @@ type About = {
 };
 
 /** `96% of figures have a confirmed owner: 27 of 28.` It says 100% of all alone, and 0% of none. */
-export function confirmedShare(holdings: readonly Holding[]): string {
+export function confirmedShare(holdings: readonly Holding[], place = ''): string {
   const all = holdings.length;
   if (all === 0) return 'No figure is asked for.';
   const confirmed = holdings.filter(isConfirmed).length;
   const whole = Math.round((confirmed * 100) / all);
   const percent = confirmed === all ? 100 : confirmed === 0 ? 0 : Math.min(99, Math.max(1, whole));
-  return `${percent}% of figures have a confirmed owner: ${grouped(confirmed)} of ${grouped(all)}.`;
+  return `${percent}% of figures${place} have a confirmed owner: ${grouped(confirmed)} of ${grouped(all)}.`;
 }
 
 /** A row for each person with figures that are not confirmed, most figures first, and one for those of nobody. */

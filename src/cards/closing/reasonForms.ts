@@ -41,6 +41,8 @@ export type SendBackInput = {
   readonly cell: Cell & Pick<CellLine, 'standIn'>;
   readonly submissionId: string;
   readonly timeZone: string;
+  /** Somebody else, to whom it was to go. */
+  readonly insteadOf?: string | undefined;
   /** What was typed. */
   readonly note?: string | undefined;
   readonly problem?: string | undefined;
@@ -53,7 +55,8 @@ export const nobodyAsked = ({ standIn }: Pick<CellLine, 'standIn'>): string =>
     : 'It has no owner to ask. Ask the performance team to name one.';
 
 /** Asks what the owner is to do about a figure that is sent back. */
-export function sendBackForm({ cell, submissionId, timeZone, note = '', problem }: SendBackInput): Rendered {
+export function sendBackForm(input: SendBackInput): Rendered {
+  const { cell, submissionId, timeZone, insteadOf, note = '', problem } = input;
   const { ref, period } = cell;
   const whose = whoReports(cell);
   return reasonForm({
@@ -64,6 +67,9 @@ export function sendBackForm({ cell, submissionId, timeZone, note = '', problem 
       `${figureText(cell)} (${chipOf(cell.status, cell).label})`,
     ),
     says: [
+      insteadOf !== undefined && whose
+        ? `${clip(insteadOf, 60)} doesn’t report ${asLine(ref)}: ${clip(whose.name, 60)} does.`
+        : '',
       whose
         ? `${clip(whose.name, 60)} is asked for it again, and shown what you write here. The figure stays as it is until then.`
         : nobodyAsked(cell),

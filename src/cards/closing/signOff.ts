@@ -9,7 +9,7 @@ import { textBlocksOf } from '../parts/facts.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows } from '../parts/row.ts';
-import { andMore, refsNamed } from '../words/names.ts';
+import { andMore, refsJoined, refsNamed } from '../words/names.ts';
 import { clip, counted } from '../words/text.ts';
 import { progressWords, readyOf } from './progressWords.ts';
 
@@ -76,11 +76,21 @@ export function toSignCard(input: ToSignInput): Rendered {
   });
 }
 
+/** “is not reported yet” of several figures: “are not reported yet”. */
+const ofSeveral = (why: string): string =>
+  why
+    .replace(/^(?:is|was|needs)\b/, (verb) => ({ is: 'are', was: 'were' })[verb] ?? 'need')
+    .replace(/, and is\b/, ', and are')
+    .replace(/\blook at it\b/, 'look at them');
+
 /** Figures that are not signed, gathered by the reason. */
 function reasonsOf(others: readonly NotSigned[]): readonly string[] {
   const by = new Map<string, Pick<CellLine, 'ref'>[]>();
   for (const { line, why } of others) by.set(why, [...(by.get(why) ?? []), line]);
-  const said = [...by].map(([why, lines]) => `${refsNamed(lines)}: ${clip(why, 160)}`);
+  const said = [...by].map(
+    ([why, lines]) =>
+      `${refsJoined(lines)} ${lines.length === 1 ? clip(why, 160) : ofSeveral(clip(why, 160))}`,
+  );
   const more = said.length - MOST_REASONS;
   return more > 0
     ? [...said.slice(0, MOST_REASONS), `and ${counted(more, 'other reason', 'other reasons')}`]

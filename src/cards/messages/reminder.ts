@@ -143,7 +143,7 @@ function byOwner(lines: readonly CellLine[]): readonly Section[] {
 function whatElse({ stage, period, lines, due, today }: DigestInput): readonly CardAction[] {
   if (stage === 'escalation' || lines.length === 0) return [];
   return [
-    ...(today < firstDue(lines, due) ? [{ title: 'Remind me tomorrow', verb: 'snooze', data: {} }] : []),
+    ...(today < firstDue(lines, due) ? [{ title: 'Remind me tomorrow', verb: 'putOff', data: {} }] : []),
     { title: 'I’m away', verb: 'away', data: {} },
     { title: 'Nothing to report, or not mine', verb: 'cannotReport', data: { period } },
   ];

@@ -28,6 +28,8 @@ export type MineInput = {
   readonly besides?: readonly CellLine[];
   /** The number of indicators they manage, where they own none. */
   readonly managed?: number;
+  /** The number of figures that wait for their signature. */
+  readonly toSign?: number;
   /** Is the person of the performance team, who can report anybody’s figure? */
   readonly isTeam?: boolean;
   /** Is the quarter locked for them, so that nothing of it is theirs to report any more? */
@@ -39,6 +41,7 @@ export type MineInput = {
 /** Lists a person's own indicators. */
 export function mineCard(input: MineInput): Rendered {
   const { completeness, lines, besides = [], managed = 0, isLocked = false, page: asked } = input;
+  const toSign = isLocked ? 0 : (input.toSign ?? 0);
   const isLeft = (line: CellLine): boolean => isOwed(line) && !isLocked;
   const { period } = completeness;
   const page = pageOf(lines, asked);
@@ -51,12 +54,13 @@ export function mineCard(input: MineInput): Rendered {
     rows.length === 0 ? [] : [{ heading, rows }];
   return answerCard({
     headline,
-    subtitle: subtitleOf(input, left),
+    subtitle: withSignWords(subtitleOf({ ...input, toSign }, left), toSign),
     sections: [...section('To report', reportRows(toReport)), ...section(heading, chipRows(others))],
     note: pageText(page),
     source: completenessWords(completeness),
     turns: [
       ...nextReport(lines.filter(isLeft)),
+      ...(toSign > 0 ? [askToSign(toSign, period)] : []),
       ...reportBesides(besides),
       ...turnPage(page, 'mine', { period }),
     ],
@@ -87,7 +91,7 @@ function headlineOf(left: number, lines: readonly CellLine[], period: Period): s
 }
 
 function subtitleOf(
-  { lines, besides = [], managed = 0, isTeam, isLocked, due, today }: MineInput,
+  { lines, besides = [], managed = 0, toSign = 0, isTeam, isLocked, due, today }: MineInput,
   left: number,
 ): string {
   const others = besidesText(besides);
@@ -99,10 +103,21 @@ function subtitleOf(
   if (others !== '') return others;
   if (isLocked && lines.length > 0)
     return 'Nothing more to do: only the performance team can change its figures.';
-  if (lines.length > 0) return 'Nothing more to do.';
+  if (lines.length > 0) return toSign > 0 ? 'Nothing more to report.' : 'Nothing more to do.';
   if (isTeam) return TEAM;
   return managed > 0 ? MANAGES : 'Ask the performance team if you expected to find some here.';
 }
+
+const withSignWords = (subtitle: string, toSign: number): string =>
+  toSign === 0
+    ? subtitle
+    : `${subtitle.replace(/(?<![.!?])$/, '.')} ${counted(toSign, 'figure waits', 'figures wait')} for your signature.`;
+
+const askToSign = (toSign: number, period: Period): CardAction => ({
+  title: `${toSign} to sign`,
+  verb: 'still open',
+  data: { only: 'mine to sign', period },
+});
 
 function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
   const [next] = lines;

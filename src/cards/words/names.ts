@@ -1,4 +1,5 @@
 /** Lists of many people and references in few words, as long as a card can hold them. */
+import { together } from '../../domain/sentences.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { clip, counted, MOST_IN_A_PARAGRAPH } from './text.ts';
 
@@ -10,6 +11,10 @@ export function refsNamed(cells: readonly { readonly ref: string }[], most = MOS
   const rest = cells.length - named.length;
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
+
+/** The same as the subject of a sentence: `CPI01 and CPI13`. */
+export const refsJoined = (cells: readonly { readonly ref: string }[]): string =>
+  cells.length <= MOST_REFS ? together(cells.map(({ ref }) => clip(ref, 30))) : refsNamed(cells);
 
 /** `CPI13, CPI14; CPI11 of Q1 2024/25`: by quarter, and whose it is where that is not the one that a card is about. */
 export function refsByQuarter(

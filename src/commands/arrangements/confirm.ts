@@ -1,9 +1,11 @@
 /** “CPI06 is mine”, “yes, all mine”: shows what is whose, and the tap confirms it. */
 import { z } from 'zod';
 import { stillYoursCard } from '../../cards/arrangements/stillYours.ts';
+import { withRemark } from '../../cards/parts/remark.ts';
 import { confirmationOf, saidAt } from '../../domain/arrangements/confirmation.ts';
 import { heldIn } from '../../domain/arrangements/holding.ts';
 import { DomainError } from '../../domain/domainError.ts';
+import { together } from '../../domain/sentences.ts';
 import { Period, periodName } from '../../domain/time/period.ts';
 import type { Answer, Command, Context } from '../basis/command.ts';
 import { sayingLeftOut } from '../basis/hidden.ts';
@@ -17,8 +19,10 @@ export const confirm: Answer<'confirm'> = {
   says: 'Shows which figures of the quarter are yours, and lets you say that this is right.',
   examples: ['confirm my indicators', 'CPI13 is mine'],
   who: 'whoever holds it',
-  run: async ({ ref, quarter }, context) => {
+  run: async ({ ref, among, without, quarter }, context) => {
     const now = await heldNow(context, quarter);
+    if (among) return someOf(now, among, context);
+    if (ref === undefined && without) return allBut(now, without, context);
     if (ref === undefined) return theirs(now, context, false);
     const holding = holdingOf(now, ref);
     await refuseOthers([holding], context, 'say that it is theirs');
@@ -27,6 +31,43 @@ export const confirm: Answer<'confirm'> = {
 };
 
 const stillYours = (now: HeldNow, { person }: Context) => stillYoursCard({ ...now, personId: person.id });
+
+/** “CPI04 and CPI06 are mine”: those of them that are, and whose the others are. */
+async function someOf(now: HeldNow, refs: readonly string[], context: Context): Promise<Reply> {
+  const named = refs.map((ref) => holdingOf(now, ref));
+  const meant = heldIn(named, context.person.id);
+  if (meant.length === 0) await refuseOthers(named, context, 'say that it is theirs');
+  const others = named.filter((each) => !meant.includes(each));
+  const remark = others.map(({ line: { ref }, holder }) =>
+    holder
+      ? `${ref} is ${holder.name}’s, not yours.`
+      : `${ref} has no owner: the performance team can name you.`,
+  );
+  return saying(remark, { ...now, holdings: meant }, context);
+}
+
+/** “All mine except CPI02”: all the others, and what can be said of those that were left out. */
+function allBut(now: HeldNow, without: readonly string[], context: Context): Reply {
+  const all = heldIn(now.holdings, context.person.id);
+  const meant = all.filter(({ line: { ref } }) => !without.includes(ref));
+  const left = all.filter((each) => !meant.includes(each)).map(({ line: { ref } }) => ref);
+  const says = left.map((ref) => `“${ref} is not mine” tells the performance team`);
+  if (meant.length === 0)
+    throw new DomainError(
+      `That leaves nothing of yours to confirm for ${periodName(now.period)}.${says[0] === undefined ? '' : ` ${says[0]}.`}`,
+    );
+  const remark = left.length === 0 ? [] : [`Left out: ${together(left)}. ${says[0]}, or hand it over.`];
+  return saying(remark, { ...now, holdings: meant }, context);
+}
+
+function saying(remark: readonly string[], now: HeldNow, context: Context): Reply {
+  const card = stillYours(now, context);
+  return {
+    ...(remark.length === 0 ? card : withRemark(card, remark.join(' '))),
+    replaces: false,
+    refs: now.holdings.map(({ line }) => line.ref),
+  };
+}
 
 function theirs(now: HeldNow, context: Context, replaces: boolean): Reply {
   const holdings = heldIn(now.holdings, context.person.id);

@@ -1,6 +1,7 @@
 /** “Who has confirmed?”, “who has not confirmed?”: figures whose owner has said that they are theirs. */
 import { confirmedCard } from '../../cards/arrangements/confirmed.ts';
 import { placeOf, placeWords } from '../../cards/words/selectionWords.ts';
+import { ME, type Selection } from '../../domain/answers/selection.ts';
 import { awayOn } from '../../domain/arrangements/absence.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
@@ -29,6 +30,7 @@ export const confirmed: Answer<'confirmed'> = {
       ...confirmedCard({
         ...{ period: held.period, only, holdings, leftOut: held.leftOut },
         place: placeWords(chosen.selection, chosen.nameOf),
+        whose: onlyOwner(place, chosen.nameOf),
         away: new Map([...away].map(([id, { until }]) => [id, until])),
         isTeam: isPerformanceTeam(person),
         data: { ...place, quarter: held.period },
@@ -39,3 +41,14 @@ export const confirmed: Answer<'confirmed'> = {
     };
   },
 };
+
+/** The name of the one owner that is asked about, and nothing else. */
+function onlyOwner(
+  { where, outside }: Pick<Partial<Selection>, 'where' | 'outside'>,
+  nameOf: (id: string) => string,
+): string | undefined {
+  const [id, ...others] = where?.owner ?? [];
+  const isOnly = Object.keys(where ?? {}).length === 1 && others.length === 0 && !outside;
+  if (id === undefined || !isOnly) return undefined;
+  return id === ME ? 'You' : nameOf(id);
+}

@@ -11,6 +11,7 @@ import { isExpected } from '../../domain/judging/judge.ts';
 import { addDays, type Day, dayAt } from '../../domain/time/days.ts';
 import { Period, periodName } from '../../domain/time/period.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
+import { addWorkingDays } from '../../domain/time/workingDays.ts';
 import { extend as store } from '../../quarters/extending.ts';
 import type { Answer, Command, Context } from '../basis/command.ts';
 import { cellOf, cellsOf, completenessIn } from '../cells/cellsOf.ts';
@@ -45,6 +46,7 @@ export const extend: Answer<'extend'> = {
         until: check.until,
         moved: check.moved,
         due: dueDay(period, context.calendar),
+        chased: addWorkingDays(check.until, 1, context.calendar.isHoliday),
       }),
       replaces: false,
       refs: lines.map((line) => line.ref),

@@ -23,16 +23,21 @@ export const notMine: Answer<'not mine'> = {
   run: async ({ ref, quarter }, context) => {
     const now = await heldNow(context, quarter);
     const { period } = now;
+    const theirs = heldIn(now.holdings, context.person.id).map(({ line }) => line);
+    const [only, ...others] = theirs;
     if (ref === undefined) {
-      const indicators = heldIn(now.holdings, context.person.id).map(({ line }) => line);
-      if (indicators.length === 0)
+      if (!only)
         throw new DomainError(`No figure of ${periodName(period)} is yours, so nobody asks you for one.`);
-      return { ...chooseNotMine({ period, indicators }), replaces: false };
+      if (others.length > 0) return { ...chooseNotMine({ period, indicators: theirs }), replaces: false };
     }
-    const holding = holdingOf(now, ref);
+    const holding = holdingOf(now, ref ?? only?.ref ?? '');
     await refuseOthers([holding], context, DOES);
     const team = await teamNames(context);
-    return { ...notMinePreview({ period, line: holding.line, team }), replaces: false, refs: [ref] };
+    return {
+      ...notMinePreview({ period, line: holding.line, team }),
+      replaces: false,
+      refs: [holding.line.ref],
+    };
   },
 };
 

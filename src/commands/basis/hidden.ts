@@ -47,11 +47,19 @@ export function refuseAllHidden(
 
 /** Refuses, where others read along, what is done to all figures of a quarter and can't be shown there for all of them. */
 export function refuseInPart(period: Period, lines: readonly CellLine[], does: string): void {
-  if (!leftOutOf(lines)) return;
-  throw new DomainError(
-    `Not every figure of ${periodName(period)} is for everybody, and everybody here can read what I write. ${does} in your own chat with me, where you see all of it first.`,
-  );
+  const refused = refusedInPart(period, lines, does);
+  if (refused !== undefined) throw new DomainError(refused);
 }
+
+/** The same as a sentence beside what was typed; undefined where all of them can be shown. */
+export const refusedInPart = (
+  period: Period,
+  lines: readonly CellLine[],
+  does: string,
+): string | undefined =>
+  leftOutOf(lines)
+    ? `Not every figure of ${periodName(period)} is for everybody, and everybody here can read what I write. ${does} in your own chat with me, where you see all of it first.`
+    : undefined;
 
 /** An answer that counts figures of a quarter, saying how many of them it leaves out. */
 export function sayingLeftOut(reply: Reply, leftOut: LeftOut | undefined, period: Period): Reply {

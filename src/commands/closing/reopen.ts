@@ -8,7 +8,7 @@ import { DomainError } from '../../domain/domainError.ts';
 import { Period, periodName } from '../../domain/time/period.ts';
 import { Text, Whole } from '../basis/arguments.ts';
 import type { Answer, Command, Context } from '../basis/command.ts';
-import { refuseInPart } from '../basis/hidden.ts';
+import { refusedInPart, refuseInPart } from '../basis/hidden.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellsOf } from '../cells/cellsOf.ts';
 
@@ -59,8 +59,7 @@ export const reopenQuarter: Command<Args> = {
     if (latest?.number === basedOn + 1 && latest.by.id === person.id) return done(period, latest, context);
     if (latest?.number !== basedOn || !isLocked(latest)) throw notLocked(period);
     const lines = await cellsOf(context, period);
-    refuseInPart(period, lines, 'Reopen it');
-    const problem = reasonFault(reason);
+    const problem = refusedInPart(period, lines, 'Reopen it') ?? reasonFault(reason);
     if (problem !== undefined) {
       const { timeZone } = calendar;
       return { ...reopenForm({ period, latest, timeZone, reason, problem }), replaces: true };

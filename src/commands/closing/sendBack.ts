@@ -26,12 +26,17 @@ export const openSendBack: Answer<'send back'> = {
   topic: 'Closing a quarter',
   says: 'Sends a figure back to its owner with a note. You see the note before it goes.',
   examples: ['send CPI13 back, the commentary is too thin'],
-  run: async ({ ref, period, note }, context) => {
+  run: async ({ ref, period, note, whom }, context) => {
     const { cell } = await cellToSendBack(ref, period, context);
     const { timeZone } = context.calendar;
     const asked = await asAskedCell(cell, context);
+    const isOther = whom !== undefined && whom !== whoReports(asked)?.id;
+    const named = isOther ? await context.store.register.person(context.tenantId, whom) : undefined;
     return {
-      ...sendBackForm({ cell: asked, submissionId: context.newId(), timeZone, note }),
+      ...sendBackForm({
+        ...{ cell: asked, submissionId: context.newId(), timeZone, note },
+        insteadOf: named?.name,
+      }),
       replaces: false,
       refs: [cell.ref],
     };

@@ -42,7 +42,7 @@ export const signOff: Answer<'sign off'> = {
   topic: 'Closing a quarter',
   says: 'Signs off figures that wait for your signature. It shows you first which ones.',
   examples: ['sign off CPI13', 'sign off everything green in ICT'],
-  run: async ({ ref, period, previewed, ...rest }, context) => {
+  run: async ({ ref, period, previewed, without = [], insteadOf, ...rest }, context) => {
     await refuseLocked(context, period);
     const selection = selectionIn(rest);
     const cells = await cellsOf(context, period);
@@ -50,15 +50,17 @@ export const signOff: Answer<'sign off'> = {
     const meant = cells.filter(
       (cell) => (ref === undefined || cell.ref === ref) && isSelected(cell, selection, asking),
     );
-    return previewed === undefined
-      ? ask(meant, { selection, ref, period }, context)
-      : sign(meant, previewed, period, context);
+    if (previewed !== undefined) return sign(meant, previewed, period, context);
+    if (insteadOf !== undefined) await refuseInsteadOf(insteadOf, meant, context);
+    return ask(meant, { selection, ref, without, period }, context);
   },
 };
 
 type Wanted = {
   readonly selection: Selection;
   readonly ref: string | undefined;
+  /** References that were left out. */
+  readonly without: readonly string[];
   readonly period: Period;
 };
 
@@ -66,9 +68,13 @@ type Wanted = {
 const markOfShown = (line: CellLine): string => markOf(`${line.ref}\n${unsignedRevision(line)}`);
 
 /** Shows what this person would sign. DomainError where that is nothing. */
-function ask(meant: readonly CellLine[], { selection, ref, period }: Wanted, { person }: Context): Reply {
-  const lines = worstFirst(meant.filter((line) => whyNotSign(person, line) === undefined));
+function ask(all: readonly CellLine[], wanted: Wanted, { person }: Context): Reply {
+  const { selection, ref, without, period } = wanted;
+  const meant = all.filter((line) => !without.includes(line.ref));
+  const isForThem = (line: CellLine): boolean => whyNotSign(person, line) === undefined;
+  const lines = worstFirst(meant.filter(isForThem));
   if (lines.length === 0) throw new DomainError(nothingToSign(meant, ref, period, person));
+  const left = all.filter((line) => without.includes(line.ref) && isForThem(line));
   const shown = lines.slice(0, MOST_PREVIEWED);
   return {
     ...toSignCard({
@@ -76,13 +82,34 @@ function ask(meant: readonly CellLine[], { selection, ref, period }: Wanted, { p
       selection,
       ref,
       lines: shown,
-      others: meant.flatMap((line) => notSigned(line, person)),
+      others: [
+        ...left.map((line) => ({ line, why: 'is left out, as you said' })),
+        ...meant.flatMap((line) => notSigned(line, person)),
+      ],
       left: lines.length - shown.length,
       previewed: shown.map(markOfShown).join(' '),
     }),
     replaces: false,
     refs: refsOf(lines),
   };
+}
+
+/** “Sign off CPI14 for Lynne”: a signature is its signer’s own. DomainError, unless it is that of whoever asks, too. */
+async function refuseInsteadOf(
+  insteadOf: string,
+  meant: readonly CellLine[],
+  { store, tenantId, person }: Context,
+): Promise<void> {
+  const line = meant.find((each) => whyNotSign(person, each) !== undefined) ?? meant[0];
+  if (!line || whyNotSign(person, line) === undefined) return;
+  const name = (await store.register.person(tenantId, insteadOf))?.name ?? 'somebody else';
+  const whose =
+    signatoriesOf(line).length === 0
+      ? `${line.ref} needs no signature.`
+      : `${line.ref} is signed by ${signersOf(line)}, who can write “sign off ${line.ref}” here.`;
+  throw new DomainError(
+    `Nobody signs for somebody else, so I can’t take this for ${name}’s signature. ${whose}`,
+  );
 }
 
 /** Why a figure that was asked for is not signed; nothing where it can be, or never has to be. */

@@ -1,6 +1,6 @@
 /** "My indicators": what the person owns or deputises for, the outstanding ones first. */
 import { mineCard } from '../../cards/reporting/mine.ts';
-import { isOwed } from '../../domain/closing/signOff.ts';
+import { isOwed, waitsFor } from '../../domain/closing/signOff.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
@@ -38,6 +38,7 @@ export const mine: Answer<'mine'> = {
         lines,
         besides,
         managed: theirs.length === 0 ? managed.length : 0,
+        toSign: cells.filter((cell) => waitsFor(context.person, cell)).length,
         isTeam: isPerformanceTeam(context.person),
         isLocked,
         page: page ?? 0,

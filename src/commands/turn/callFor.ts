@@ -90,7 +90,14 @@ function nothingBefore(
 }
 
 function unclear(
-  { unexplained, suggestions = [], about, parts = [], outOfScope }: Extract<Question, { kind: 'unclear' }>,
+  {
+    unexplained,
+    suggestions = [],
+    about,
+    parts = [],
+    noDay,
+    outOfScope,
+  }: Extract<Question, { kind: 'unclear' }>,
   reporting: Period,
 ): Reply {
   const near = buttonsFor(suggestions, reporting);
@@ -101,6 +108,7 @@ function unclear(
       replaces: false,
     };
   }
+  if (noDay) return sorry(`There is no ${clip(unexplained, 40)}. Say it again with a day that there is.`);
   const start = startFrom(reporting);
   const choices = near.length > 0 ? start.filter(({ verb }) => verb !== 'mine') : start;
   const words = clip(unexplained, 60);

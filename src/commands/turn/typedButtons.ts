@@ -1,5 +1,7 @@
 /** Words of a button, typed: “nothing to report” under a form, “next page” under a list, “yes” and “never mind”. */
 import { type DialogueContext, isAnswerable, isOf } from '../../ask/model/question.ts';
+import { heldIn } from '../../domain/arrangements/holding.ts';
+import { heldNow } from '../arrangements/holdings.ts';
 import type { Context } from '../basis/command.ts';
 import type { CommandCall, Reply } from '../basis/reply.ts';
 import { callOf, sorry } from './callFor.ts';
@@ -39,7 +41,17 @@ export async function typedButton(text: string, context: Context): Promise<Typed
     .trim();
   if (!WORDS.some((words) => words.test(said))) return undefined;
   const before = await contextIn(context);
-  return before ? after(said, before) : UNDO.test(said) ? { call: sorry(NOTHING_TO_UNDO) } : undefined;
+  if (before) return after(said, before);
+  if (UNDO.test(said)) return { call: sorry(NOTHING_TO_UNDO) };
+  return YES.test(said) ? stillTheirs(context) : undefined;
+}
+
+/** “Yes” to “these are yours: still right?”, which nobody asked for and no thread keeps. */
+async function stillTheirs(context: Context): Promise<Typed | undefined> {
+  const { holdings } = await heldNow(context, undefined);
+  const isOpen = heldIn(holdings, context.person.id).some(({ held }) => held.kind === 'unanswered');
+  const { reporting: period } = context;
+  return isOpen ? { call: callOf({ kind: 'confirm', period }), assumed: ON_A_TAP } : undefined;
 }
 
 const WORDS = [NOTHING, TURNS, YES, NO, UNDO];

@@ -32,7 +32,7 @@ describe('more time for a figure', () => {
     const text = said(card);
     expect(text).toContain('Give Isaiah Langer until Friday 25 October for CPI13?');
     expect(text).toContain('due on Tuesday 15 October');
-    expect(text).toContain('nobody is chased for it before Saturday 26 October');
+    expect(text).toContain('nobody is chased for it before Monday 28 October');
     expect(text).toContain('Isaiah Langer is told.');
     expect(await until('CPI13')).toBeUndefined();
   });

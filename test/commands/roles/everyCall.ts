@@ -125,7 +125,8 @@ export const EVERY_CALL: Readonly<Record<string, Call>> = {
   extend: { data: (refs) => ({ ref: refs.missing, until: FRIDAY, period }), shows: /Friday 25 October/ },
   away: { data: () => ({ until: FRIDAY }), shows: /Yes, I’m away/ },
   back: { data: () => ({}), before: leaveOf('2024-10-08'), shows: /Yes, I’m back/ },
-  snooze: { data: () => ({ until: '2024-10-11' }), shows: /Friday 11 October/, stores: true },
+  snooze: { data: () => ({ until: '2024-10-11' }), shows: /Remind you on Friday 11 October/ },
+  putOff: { data: () => ({ until: '2024-10-11' }), shows: /I remind you again on Friday 11/, stores: true },
   'talk about': {
     data: () => ({ where: { group: ['ICT'] } }),
     inChannel: true,

@@ -11,6 +11,7 @@ import { type Caught, catching } from '../../support/catching.ts';
 import { Q2 } from '../../support/cells.ts';
 import {
   ADELE,
+  button,
   type Council,
   ISAIAH,
   MEGAN,
@@ -168,6 +169,19 @@ describe('reminders', () => {
       'You are due on Tuesday 15 October, and are reminded no later than that.',
     );
     expect(said((await council.ask(MEGAN, 'snooze until tomorrow')).card)).toContain('You owe nothing');
+  });
+
+  it('are put off by the tap, and not by the words', async () => {
+    const { card } = await council.ask(ISAIAH, 'snooze until tomorrow');
+    expect(said(card)).toContain('Remind you on Thursday 10 October at 09:00, and not before?');
+    expect(await council.store.snoozes.all(TENANT)).toEqual([]);
+    const { verb, data } = button(card, 'Remind me on Thursday 10 October');
+    const done = said((await council.as(ISAIAH).execute(verb, data)).card);
+    expect(done).toContain('I remind you again on Thursday 10 October at 09:00');
+    expect((await council.store.snoozes.all(TENANT)).map(({ until }) => until)).toEqual(['2024-10-10']);
+  });
+
+  it('are not put off once the figures are due', async () => {
     council.at('2024-10-16T10:00:00Z');
     expect(said((await council.ask(ISAIAH, 'remind me tomorrow')).card)).toContain(
       'can’t be put off any more',

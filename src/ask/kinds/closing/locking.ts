@@ -16,6 +16,7 @@ export const locking: Intent = {
       `(lock|freeze|lock down|lock up) ${QUARTER}`,
       'close [off|down] (quarter|period|figures for|reporting for)',
       'close (off|down)',
+      'close',
     ],
     reopen: [`(reopen|re open|unlock|unfreeze|open up) ${QUARTER}`, 'open [up] (quarter|period) again'],
   },

@@ -27,6 +27,7 @@ export const open: Intent = {
       'what (stands|is standing) in way of lock',
       'what would lock leave out',
     ],
+    'how far': ['how far [along|on] (is|are|has|have|do)', 'how far (along|on)'],
     'to be signed': [
       '(waiting|waits|awaiting|wait) [for] (sign off|signature|signatures|signing|approval)',
       '[still] to be (signed|signed off|approved)',
@@ -55,6 +56,13 @@ export const open: Intent = {
     { says: ['mine to sign'], takes: TAKES, also: ALSO, make: (said) => stillOpen(said, 'mine to sign') },
     { says: ['to be signed'], takes: TAKES, also: ALSO, make: (said) => stillOpen(said, 'to be signed') },
     { says: ['was sent back'], takes: TAKES, also: ALSO, make: (said) => stillOpen(said, 'sent back') },
+    // How far a figure is from its target is another question.
+    {
+      says: ['how far'],
+      takes: TAKES,
+      also: [...ALSO, 'got', 'report'],
+      make: (said) => (said.slots.has('where') || said.slots.has('quarter') ? stillOpen(said) : undefined),
+    },
     { says: ['still open'], takes: [...TAKES, 'facet'], also: ALSO, make: (said) => stillOpen(said) },
   ],
 };

@@ -148,11 +148,13 @@ export const doing: Intent = {
         isMineOnly(where) ? { kind: 'form', ref, period } : undefined,
     },
     {
-      // “Nothing to report for CPI04” is put into its form; “is there nothing to report?” asks.
+      // “Nothing to report for CPI04”, “no data for CPI04” is put into its form; “is there nothing to report?” asks.
       needs: ['ref', 'standing'],
       takes: ['quarter', 'where'],
       make: ({ refs: [ref], period, tokens, standings, where }) =>
-        isMineOnly(where) && standings.length === 1 && /^nothing to /.test(tokens[0]?.text ?? '')
+        isMineOnly(where) &&
+        standings.length === 1 &&
+        /^(?:nothing to |no data\b)/.test(tokens[0]?.text ?? '')
           ? { kind: 'form', ref, period }
           : undefined,
     },

@@ -32,6 +32,7 @@ export const mine: Intent = {
       'what am i (responsible|down|accountable) for',
       'what do i (own|look after|have|report|report on|cover)',
       'which (indicators|ones|kpis|measures) (are|do i) (mine|own|have|look after|report)',
+      '[what is|is anything|is there anything|anything] waiting (for|on) me',
       'am i up to date',
       'have i (missed|forgotten|left out) (anything|any|any figures|something)',
       'am i (done|finished|late|behind)',

@@ -2,7 +2,7 @@
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
-import { selectionOf, type Utterance } from '../../model/utterance.ts';
+import { byOwner, selectionOf, type Utterance } from '../../model/utterance.ts';
 
 type Only = Extract<Question, { kind: 'confirmed' }>['only'];
 
@@ -40,6 +40,7 @@ export const owning: Intent = {
       '[who|which owners] (has|have) [already] (confirmed|said yes) [already|so far|yet]',
       'who is confirmed [so far]',
     ],
+    'said yes': ['(confirmed|said yes) [yet|already|so far]'],
     'confirmed owner': ['[no|with|without|have|has] (confirmed|agreed) (owner|owners)'],
   },
   forms: [
@@ -56,6 +57,11 @@ export const owning: Intent = {
       make: ({ refs: [ref = ''], period }) => ({ kind: 'confirm', ref, period }),
     },
     {
+      says: ['is kept'],
+      needs: ['refs'],
+      make: ({ refs, period }) => ({ kind: 'confirm', among: [...refs], period }),
+    },
+    {
       says: ['is handed over'],
       needs: ['ref'],
       takes: ['quarter'],
@@ -69,6 +75,14 @@ export const owning: Intent = {
     },
     { says: ['not confirmed'], takes, also: ALSO, make: (said) => confirmed(said, 'not confirmed') },
     { says: ['has confirmed'], takes, also: ALSO, make: (said) => confirmed(said, 'confirmed') },
+    // “Has Adele confirmed?”
+    {
+      says: ['said yes'],
+      needs: ['where'],
+      takes: ['quarter'],
+      also: ALSO,
+      make: (said) => confirmed({ ...said, where: byOwner(said.where) }),
+    },
     { says: ['confirmed owner'], takes, also: ALSO, make: (said) => confirmed(said) },
   ],
 };
