@@ -8,6 +8,7 @@ const config: (options: { readonly production?: boolean }) => KnipConfig = ({ pr
     'src/dev/{run,bench/run,simulate/run,building/build}.ts!',
     'src/dev/bench/{answering/echo,answering/bot,reminding/sender,reporting/paper}.ts!',
     '.ci/smoke.ts',
+    'test/ask/blind/run.ts',
   ],
   project: ['src/**/*.ts!', 'test/**/*.ts', '.ci/*.ts'],
   // They are started as programs of their own, by their path.

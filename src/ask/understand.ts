@@ -1,6 +1,7 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { alternatives, MOST_CHOICES, nameOf, which } from './choices/alternatives.ts';
-import { indicatorLabel, namedIn, suggestionsFor } from './choices/didYouMean.ts';
+import { indicatorLabel, namedIn } from './choices/didYouMean.ts';
+import { offersFor } from './choices/leftOut.ts';
 import { contractsAsked, withContract } from './contracts/contractAsked.ts';
 import { intoFile } from './files/intoFile.ts';
 import { intoPaper } from './files/intoPaper.ts';
@@ -174,14 +175,18 @@ function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
   const tokens = titled(tagged, catalogue);
   const points = tokens.some(isNth);
   let others = points ? titled(tagged, catalogue, true) : undefined;
-  const reading = others && !others.some(isNth) ? undefined : readTagged(tokens, setting);
+  const first = others && !others.some(isNth) ? undefined : readTagged(tokens, setting);
+  const reading = first?.question.kind === 'follow-up' && isWhole(said) ? undefined : first;
   if (reading && isRead(reading)) return saying(reading, tokens);
   // Words that are mostly something else may be of a title: “first contact”.
   others ??= titled(tagged, catalogue, true);
   const loosely = others === tokens ? undefined : readTagged(others, setting);
   if (loosely && isRead(loosely)) return saying(loosely, others);
+  const known =
+    first && first !== reading && 'suggestions' in first.question ? first.question.suggestions : undefined;
   const numbered = FRACTION.test(said) ? undefined : byNumber(tagged, tokens, setting);
-  const lost = numbered ?? reading ?? { question: unclear(tagged, tokens, setting) };
+  const lost = numbered ??
+    reading ?? { question: { ...unclear(tagged, tokens, setting), ...(known && { suggestions: known }) } };
   return setting.context ? lost : { ...lost, isContextDependent: true };
 }
 
@@ -211,6 +216,12 @@ function byNumber(tagged: Tagged, tokens: readonly Token[], setting: Setting): R
     ? { question, isLike: true }
     : { question: { ...unclear(tagged, tokens, setting), suggestions: choices } };
 }
+
+/** Words that point at what came before. */
+const POINTS =
+  /^(?:and|but|or|so|then|what about|how about|why|just|only|same|now|ok|more|also|not|no|yes|in|by|for|of|from)\b|\b(?:it|them|they|those|these|that|the others?|both|same|he|she|him|first|second|last one|next)\b/;
+/** Does a sentence of four words or more ask by itself, and point at nothing? */
+const isWhole = (said: string): boolean => said.split(' ').length >= 4 && !POINTS.test(said);
 
 const isNth = ({ kind }: Token): boolean => kind === 'nth';
 
@@ -262,15 +273,16 @@ function readTagging(tagged: readonly Token[], setting: Setting): Reading | unde
 function unclear(
   tagged: Tagged,
   tokens: readonly Token[],
-  { catalogue, reporting }: Setting,
+  setting: Setting,
 ): Extract<Question, { kind: 'unclear' }> {
+  const { catalogue, reporting } = setting;
   const utterance = gather(tokens, reporting);
   const known = tokens.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
   const unexplained = asTyped(
     (utterance.unexplained.length > 0 ? utterance.unexplained : known).join(' '),
     tagged,
   );
-  const suggestions = suggestionsFor(utterance, catalogue);
+  const suggestions = offersFor(tokens, utterance, catalogue, (kept) => readTagged(kept, setting));
   const about = namedIn(utterance, catalogue) ?? partedBy(tokens, catalogue);
   const parts = about === undefined ? undefined : catalogue.byRef.get(about)?.breakdown?.parts;
   return {

@@ -235,7 +235,10 @@ export const KINDS = {
   /** “Submit CPI13”: with `figure`, as it was typed, the form opens with it filled in, and nothing is stored. */
   form: {
     ...OF_PERIOD,
-    args: One.partial({ ref: true }).extend({ figure: z.string().min(1).max(40).optional() }),
+    args: One.partial({ ref: true }).extend({
+      figure: z.string().min(1).max(40).optional(),
+      remark: z.string().min(1).max(400).optional(),
+    }),
     opens: 'a form',
     isReporting: true,
   },
@@ -270,7 +273,11 @@ export const KINDS = {
     hasRows: true,
   },
   /** The performance team sets a status by hand. */
-  override: { ...OF_ONE, args: One, opens: 'a form' },
+  override: {
+    ...OF_ONE,
+    args: One.extend({ status: z.string().min(1).max(60).optional(), reason: Note.optional() }),
+    opens: 'a form',
+  },
   /**
    * “What is still open?”: how far the quarter is on its way to the lock; `only` what waits for a signature, for that of
    * whoever asks, or for its owner again.

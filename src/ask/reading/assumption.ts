@@ -28,9 +28,13 @@ export function assumedOf(
   const all = [
     ...(month === undefined ? [] : [month]),
     ...('where' in question ? utterance.tokens.flatMap(place) : []),
+    ...(utterance.tokens.some(isNotGreen) ? [NOT_GREEN] : []),
   ];
   return all.length === 0 ? undefined : all.join(' ');
 }
+
+const NOT_GREEN = '“Not green” is what is worse than green.';
+const isNotGreen = ({ kind, text }: Token): boolean => kind === 'standing' && text === 'not green';
 
 /** “Planning” may mean something else than Emergency planning; “customer” is plainly short for Customer services. */
 function place(token: Token): readonly string[] {

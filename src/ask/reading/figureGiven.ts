@@ -4,9 +4,13 @@ import { submission } from '../choices/didYouMean.ts';
 import type { Choice, DialogueContext, Question, Reading } from '../model/question.ts';
 import { type Catalogue, compact } from '../setting/catalogue.ts';
 import { inForm, TYPED_FIGURE } from '../text/typedFigures.ts';
+import { readTail } from './remarkGiven.ts';
 
-/** The sentence without the figure, and the figure as it was typed: `86.9`, `86.9%`, `£52,750`, `(31)`, `3 of 4`. */
-export type FigureGiven = { readonly rest: string; readonly figure: string };
+/**
+ * The sentence without the figure, and the figure as it was typed: `86.9`, `86.9%`, `£52,750`, `(31)`, `3 of 4`; and what
+ * was said after it, for the commentary.
+ */
+export type FigureGiven = { readonly rest: string; readonly figure: string; readonly remark?: string };
 
 const FIGURE = `(${TYPED_FIGURE})`;
 
@@ -21,11 +25,23 @@ const BARE = new RegExp(
   'iu',
 );
 
-/** “Change it to 27” after one indicator */
+/** “Change it to 27”, “that’s wrong, should be 83.2” after one indicator, and perhaps a remark */
 const TO = new RegExp(
-  String.raw`^(?:please |can you |can i )?(?:change|correct|update|amend|make|set) (?:it|that|this)(?: figure)?(?: to| as)? ${FIGURE}(?:\s+(?:please|pls|thanks))?[.!]*$`,
+  String.raw`^(?:(?:no|sorry|oops|wait|actually|that'?s wrong|it'?s wrong|that is wrong|wrong)[\s,.:-]+)*(?:(?:please |can you |can i )?(?:change|correct|update|amend|make|set|put) (?:it|that|this)(?: figure)?(?: down)?(?: to| as| at)?|(?:it |that |this )?should (?:be|read|say|have been)) ${FIGURE}(?=$|[\s,;.!])([^]*)$`,
   'iu',
 );
+
+/** “Should be 86.9 not 86.2”: the second is the one that is replaced. */
+const NOT_THAT = new RegExp(
+  `${FIGURE}(?:,? (?:and )?not|,? rather than|,? instead of) (?:the )?${FIGURE}`,
+  'iu',
+);
+/** “For CPI06 put 63.4, pulse check done” */
+const FOR_FIRST =
+  /^(?:(?:hi|hello|ok|please|pls)[\s,]+)*for\s+(\S.*?),?\s+(?:put|enter|submit|record|report|log)\s+(?:in\s+|down\s+)?(?=[\d.£(−-])/i;
+/** A month, which the figure of a whole quarter is not of. */
+const OF_MONTH =
+  /(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|in may|for may)(?!\p{L})/iu;
 
 /** Are there any, besides references of letters alone such as BUDGET? */
 const isUnsure = (text: string, { letterNames }: Catalogue): boolean =>
@@ -36,7 +52,7 @@ const GOES_ON = String.raw`\s*(?:[.!]*$|[,;.!]\s|[-–—]\s|(?:for|in|as|since|
 
 /** “CPI06 = 64”, “CPI10 is 92.5”, “KPI-7: (31)”: an indicator, its figure right after it, and perhaps a remark. */
 const NAMED = new RegExp(
-  String.raw`^(?:(?:please|pls|can (?:you|i)|change|correct|update|amend|make|set|put|enter|submit|record|report|log)\s+)*(\S.*?)(?:\s*[:=,]|\s+(?:is|are|was|were|at|now|actually|to|as|be|comes? (?:in )?(?:at|to|out at)|came (?:in )?(?:at|to|out at)|down as|stands at|should (?:be|say)|figure|score|result)(?=\s))*\s*(?<=[\s:=,])${FIGURE}(?=${GOES_ON})([^]*)$`,
+  String.raw`^(?:(?:please|pls|can (?:you|i)|change|correct|update|amend|make|set|put|enter|submit|record|report|log)\s+)*(\S.*?)(?:\s*[:=,]|\s+(?:is|are|was|were|at|now|actually|to|as|be|comes? (?:in )?(?:at|to|out at)|came (?:in )?(?:at|to|out at)|down as|stands at|should (?:be|say|read)|figure|score|result)(?=\s))*\s*(?<=[\s:=,])${FIGURE}(?=${GOES_ON})([^]*)$`,
   'iu',
 );
 
@@ -67,11 +83,24 @@ export function figureGiven(sentence: string, context?: DialogueContext): Figure
   const [, opening = '', figure, of] = ORDER.exec(sentence.trim()) ?? [];
   // “Add 3 to CPI07” may ask for three more than there are.
   const isMore = /\badd\s/i.test(sentence) && /^to\s/i.test(of ?? '');
-  if (figure !== undefined && of !== undefined && !isMore) return { rest: `${opening}submit ${of}`, figure };
+  if (figure !== undefined && of !== undefined && !isMore) return ordered(`${opening}submit `, figure, of);
   return (
     (context?.question.kind === 'form' ? figureIn(BARE, sentence, context) : undefined) ??
-    figureIn(TO, sentence, context)
+    figureIn(TO, withoutOld(sentence), context)
   );
+}
+
+/** The sentence without the figure that is replaced: “86.9” of “86.9 not 86.2”. */
+const withoutOld = (sentence: string): string => sentence.replace(NOT_THAT, '$1,').replace(/,$/, '');
+
+/** “Put 63.4 in for CPI06, pulse check done”: what a mark sets apart from the indicator is a remark. */
+function ordered(start: string, figure: string, of: string): FigureGiven {
+  const [, what = of, after] =
+    /^(.+?)((?:\s*[,;]\s|\s[-–—]\s|\s(?:because|since|due to)\s).*)$/is.exec(of) ?? [];
+  const tail = after === undefined ? undefined : readTail(after);
+  return tail?.remark === undefined || /^\s*,\s*\S+\s*$/.test(after ?? '')
+    ? { rest: `${start}${of}`, figure }
+    : { rest: `${start}${what}`, figure, remark: tail.remark };
 }
 
 type In = {
@@ -100,10 +129,14 @@ export function orFigure(reading: Reading, sentence: string, { catalogue, contex
     return figure ? offer({ ref, period: context.question.period, figure }) : reading;
   }
   const named = figureNamed(sentence, catalogue);
-  const filled = named && withFigure(read(named.rest), named, catalogue);
-  return filled?.kind === 'form' && filled.ref !== undefined && filled.figure !== undefined
-    ? offer({ ref: filled.ref, period: filled.period, figure: filled.figure })
-    : reading;
+  const opened = named && read(named.rest);
+  const filled = named && opened && withFigure(opened, named, catalogue);
+  if (!opened || filled?.kind !== 'form' || filled.ref === undefined || filled.figure === undefined)
+    return reading;
+  // Nothing is stored by a form that is opened, so that no more is asked first than a question would be answered for.
+  return named.isSure
+    ? { ...opened, question: filled }
+    : offer({ ref: filled.ref, period: filled.period, figure: filled.figure });
 }
 
 /** After the likeliest, and no more than are offered for any sentence that is not understood. */
@@ -111,16 +144,37 @@ const withOffer = ([first, ...others]: readonly Choice[], offer: Choice): readon
   first ? [first, offer, ...others].slice(0, MOST) : [offer];
 const MOST = 3;
 
+/** “14” of CPI14 */
+const isNumberOfOne = (figure: string, { refs }: Catalogue): boolean =>
+  [...refs.keys()].some((ref) => ref.replace(/^[a-z]+-?0*/, '') === figure);
+
 type Filled = { readonly ref: string; readonly period: Period; readonly figure: string };
 
-function figureNamed(sentence: string, catalogue: Catalogue): FigureGiven | undefined {
-  const [, head = '', figure, tail = ''] = NAMED.exec(sentence.trim()) ?? [];
-  if (figure === undefined || isUnsure(head, catalogue) || / by$/i.test(head) || UNSURE.test(tail))
+function figureNamed(
+  said: string,
+  catalogue: Catalogue,
+): (FigureGiven & { readonly isSure: boolean }) | undefined {
+  const sentence = withoutOld(said.trim().replace(FOR_FIRST, '$1 '));
+  const [, head = '', figure, after = ''] = NAMED.exec(sentence) ?? [];
+  if (figure === undefined || isUnsure(head, catalogue) || / by$/i.test(head) || OF_MONTH.test(head))
     return undefined;
+  const tail = readTail(after);
   // “KPI-7: - 31” may be a minus or a dash.
-  if (!/[\p{L}\p{N}]$/u.test(head) || hasOtherNumbers(tail, catalogue)) return undefined;
-  const when = /^\s*(?:(?:for|in)\s+)?(?:(?:this|last)\s+quarter|q[1-4](?:\s+20\d\d\S*)?)/i.exec(tail)?.[0];
-  return { rest: `submit ${head}${when === undefined ? '' : ` ${when.trim()}`}`, figure };
+  if (!/[\p{L}\p{N}]$/u.test(head) || tail === undefined) return undefined;
+  const { when, remark } = tail;
+  // “CPI13 14” and “CPI13 to 15” may be several indicators, “CPI13 -1” no minus, and “CPI13 was 86?” a question.
+  const between = sentence.slice(
+    sentence.indexOf(head) + head.length,
+    sentence.length - after.length - figure.length,
+  );
+  const isOther =
+    (isNumberOfOne(figure, catalogue) || /^[^\d(]/.test(figure)) && /^\s+(?:to\s+)?$/i.test(between);
+  return {
+    rest: `submit ${head}${when === undefined ? '' : ` ${when}`}`,
+    figure,
+    ...(remark !== undefined && { remark }),
+    isSure: !isOther && !/\?\s*$/.test(said),
+  };
 }
 
 function figureIn(
@@ -130,8 +184,13 @@ function figureIn(
 ): (FigureGiven & { readonly ref: string }) | undefined {
   const { question } = context ?? {};
   const last = question && 'ref' in question ? question.ref : undefined;
-  const [, figure, ref = last] = said.exec(sentence.trim().replace(/[’‘`´]/g, "'")) ?? [];
-  return figure === undefined || ref === undefined ? undefined : { rest: `submit ${ref}`, figure, ref };
+  const [, figure, after] = said.exec(sentence.trim().replace(/[’‘`´]/g, "'")) ?? [];
+  const ref = said === BARE ? (after ?? last) : last;
+  if (figure === undefined || ref === undefined) return undefined;
+  const tail = said === TO ? readTail(after ?? '') : {};
+  if (tail === undefined) return undefined;
+  const { remark } = tail;
+  return { rest: `submit ${ref}`, figure, ref, ...(remark !== undefined && { remark }) };
 }
 
 /**
@@ -141,11 +200,20 @@ function figureIn(
  */
 export function withFigure(
   { question, byTitle }: Reading,
-  { figure, rest }: FigureGiven,
+  { figure, rest, remark }: FigureGiven,
   catalogue: Catalogue,
 ): Question | undefined {
   const isSure = byTitle || !(hasOtherNumbers(rest, catalogue) || isUnsure(rest, catalogue));
-  return isSure ? filledIn(question, figure, catalogue) : undefined;
+  const filled = isSure ? filledIn(question, figure, catalogue) : undefined;
+  return filled && remark !== undefined ? withRemark(filled, remark) : filled;
+}
+
+/** The form, or each of the forms, with a remark for its commentary. */
+function withRemark(question: Question, remark: string): Question {
+  if (question.kind === 'form') return { ...question, remark };
+  if (question.kind !== 'which') return question;
+  const choices = question.choices.map((each) => ({ ...each, question: withRemark(each.question, remark) }));
+  return { ...question, choices };
 }
 
 function filledIn(question: Question, typed: string, catalogue: Catalogue): Question | undefined {

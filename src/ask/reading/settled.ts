@@ -6,6 +6,7 @@ import type { Utterance } from '../model/utterance.ts';
 import type { Setting } from '../setting/setting.ts';
 import { assumedOf } from './assumption.ts';
 import { ofMonths } from './monthAsked.ts';
+import { ofBothNames } from './twoNames.ts';
 
 /** The one question with its assumptions; for several, the question which is meant. */
 export function settledReading(
@@ -16,8 +17,15 @@ export function settledReading(
   const [first, ...others] = questions;
   if (first && others.length === 0) {
     const question = ofMonths(first, utterance, setting);
-    const assumed = assumedOf(question, utterance, setting);
-    return { question, ...(assumed !== undefined && { assumed }) };
+    const ofBoth = ofBothNames(question, utterance, setting.catalogue);
+    if (ofBoth?.question.kind === 'which') return ofBoth;
+    const assumed = [assumedOf(question, utterance, setting), ofBoth?.assumed].filter(
+      (each) => each !== undefined,
+    );
+    return {
+      question: ofBoth?.question ?? question,
+      ...(assumed.length > 0 && { assumed: assumed.join(' ') }),
+    };
   }
   return { question: which(questions.map((each) => ({ says: saysWhen(each), question: each }))) };
 }

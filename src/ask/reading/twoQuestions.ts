@@ -34,7 +34,7 @@ export function clauses(tokens: readonly Token[], setting: Setting): Reading | u
 }
 
 /** A clause, as a button says it. */
-function clause(tokens: readonly Token[]): string {
+export function clause(tokens: readonly Token[]): string {
   const text = tokens
     .map((token) =>
       token.kind === 'ref' && !token.byTitle

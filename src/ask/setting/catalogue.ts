@@ -46,6 +46,8 @@ export type Catalogue = {
   readonly prefixes: ReadonlySet<string>;
   /** Groups, partners, perspectives, committees and people, by the stems of their words. */
   readonly book: PhraseBook<Entity>;
+  /** The services, as the register writes them. */
+  readonly groups: readonly string[];
   readonly titles: Titles;
   /** The parts of indicators that are given part by part. */
   readonly parts: Parts;
@@ -159,6 +161,7 @@ function make(cells: readonly CatalogueIndicator[], people: readonly PersonRef[]
     refs,
     letterNames: letterNamesOf(cells.map(({ ref }) => ref)),
     capitals: capitalsOf([...cells.map(({ title }) => title), ...called, ...partNames(cells)]),
+    groups: places.flatMap(({ facet, value }) => (facet === 'group' ? [value] : [])),
     prefixes: new Set([...refs.keys()].flatMap((ref) => /^[a-z]+(?=\d)/.exec(ref)?.[0] ?? [])),
     book: phraseBook(phrases),
     titles,

@@ -23,6 +23,8 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
     [
       `(off|below|under|behind|short of|adrift of|wide of) ${T}`,
       'off track',
+      // What is better than green is not meant (shared/domain.md, words that mean two things).
+      'not green',
       `not on (track|${T})`,
       `not at ${T}`,
       `(miss|misses|missing|missed) [out on] ${T}`,

@@ -1,4 +1,4 @@
-/** The card of changes of status between two periods, the worse ones first. */
+/** The card of changes of status, or of figures that got better or worse, between two periods; the worse ones first. */
 import type { Move, Movement, Mover, Way } from '../../domain/history/movers.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
@@ -23,6 +23,7 @@ const HEADINGS: Record<Way, string> = {
   worse: '▼ To a worse status',
   better: '▲ To a better status',
   otherwise: 'To another status',
+  same: 'In the same status',
 };
 
 /** Answers which indicators changed status. */
@@ -33,7 +34,7 @@ export function moversCard(input: MoversInput): Rendered {
     headline: moversHeadline(input),
     ...framed(input),
     sections: moverSections(page.rows, movement.movers),
-    note: dotted(pageText(page), uncertain(movement, since, period)),
+    note: dotted(pageText(page), figuresText(input), uncertain(movement, since, period)),
     turns: turnPage(page, 'movers', { ...asData(input), since, move: input.move }),
     next: insteadOf(input, 'movers', { since, move: input.move }) ?? nextOf(input),
   });
@@ -72,7 +73,7 @@ function moved(move: Move): string {
       return 'changed status';
     case 'better':
     case 'worse':
-      return `moved to a ${move.kind} status`;
+      return `got ${move.kind}`;
     case 'between': {
       const { from, to } = move;
       if (from === undefined) return `became ${low(to ?? '')}`;
@@ -101,12 +102,28 @@ function moversHeadline({
   const worse = movers.filter(({ way }) => way === 'worse').length;
   const better = movers.filter(({ way }) => way === 'better').length;
   const split = move.kind === 'any' && movers.length > 0 ? `: ${worse} worse, ${better} better` : '';
-  return `${said} between ${nearName(since, period)} and ${periodName(period)}${split}`;
+  const between = `${said} between ${nearName(since, period)} and ${periodName(period)}`;
+  if (move.kind === 'worse') return `${between}${toStatus(worse, move.kind)}`;
+  // Good news is no headline while there is worse: how much got worse stands in it.
+  const { figures } = movement;
+  return move.kind === 'better'
+    ? `${between}${toStatus(better, move.kind)}${figures.worse > 0 ? `; ${figures.worse} got worse` : ''}`
+    : `${between}${split}`;
+}
+
+/** Of those that got better or worse, how many have another status for it. */
+const toStatus = (many: number, way: 'better' | 'worse'): string =>
+  many > 0 ? `, ${many} of them to a ${way} status` : '';
+
+/** The figures that got better or worse, where an answer is about statuses. */
+function figuresText({ move, movement: { figures } }: MoversInput): string {
+  if (move.kind !== 'any' || figures.better + figures.worse === 0) return '';
+  return `Of the figures, ${figures.worse} got worse and ${figures.better} better`;
 }
 
 /** The notes on all other cells: those that stay, and those that can't be compared and why, so that nobody takes them for unchanged. */
 export function uncertain(
-  { unchanged, carried, waiting, incomparable }: Omit<Movement, 'movers'>,
+  { unchanged, carried, waiting, incomparable }: Omit<Movement, 'movers' | 'figures'>,
   since: Period,
   period: Period,
 ): string {
@@ -137,9 +154,12 @@ function nextOf(input: MoversInput): readonly CardAction[] {
       move.kind === 'any' ? 'Why worse?' : 'Why?',
       movement.movers.filter(({ way }) => move.kind !== 'any' || way === 'worse').map(({ line }) => line),
     ),
-    ...(move.kind !== 'any' ? [again('All that changed', { kind: 'any' })] : []),
+    ...(move.kind === 'better' && movement.figures.worse > 0
+      ? [again('What got worse?', { kind: 'worse' })]
+      : []),
+    ...(move.kind !== 'any' ? [again('What changed status?', { kind: 'any' })] : []),
     ...(move.kind === 'any' && movement.movers.length > 0
-      ? [again('Only what got worse', { kind: 'worse' })]
+      ? [again('What got worse?', { kind: 'worse' })]
       : []),
     { title: 'Compare the two', verb: 'compare', data: { ...asData(input), other: since } },
     askOffTarget(input),

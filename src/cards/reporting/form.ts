@@ -52,7 +52,9 @@ export function formCard(input: FormInput): Rendered {
     figure: clip(draft ? written.figure : (input.figure ?? written.figure), FIELD),
     ...yearEndSlots(input, written.yearEnd),
     yearEndProblems: beside('yearEnd'),
-    texts: TEXT_FIELDS.map((field) => textInput(field, written[field], { cell, problems: beside(field) })),
+    texts: TEXT_FIELDS.map((field) =>
+      textInput(field, written[field] || remarkFor(field, input), { cell, problems: beside(field) }),
+    ),
     ...actionFields(input, written.action),
     actionWhatProblems: beside('actionWhat'),
     actionWhoProblems: beside('actionWho'),
@@ -82,10 +84,14 @@ function textInput(field: TextField, said: string, { cell, problems }: Asked): o
 }
 
 /** The field for the reason, where the quarter is locked. */
-const reasonSlots = ({ lock, draft }: FormInput): Readonly<Record<string, unknown>> => ({
+const reasonSlots = ({ lock, draft, remark }: FormInput): Readonly<Record<string, unknown>> => ({
   asksReason: lock !== undefined,
-  reason: keepSmall(draft?.reason ?? ''),
+  reason: keepSmall(draft?.reason ?? remark ?? ''),
 });
+
+/** A remark is for the commentary; where a reason is asked for, it is that. */
+const remarkFor = (field: TextField, { draft, lock, remark = '' }: FormInput): string =>
+  field === 'commentary' && !draft && lock === undefined ? remark : '';
 
 /** The field for the predicted year-end figure, with the target it will be judged against. */
 function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonly<Record<string, unknown>> {

@@ -33,6 +33,11 @@ export type FormInput = {
   readonly submissionId: string;
   /** A figure given in a sentence, filled in for the person to submit. */
   readonly figure?: string | undefined;
+  /**
+   * What was said with it: the commentary where there is none yet, and the reason where the quarter is locked. Words that
+   * stand there are never replaced by it.
+   */
+  readonly remark?: string | undefined;
   /** The person's draft; without one, the fields hold the stored values. */
   readonly draft?: Draft | undefined;
   /** Problems of the draft: each is shown beside its field. */

@@ -24,19 +24,21 @@ export type ListInput = Chosen & {
   /** The due day of the period, and today. */
   readonly due: Day;
   readonly today: Day;
+  /** How many of the same got worse, where those that got better are asked for: no headline hides them. */
+  readonly worse?: number;
   /** The page, from 0. */
   readonly page: number;
 };
 
 /** Answers which indicators are as asked. */
 export function listCard(input: ListInput): Rendered {
-  const { period, selection, lines } = input;
+  const { period, selection, lines, worse = 0 } = input;
   const { asked } = selection;
   const page = pageOf(lines, input.page);
   const splits = ['off target', 'all', 'any of'].includes(asked.kind) ? split(lines) : '';
   const end = (line: CellLine): RowEnd => (isOutstanding(line) ? dueEnd(line, input) : figureEnd(line));
   return answerCard({
-    headline: `${howMany(input, lines.length)} in ${periodName(period)}`,
+    headline: `${howMany(input, lines.length)} in ${periodName(period)}${worse > 0 ? `, ${worse} deteriorating` : ''}`,
     ...framed(input, splits),
     // All of them would have the same chip, and the headline says it already.
     sections: [{ rows: isWaiting(asked) ? waitingRows(page.rows, end) : chipRows(page.rows, end) }],
@@ -75,6 +77,7 @@ function followUps(input: ListInput): readonly CardAction[] {
   const next = asked.kind === 'status' ? nextWorst(asked.status, schemes) : undefined;
   const before = shiftPeriod(period, -1);
   return [
+    ...((input.worse ?? 0) > 0 ? [list('What got worse?', { change: 'deteriorating' })] : []),
     ...(isOff(asked) && lines.length > 0
       ? [{ title: 'Why?', verb: 'reasons', data: asData(input) } satisfies CardAction]
       : []),

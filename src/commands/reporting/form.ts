@@ -3,6 +3,7 @@ import { askMine } from '../../cards/buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts';
 import { messageCard } from '../../cards/parts/message.ts';
 import { formCard } from '../../cards/reporting/form.ts';
+import type { FormInput } from '../../cards/reporting/formInput.ts';
 import { type Completeness, completenessInAll } from '../../cards/words/completeness.ts';
 import { dueDayOf } from '../../domain/arrangements/extension.ts';
 import type { Locking } from '../../domain/closing/lock.ts';
@@ -44,8 +45,9 @@ export const form: Answer<'form'> = {
   says: 'Opens the form for one of your indicators.',
   examples: ['submit', 'submit CPI13', 'report my figures', 'put 86.9 in for CPI13'],
   prompt: 'Submit',
-  run: async ({ ref, period, figure }, context) => {
-    if (ref !== undefined) return openForm(await cellToFill(context, period, ref), context, figure);
+  run: async ({ ref, period, figure, remark }, context) => {
+    if (ref !== undefined)
+      return openForm(await cellToFill(context, period, ref), context, { figure, remark });
     const cells = await cellsOf(context, period);
     const outstanding = owedBy(context.person, cells);
     const [only] = outstanding;
@@ -62,7 +64,12 @@ export const form: Answer<'form'> = {
   },
 };
 
-async function openForm({ cell }: StoredCell, context: Context, figure?: string): Promise<Reply> {
+/** @param said the figure and the remark that were said, as they were typed */
+async function openForm(
+  { cell }: StoredCell,
+  context: Context,
+  said: Pick<FormInput, 'figure' | 'remark'> = {},
+): Promise<Reply> {
   const lock = await lockOf(context, cell.period);
   const refusal = await whyMayNotReport(context, cell, lock);
   if (refusal !== undefined) throw new DomainError(refusal);
@@ -71,7 +78,7 @@ async function openForm({ cell }: StoredCell, context: Context, figure?: string)
       cell,
       completeness: await completenessIn(context, cell.period),
       submissionId: context.newId(),
-      figure,
+      ...said,
       ...(await formSetting(context, cell, lock)),
     }),
     replaces: false,

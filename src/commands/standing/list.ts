@@ -1,6 +1,8 @@
 /** "What's red this quarter?": the figures of a period with a given standing, in a given place. */
 import { LRUCache } from 'lru-cache';
 import { listCard } from '../../cards/standing/list.ts';
+import { isSelected } from '../../domain/answers/selection.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
 import { figureRows } from '../../report/workbook/figures.ts';
@@ -27,9 +29,13 @@ export const list: Answer<'list'> = {
       today: dayAt(context.now, context.calendar.timeZone),
     };
     const make = async (): Promise<Reply> => {
-      const { chosen, lines } = await selectFrom(context, args, period, cells);
+      const { chosen, scope, lines, asking } = await selectFrom(context, args, period, cells);
+      const { selection } = chosen;
+      const isWorse = (cell: CellLine): boolean =>
+        isSelected(cell, { ...selection, change: 'deteriorating' }, asking);
+      const worse = selection.change === 'improving' ? scope.filter(isWorse).length : 0;
       return {
-        ...listCard({ ...chosen, ...when, lines, page: args.page ?? 0 }),
+        ...listCard({ ...chosen, ...when, lines, worse, page: args.page ?? 0 }),
         replaces: args.page !== undefined,
         ...shown(lines, args),
         rows: () => figureRows(lines, chosen.timeZone),

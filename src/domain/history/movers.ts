@@ -1,6 +1,12 @@
-/** Movement between two periods: which indicators changed their status, which way, and which can't be compared. */
+/**
+ * Movement between two periods: which indicators changed their status, which way, and which can't be compared. Better and
+ * worse are of the figure, in terms of good and bad, and of a status that moved without one (shared/domain.md, words
+ * that mean two things).
+ */
 import { z } from 'zod';
+import type { Figure } from '../figures/figure.ts';
 import { type CellLine, isCarried } from '../indicators/cell.ts';
+import { changeSince, type PerformanceChange } from '../indicators/change.ts';
 import { isComparable } from '../indicators/comparison.ts';
 import { byRef } from '../indicators/indicator.ts';
 import { stepsUp } from '../judging/betterOrWorse.ts';
@@ -20,8 +26,11 @@ export const Move = z.discriminatedUnion('kind', [
 ]);
 export type Move = z.infer<typeof Move>;
 
-/** The direction in which a status moved; `otherwise` between statuses that are not colours of one scheme. */
-export type Way = 'worse' | 'better' | 'otherwise';
+/**
+ * The direction in which a status moved; `otherwise` between statuses that are not colours of one scheme, `same` where
+ * only the figure got better or worse.
+ */
+export type Way = 'worse' | 'better' | 'otherwise' | 'same';
 
 export type Mover = {
   readonly line: CellLine;
@@ -29,6 +38,8 @@ export type Mover = {
   /** The period of the earlier status: an annual indicator is compared with its own last one. */
   readonly since: Period;
   readonly way: Way;
+  /** How its figure changed, in terms of good and bad; undefined where neither way is better, or one has no figure. */
+  readonly figure: PerformanceChange | undefined;
 };
 
 export type Movement = {
@@ -42,9 +53,11 @@ export type Movement = {
   readonly carried: readonly CellLine[];
   /** How many of the others have the status that they had then. */
   readonly unchanged: number;
+  /** How many figures got better, and how many worse, whatever became of their statuses. */
+  readonly figures: { readonly better: number; readonly worse: number };
 };
 
-type Earlier = { readonly period: Period; readonly status: string };
+type Earlier = { readonly period: Period; readonly status: string; readonly figure: Figure | null };
 
 /**
  * Compares the status of cells with what it was in an earlier period.
@@ -62,10 +75,15 @@ export function movementSince(
   const pairs = cells
     .filter((line) => !isStill(line))
     .map((line) => ({ line, was: statusBefore(line, then.get(line.ref), since) }));
-  const movers = pairs.flatMap(({ line, was }): Mover[] => {
-    if (!was || was.status === line.status) return [];
-    return [{ line, from: was.status, since: was.period, way: wayOf(line, was) }];
+  const changes = pairs.flatMap(({ line, was }): Mover[] => {
+    if (!was) return [];
+    const figure = changeSince(was.figure, line.figure, line.direction);
+    return [{ line, from: was.status, since: was.period, way: wayOf(line, was), figure }];
   });
+  const ofFigures = wanted.kind === 'better' || wanted.kind === 'worse';
+  const movers = changes.filter(({ way }) => ofFigures || way !== 'same');
+  const many = (change: PerformanceChange): number =>
+    changes.filter(({ figure }) => figure === change).length;
   const isWaiting = ({ status }: CellLine): boolean => status === 'Not reported';
   return {
     movers: movers
@@ -77,10 +95,11 @@ export function movementSince(
     waiting: pairs.flatMap(({ line, was }) => (was && isWaiting(line) ? [line] : [])),
     carried: cells.filter(isStill),
     unchanged: pairs.filter(({ line, was }) => was?.status === line.status && !isWaiting(line)).length,
+    figures: { better: many('improving'), worse: many('deteriorating') },
   };
 }
 
-const WAYS: readonly Way[] = ['worse', 'better', 'otherwise'];
+const WAYS: readonly Way[] = ['worse', 'better', 'otherwise', 'same'];
 
 /** Sort key: a fall to Red comes before one from Blue to Green; among rises none is more urgent. */
 const depth = ({ line, way }: Mover): number =>
@@ -94,19 +113,22 @@ function statusBefore(line: CellLine, then: CellLine | undefined, since: Period)
 }
 
 function wayOf(line: CellLine, was: Earlier): Way {
+  if (was.status === line.status) return 'same';
   const steps = stepsUp({ scheme: line.scheme, ...was }, line);
   if (steps === undefined) return 'otherwise';
   return steps < 0 ? 'worse' : 'better';
 }
 
 /** Is this movement asked for? A cell not reported yet has not moved, unless that status is asked for. */
-function isWanted({ line, from, way }: Mover, wanted: Move): boolean {
+function isWanted({ line, from, way, figure }: Mover, wanted: Move): boolean {
   switch (wanted.kind) {
     case 'any':
       return way !== 'otherwise';
     case 'better':
+      return figure === 'improving' || (way === 'better' && figure !== 'deteriorating');
     case 'worse':
-      return way === wanted.kind;
+      // Of a figure that got better the status may be worse all the same: a target was raised.
+      return figure === 'deteriorating' || way === 'worse';
     case 'between':
       return (
         (wanted.from === undefined || wanted.from === from) &&

@@ -16,9 +16,14 @@ import { about, lastChangeOf } from './figures.ts';
 const lineOf = ({ line }: { readonly line: CellLine }): CellLine => line;
 const linesOf = (rows: readonly { readonly line: CellLine }[]): readonly CellLine[] => rows.map(lineOf);
 
-const WAYS: Readonly<Record<Mover['way'], string>> = { worse: 'worse', better: 'better', otherwise: 'other' };
+const WAYS: Readonly<Record<Mover['way'], string>> = {
+  worse: 'worse',
+  better: 'better',
+  otherwise: 'other',
+  same: 'same',
+};
 
-/** What changed its status, from which to which. */
+/** What changed its status, from which to which, or its figure for better or worse. */
 export const moverRows = (movers: readonly Mover[]): Rows =>
   rowsOf<Mover>(
     [
