@@ -19,6 +19,7 @@ import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, notesRunOn, readNoted } from './reading/noteGiven.ts';
 import { readOwning } from './reading/owningGiven.ts';
 import { withWords, wordsGiven } from './reading/questionGiven.ts';
+import { plainly } from './reading/plainer.ts';
 import { readSomehow } from './reading/read.ts';
 import { toldWhen } from './reading/toldWhen.ts';
 import { clauses } from './reading/twoQuestions.ts';
@@ -103,7 +104,7 @@ export function understand(sentence: string, setting: Setting): Reading {
   const reading = runOn ?? orFigure(whole, asked, { ...setting, read });
   return isRead(reading)
     ? reading
-    : (intoPaper(said, setting, read) ?? intoFile(said, setting, read) ?? reading);
+    : (intoPaper(said, setting, read) ?? intoFile(said, setting, read) ?? plainly(said, read) ?? reading);
 }
 
 const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>
