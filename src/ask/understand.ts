@@ -23,6 +23,7 @@ import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, notesRunOn, readNoted } from './reading/noteGiven.ts';
 import { readOwning } from './reading/owningGiven.ts';
 import { withWords, wordsGiven } from './reading/questionGiven.ts';
+import { plainly } from './reading/plainer.ts';
 import { readSomehow } from './reading/read.ts';
 import { toldWhen } from './reading/toldWhen.ts';
 import { clauses } from './reading/twoQuestions.ts';
@@ -129,7 +130,7 @@ function readAny(sentence: string, setting: Setting): Reading {
   const reading = runOn ?? orFigure(whole, asked, { ...setting, read });
   return isRead(reading)
     ? reading
-    : (intoPaper(said, setting, read) ?? intoFile(said, setting, read) ?? reading);
+    : (intoPaper(said, setting, read) ?? intoFile(said, setting, read) ?? plainly(said, read) ?? reading);
 }
 
 const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>

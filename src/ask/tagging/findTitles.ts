@@ -3,6 +3,7 @@ import { isCue, type Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { telling } from '../setting/titles.ts';
 import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
+import { ACTIVITIES } from '../vocabulary/everyday.ts';
 import { PERIOD_WORDS } from '../vocabulary/periods.ts';
 import { partsCalled } from './findParts.ts';
 
@@ -162,7 +163,7 @@ function partly(tokens: readonly Token[], catalogue: Catalogue, loosely: boolean
 
 /** Words too weak to name an indicator alone: “changing” is not “Changes”, and a “year” tells no title from another. */
 const isOtherwise = (word: string, words: ReadonlySet<string>): boolean =>
-  TIMES.has(word) || (word.endsWith('ing') && !words.has(word));
+  TIMES.has(word) || (word.endsWith('ing') && !words.has(word) && !ACTIVITIES.has(word));
 
 /** Drops weak references that stand beside nothing else of the same title. */
 export const withoutWeak = (tokens: readonly Token[]): readonly Token[] =>

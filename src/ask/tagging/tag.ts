@@ -7,16 +7,17 @@ import { longestAt } from '../text/phrases.ts';
 import { meantBy, undoubled } from '../text/spelling.ts';
 import { stem, wordsOf, writtenOut } from '../text/words.ts';
 import { isColourName } from '../vocabulary/colours.ts';
-import { ABBREVIATED, EVERYDAY, SHORTENED } from '../vocabulary/everyday.ts';
 import { DROPPED } from '../vocabulary/filler.ts';
 import { numberOf } from '../vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from '../vocabulary/pointing.ts';
+import { REAL_WORDS } from '../vocabulary/realWords.ts';
 import { corrected } from './corrections.ts';
 import { findReferences } from './findReferences.ts';
 import { joinedTitles, withoutNames, withoutWeak, withTitles } from './findTitles.ts';
 import type { Letters } from './letterReferences.ts';
 import { type LexiconEntry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
 import { joinedNumbers } from './numbersAfterReference.ts';
+import { registered, shortened } from './registerWords.ts';
 import { findRule } from './schemeNames.ts';
 
 /**
@@ -48,8 +49,19 @@ export const titled = (
   loosely = false,
 ): readonly Token[] => {
   const found = withTitles(explained(tokens, catalogue), catalogue, loosely);
-  return withoutWeak(joinedTitles(corrected(withoutNames(found, catalogue, capitals)), catalogue));
+  const named = withInitials(withoutNames(found, catalogue, capitals), catalogue);
+  return withoutWeak(joinedTitles(corrected(named), catalogue));
 };
+
+/** “Trend for SARs” where the initials are of one title only; alone they may be anybody's, and are offered. */
+function withInitials(tokens: readonly Token[], catalogue: Catalogue): readonly Token[] {
+  if (tokens.filter(({ kind }) => kind !== 'filler').length < 2) return tokens;
+  return tokens.map((token) => {
+    if (token.kind !== 'unknown' || REAL_WORDS.has(token.text)) return token;
+    const refs = calledBy(token.text, catalogue.initials());
+    return refs.length === 1 ? { kind: 'ref', refs, byTitle: true, isEither: true, text: token.text } : token;
+  });
+}
 
 /**
  * “Why are returns late”: about indicators with returns in their titles, if any; “ICT's returns” are ICT's
@@ -97,35 +109,6 @@ function tagAround(text: string, around: Around): readonly Token[] {
   }
   return [...tokens, ...tagWords(text.slice(at), around)];
 }
-
-/** “Freedom of information” where the register writes FOI, and “cust services” where it writes customer. */
-function shortened(sentence: string, { catalogue, typed, capitals }: Around): string {
-  const { words, letterNames } = catalogue;
-  let text = sentence;
-  for (const [full, short] of SHORTENED) {
-    if (!text.includes(full) || !words.has(short)) continue;
-    const [first = ''] = full.split(' ');
-    if (words.has(first)) continue;
-    text = text.replaceAll(new RegExp(`(?<![^ ])${full}(?![^ ])`, 'g'), short);
-    typed.set(short, full);
-  }
-  return text
-    .split(' ')
-    .map((word) => {
-      const full = ABBREVIATED.get(word);
-      if (full === undefined || letterNames.has(word) || capitals.has(word)) return word;
-      if (words.has(word) || !wordsOf(full).every((each) => words.has(each))) return word;
-      typed.set(full, word);
-      return full;
-    })
-    .join(' ');
-}
-
-/** The register's word for what was said; undefined where the register has the word itself, or none for it. */
-const registered = (word: string, { words, titles }: Catalogue): string | undefined =>
-  EVERYDAY.has(word) && !words.has(word) && titles.having(word).size === 0
-    ? EVERYDAY.get(word)?.find((each) => words.has(each))
-    : undefined;
 
 /** The words with slips corrected, and noted. */
 const spelled = (text: string, { catalogue, typed, capitals }: Around): string =>

@@ -71,6 +71,9 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     v: 'versus',
     '&': 'and',
     w: 'with',
+    redd: 'red',
+    grn: 'green',
+    xmas: 'christmas',
   }),
 );
 

@@ -61,7 +61,7 @@ export const ASPECT_WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     'or (once|twice) [year]',
   ],
   rule: [
-    '(thresholds|threshold|tolerance|tolerances|boundary|boundaries|rag rule|rag rules|rules|rule|banding|bands|cut offs|trigger|triggers|scheme|status scheme|rag scheme|margin)',
+    '(thresholds|threshold|criteria|criterion|tolerance|tolerances|boundary|boundaries|rag rule|rag rules|rules|rule|banding|bands|cut offs|trigger|triggers|scheme|status scheme|rag scheme|margin)',
     'how is (rag|status|rating|colour|color) (decided|worked out|calculated|set|determined)',
     'what (makes|would make|turns|counts as)',
     'at what point (does|would|is)',

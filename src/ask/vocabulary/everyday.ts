@@ -16,6 +16,15 @@ export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
     telephones: ['calls', 'phone'],
     refresh: ['replaced', 'replacement'],
     replacement: ['replaced', 'refresh'],
+    traffic: ['sessions', 'visits', 'visitors'],
+    outage: ['availability'],
+    outages: ['availability'],
+    downtime: ['availability'],
+    uptime: ['availability'],
+    roads: ['highways', 'highway'],
+    road: ['highways', 'highway'],
+    homeless: ['homelessness', 'temporary'],
+    homelessness: ['homeless', 'temporary'],
     bins: ['waste', 'refuse'],
     sickness: ['absence', 'sick'],
     gov: ['governance'],
@@ -53,6 +62,10 @@ export const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['avail', 'availability'],
   ['reqs', 'requests'],
   ['incs', 'incidents'],
+  ['apps', 'applications'],
+  ['app', 'application'],
+  ['perf', 'performance'],
+  ['cttee', 'committee'],
 ]);
 
 /** Names in full for what registers shorten. */
@@ -61,4 +74,26 @@ export const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['subject access requests', 'sars'],
   ['data subject access requests', 'dsars'],
   ['service level agreement', 'sla'],
+  ['huntingdonshire', 'hdc'],
+  ['hunts', 'hdc'],
+  ['south cambridgeshire', 'scdc'],
+  ['south cambs', 'scdc'],
 ]);
+
+/** What services do, in the words that look like a verb's: “recycling” names an indicator, “changing” does not. */
+export const ACTIVITIES: ReadonlySet<string> = new Set(
+  'recycling composting tipping littering cleaning cleansing sweeping gritting lighting parking housing letting reletting planning licensing fostering caring training learning recruiting banking billing ticketing building funding engineering safeguarding'.split(
+    ' ',
+  ),
+);
+
+/** What is said of one thing in several words, each with words that a title may have for it: a home that stands empty. */
+export const CALLED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    voids: ['void', 'relet', 'relets', 'let council home', 'let home', 'empty home'],
+    void: ['voids', 'relet', 'let council home', 'let home', 'empty home'],
+    relet: ['relets', 'voids', 'void', 'let council home', 'let home'],
+    relets: ['relet', 'voids', 'void', 'let council home', 'let home'],
+    reletting: ['relet', 'relets', 'voids', 'void', 'let council home', 'let home'],
+  }),
+);

@@ -41,6 +41,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       '(going|gone) (wrong|badly)',
       'bad (ones|one|indicators|figures|kpis|measures)',
       '(any|what|which|where are) [our] [(big|biggest|main)] (problems|concerns|issues)',
+      '[any|what is] [the] bad news',
       '(need|needs|needing) attention',
       '(anything|something) [(i|we)] [should|need to|to] [be] (worry|worried|concerned) about',
       'what (should|must|do) (i|we) [need to] [be] (worry|worried|concerned) about',

@@ -44,6 +44,13 @@ export const definition: Intent = {
       '(are|were) (we|they) (supposed|meant|expected) to be (hitting|getting|reaching|achieving|scoring|making)',
       '(aim|aiming|aimed|shooting|going) (for|at)',
       'goal',
+      '(range|target range|acceptable range|expected range)',
+      '(national|statutory|official|government|agreed|current|annual) (target|targets|standard)',
+      'what (do|should|must|will) (i|we|they|it) (need|have) to (get|be|hit|reach|achieve|score|make)',
+      'where (do|should|must) (i|we|they|it) (need|have) to (get|be)',
+      '(points or percent|points or per cent|percent or points|per cent or points)',
+      'what counts as (good|good enough|acceptable)',
+      '(is|are|what is|whats) (good enough|acceptable|good score|good figure|good number)',
     ],
     ...Object.fromEntries(
       Object.entries(ASPECT_WORDS)

@@ -6,8 +6,8 @@ import type { Utterance } from '../../model/utterance.ts';
 export const SAID: Readonly<Record<Extreme, string>> = {
   best: '(best|strongest)',
   worst: '(worst|weakest|poorest)',
-  highest: '(highest|record high|peak|maximum)',
-  lowest: '(lowest|record low|minimum)',
+  highest: '(highest|record high|all time high|high point|high water mark|peak|maximum)',
+  lowest: '(lowest|record low|all time low|low point|trough|minimum)',
 };
 
 const asked =

@@ -10,6 +10,8 @@ export const colours: Intent = {
     'all colours': [
       '(colours|colors|rag|rag statuses|rag ratings|rag colours|statuses|ratings|rag rules|thresholds|bands)',
       'rag system',
+      '(criteria|criterion)',
+      '(rate|rates|rated|judge|judges|judged|mark|marks|marked|score|scores|scored|measure|measured) (us|me|them|it) (by|on|against)',
     ],
     'colour key': [
       '(colour|color|rag) (key|legend|coding|code|codes|chart|guide)',
