@@ -92,8 +92,8 @@ describe('a chart', () => {
     const [first, second] = await Promise.all([picturesOf([one], () => {}), picturesOf([one], () => {})]);
     const bytes = first.get('CPI13');
     expect(bytes?.subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'));
-    // 1,280 by 460: twice its size.
-    expect(new DataView(bytes?.buffer ?? new ArrayBuffer(0), bytes?.byteOffset).getUint32(16)).toBe(1280);
+    // 960 by 345: half as large again, 144 dots an inch on paper.
+    expect(new DataView(bytes?.buffer ?? new ArrayBuffer(0), bytes?.byteOffset).getUint32(16)).toBe(960);
     expect(second.get('CPI13')).toEqual(bytes);
   });
 });
