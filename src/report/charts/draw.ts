@@ -7,6 +7,9 @@ import type { Chart, Mark } from '../content/chart.ts';
 export const WIDTH = 640;
 export const HEIGHT = 230;
 const PLOT = { left: 64, right: 548, top: 22, bottom: 184 };
+/** The width of a digit of the scale, and what is free on both sides of its figures: “£9,400,000” needs more than usual. */
+const DIGIT = 7.5;
+const BESIDE_AXIS = 12;
 
 /** Each but the grid’s has a contrast of at least 4.5 to white, which axe-core does not judge in a drawing. */
 export const INK = {
@@ -35,8 +38,9 @@ export type Letter = (label: Label) => string;
 /** The chart's drawing, to be put between the tags of an svg element. `letter` says how its words are drawn. */
 export function drawingOf(chart: Chart, letter: Letter = asText): string {
   const { labels, from, to, ticks, runs, targets, projected } = chart;
-  const step = labels.length > 1 ? (PLOT.right - PLOT.left - 44) / (labels.length - 1) : 0;
-  const x = (at: number): number => PLOT.left + 22 + step * at;
+  const left = Math.max(PLOT.left, ...ticks.map(({ shown }) => BESIDE_AXIS + shown.length * DIGIT));
+  const step = labels.length > 1 ? (PLOT.right - left - 44) / (labels.length - 1) : 0;
+  const x = (at: number): number => left + 22 + step * at;
   const y = (value: number): number =>
     PLOT.bottom - ((value - from) / (to - from || 1)) * (PLOT.bottom - PLOT.top);
   const path = (marks: readonly Mark[]): string =>
@@ -53,9 +57,9 @@ export function drawingOf(chart: Chart, letter: Letter = asText): string {
   return [
     ...ticks.map(({ value, shown }) => {
       const at = n(y(value));
-      return `<path d="M${PLOT.left} ${at}H${PLOT.right}" stroke="${INK.grid}"/>${letter({ ...AXIS, x: PLOT.left - 8, y: round(y(value) + 4), text: shown, ink: INK.axis, anchor: 'end' })}`;
+      return `<path d="M${left} ${at}H${PLOT.right}" stroke="${INK.grid}"/>${letter({ ...AXIS, x: left - 8, y: round(y(value) + 4), text: shown, ink: INK.axis, anchor: 'end' })}`;
     }),
-    `<path d="M${PLOT.left} ${PLOT.bottom}H${PLOT.right}" stroke="${INK.axis}"/>`,
+    `<path d="M${left} ${PLOT.bottom}H${PLOT.right}" stroke="${INK.axis}"/>`,
     ...labels.map((text, at) =>
       text
         .split('\n')
@@ -71,7 +75,7 @@ export function drawingOf(chart: Chart, letter: Letter = asText): string {
       : `<path d="${path(projected)}" fill="none" stroke="${INK.ahead}" stroke-width="2" stroke-dasharray="2 4"/>`,
     ...projected
       .slice(1)
-      .map((mark) => diamond(x(mark.at), y(mark.value)) + letter(beside(mark, x, y, from, to))),
+      .map((mark) => diamond(x(mark.at), y(mark.value)) + letter(beside(mark, chart, x, y))),
     ...runs.map(
       (run) =>
         `<path d="${path(run)}" fill="none" stroke="${INK.figure}" stroke-width="2.5" stroke-linejoin="round"/>`,
@@ -80,7 +84,7 @@ export function drawingOf(chart: Chart, letter: Letter = asText): string {
       .flat()
       .map(
         (mark) =>
-          `<circle cx="${n(x(mark.at))}" cy="${n(y(mark.value))}" r="4" fill="${INK.figure}"/>${letter(beside(mark, x, y, from, to))}`,
+          `<circle cx="${n(x(mark.at))}" cy="${n(y(mark.value))}" r="4" fill="${INK.figure}"/>${letter(beside(mark, chart, x, y))}`,
       ),
     ...apart(ends).map(({ text, y: at, ink }) =>
       letter({ ...AXIS, x: PLOT.right + 8, y: round(at + 4), text, ink, anchor: 'start', isBold: true }),
@@ -121,14 +125,27 @@ const diamond = (x: number, y: number): string =>
 
 type Along = (value: number) => number;
 
-/** The figure above its point, or below where it would leave the drawing; short enough not to run into the next. */
-function beside({ at, value, shown }: Mark, x: Along, y: Along, from: number, to: number): Label {
+/** The figure above its point, or below where it would leave the drawing or stand on the target's line; short enough not to run into the next. */
+function beside({ at, value, shown }: Mark, { targets, from, to }: Chart, x: Along, y: Along): Label {
   const isHigh = (value - from) / (to - from || 1) > 0.93;
+  const isCrossed = targets.flat().some((mark) => {
+    const above = y(value) - y(mark.value);
+    return mark.at === at && above > 0 && above < LETTERS_END;
+  });
+  const hasRoom = y(value) + LETTERS_END < PLOT.bottom;
   const size = shown.length > 8 ? 10 : 12;
-  return { ...AXIS, x: round(x(at)), y: round(y(value) + (isHigh ? 19 : -9)), text: shown, size };
+  return {
+    ...AXIS,
+    x: round(x(at)),
+    y: round(y(value) + (isHigh || (isCrossed && hasRoom) ? 19 : -9)),
+    text: shown,
+    size,
+  };
 }
 
 const LINE = 16;
+/** How far from its point a figure beside it ends. */
+const LETTERS_END = 21;
 
 /** Names at the ends of lines, moved apart so that none is over another. */
 function apart<End extends { readonly y: number }>(ends: readonly End[]): readonly End[] {

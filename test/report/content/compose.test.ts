@@ -47,6 +47,17 @@ describe('what moved', () => {
     ]);
   });
 
+  it('has nothing among what kept its status that is reported neither now nor before', () => {
+    const unreported = { revision: 0, figure: null, status: 'Not reported', target: { kind: 'none' } };
+    const paper = compose(
+      draftInput({
+        entries: [...THREE, entry({ ...reported('1', { ref: 'N-1' }), ...unreported } as never)],
+      }),
+    );
+    expect(saidIn(paper.blocks)).toMatch(/Not compared, as no figure is in:[\s\S]*N-1/);
+    expect(tableCalled(paper, 'unchanged').rows.flat().join()).not.toContain('N-1');
+  });
+
   it('says what kept its status, and what had nothing to be compared with', () => {
     const paper = compose(
       paperInput({ entries: [...THREE, entry(reported('96', { ref: 'NEW-1', title: 'New' }))] }),
