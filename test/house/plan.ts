@@ -42,7 +42,10 @@ export const PLAN: Readonly<Record<string, Room>> = {
   // Papers and files have the words that cards have for figures, statuses and targets, so that they never differ.
   report: {
     rooms: ['domain', 'cards', 'store'],
-    packages: ['@resvg/resvg-js', 'decimal.js', 'docx', 'fflate', 'mdast-util-from-markdown', 'p-queue'],
+    packages: [
+      ...['@resvg/resvg-js', 'decimal.js', 'docx', 'fflate', 'mdast-util-from-markdown', 'opentype.js'],
+      'p-queue',
+    ],
   },
   // Workbooks read and written: what is in them is their users' business.
   workbooks: { rooms: ['domain'], packages: ['decimal.js', 'fflate', 'hucre', 'p-queue'] },
@@ -135,6 +138,7 @@ export const HOMES: Readonly<Record<string, RegExp>> = {
   docx: /^(report\/docx\/|dev\/bench\/)/,
   fflate: /^(report\/docx|workbooks)\//,
   '@resvg/resvg-js': /^report\/charts\//,
+  'opentype.js': /^report\/charts\//,
   'mdast-util-from-markdown': /^report\/wording\//,
   hucre: /^workbooks\//,
 };

@@ -1,56 +1,45 @@
-/** Charts as pictures: their SVG drawn at twice its size, in the font that comes with Ragtime. */
+/** Charts as pictures: their SVG drawn larger than it is. */
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Resvg, type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
-import { DomainError } from '../../domain/domainError.ts';
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import type { Chart } from '../content/chart.ts';
-import { FONT_FILES } from '../places.ts';
 import { svgFile } from './draw.ts';
-
-const FAMILY = 'Arimo';
+import { outlines } from './lettering.ts';
 
 const OPTIONS: ResvgRenderOptions = {
-  font: { loadSystemFonts: false, fontFiles: [...FONT_FILES], defaultFontFamily: FAMILY },
-  // At its own size it would be coarse on paper.
-  fitTo: { mode: 'zoom', value: 2 },
+  font: { loadSystemFonts: false },
+  // 144 dots an inch on paper: at its own size it would be coarse, and the time grows with the dots.
+  fitTo: { mode: 'zoom', value: 1.5 },
+  // A rectangle of this colour would be painted dot by dot.
+  background: '#fff',
 };
 
-/** So many pictures may wait for the collection of their pixels, which V8 does not know of: a small one, as they are young. */
-const BETWEEN_COLLECTIONS = 8;
-/** Drawn side by side: more are no faster on two cores, and hold more memory. */
-const AT_ONCE = 2;
-
-/** The pictures of charts (PNG), by the reference of their indicator. @throws {DomainError} where the font is missing */
+/**
+ * The pictures of charts (PNG), by the reference of their indicator.
+ *
+ * One after the other, and each picture's dots given back before the next is drawn: V8 does not know of them, and most of
+ * the time of a chart goes into being given new memory for them.
+ * @throws {DomainError} where the font is missing
+ */
 export async function picturesOf(
   charts: readonly Chart[],
   progress: (done: number) => void,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  if (charts.length > 0) mustDrawLetters();
-  const collect = collector();
   const drawn = new Map<string, Uint8Array>();
-  const left = charts.values();
-  const work = async (): Promise<void> => {
-    for (const chart of left) {
-      const image = await renderAsync(svgFile(chart, FAMILY), OPTIONS);
-      drawn.set(chart.ref, new Uint8Array(image.asPng()));
-      if (drawn.size % BETWEEN_COLLECTIONS === 0) collect({ type: 'minor' });
-      progress(drawn.size);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (charts.length === 0) return drawn;
+  const letter = await outlines();
+  const collect = collector();
+  for (const chart of charts) {
+    drawn.set(chart.ref, new Uint8Array(new Resvg(svgFile(chart, letter), OPTIONS).render().asPng()));
+    // The dots are young; they are given back between two turns of the event loop.
+    collect({ type: 'minor' });
+    await turnOfTheLoop();
+    progress(drawn.size);
+  }
   // What is written of them next takes memory of its own.
-  if (charts.length > 0) collect({ type: 'major' });
+  collect({ type: 'major' });
   return drawn;
-}
-
-/** A font that is not there is no fault to the renderer: it draws no text, and says nothing. */
-function mustDrawLetters(): void {
-  const letter = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text x="2" y="16" font-family="${FAMILY}" font-size="16">A</text></svg>`;
-  const { pixels } = new Resvg(letter, OPTIONS).render();
-  if (pixels.some((value) => value > 0)) return;
-  throw new DomainError(
-    `The charts’ font can’t be read (${FONT_FILES.join(', ')}): build Ragtime again with npm ci and npm run build.`,
-  );
 }
 
 /** The garbage collector of this thread, which a worker can't be given on its command line. */

@@ -29,3 +29,7 @@ export function openIn(cell: PaperCell): readonly Open[] {
     ...(isCarried(cell) && carried ? [line(`Carried: ${carried}. Is there a later figure?`)] : []),
   ];
 }
+
+/** What is open as sentences, one after the other. */
+export const asSentences = (open: readonly string[]): string =>
+  open.map((what) => (/[.?!]$/.test(what) ? what : `${what}.`)).join(' ');

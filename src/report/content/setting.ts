@@ -38,10 +38,15 @@ export function settingOf(input: PaperInput): Setting {
   const entries = input.entries.toSorted((a, b) => byRef(a.cell, b.cell));
   const cells = entries.map(({ cell }) => cell);
   const since = shiftPeriod(input.period, -1);
-  const { movers, incomparable, waiting, carried } = movementSince(cells, input.earlier, since, {
+  const { movers, incomparable, carried } = movementSince(cells, input.earlier, since, {
     kind: 'between',
   });
   const moving = new Map(movers.map((mover) => [mover.line.ref, mover]));
+  // Also what had no figure before either: nothing twice is no status that was kept.
+  const waiting = cells.filter(
+    ({ ref, status }) =>
+      status === 'Not reported' && !moving.has(ref) && !carried.some((line) => line.ref === ref),
+  );
   const still = new Set([...incomparable, ...waiting, ...carried].map(({ ref }) => ref));
   const isDraft = input.lock === undefined;
   const places = new Map(cells.map(({ ref }, index) => [ref, `indicator-${index + 1}`]));

@@ -8,14 +8,21 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 const ZIP_TIME = new Date(1980, 0, 1, 12);
 
 /**
- * The document with the dates of `at`, an ISO instant, and running names in place of random ones.
+ * The document with the dates of `at`, an ISO instant, running names in place of random ones, and pictures in place of what
+ * stands for them.
  * @param packed as the library packs it
+ * @param pictures by what stands for each, read as UTF-8
  */
-export function settle(packed: Uint8Array, at: string): Uint8Array {
+export function settle(
+  packed: Uint8Array,
+  at: string,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
   const files = new Map(Object.entries(unzipSync(packed)));
   const settled = new Map<string, Uint8Array>();
   for (const [name, bytes] of files) {
     if (name === 'docProps/core.xml') settled.set(name, strToU8(dated(strFromU8(bytes), at)));
+    else if (name.startsWith('word/media/')) settled.set(name, pictures.get(strFromU8(bytes)) ?? bytes);
     else if (!name.endsWith('.rels')) continue;
     else {
       const part = partOf(name);

@@ -13,8 +13,11 @@ import {
 import type { Table as PaperTable } from '../content/paper.ts';
 import { FIRST_COLUMN } from './styles.ts';
 
-/** A table of no more rows stays on one page. */
-const MOST_TOGETHER = 14;
+/** A table of no more lines stays on one page: a longer one would leave much of the page before it empty. */
+const MOST_TOGETHER = 20;
+/** The width of a letter of the table's size, on the average, and of what a cell keeps free, in twentieths of a point. */
+const LETTER = 105;
+const MARGINS = 160;
 /** The place of the header row, before the first. */
 const HEAD = -1;
 
@@ -22,7 +25,12 @@ const HEAD = -1;
 export function tableOf({ caption, columns, rows, hasTotal }: PaperTable): readonly (Paragraph | Table)[] {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((FIRST_COLUMN.page * width) / all));
-  const isShort = rows.length <= MOST_TOGETHER;
+  const linesOf = (texts: readonly string[]): number =>
+    Math.max(
+      1,
+      ...texts.map((text, at) => Math.ceil((text.length * LETTER) / ((widths[at] ?? 0) - MARGINS))),
+    );
+  const isShort = rows.reduce((sum, texts) => sum + linesOf(texts), 0) <= MOST_TOGETHER;
   const row = (texts: readonly string[], bold: boolean, at: number): TableRow =>
     new TableRow({
       tableHeader: at === HEAD,

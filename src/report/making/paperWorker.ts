@@ -18,6 +18,13 @@ const entries: Entry[] = [];
 
 const say = (said: Said): void => parentPort?.postMessage(said);
 
+/** Hands over what was made, for good: copying ten megabytes would hold up whoever waits for them. */
+const handOver = (made: Extract<Said, { kind: 'made' }>): void =>
+  parentPort?.postMessage(
+    made,
+    made.files.flatMap(({ bytes: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
+  );
+
 parentPort?.on('message', async (portion: Portion) => {
   entries.push(...portion.entries);
   if (!portion.isLast) return;
@@ -32,7 +39,7 @@ parentPort?.on('message', async (portion: Portion) => {
 
 async function writeReady({ ready }: ReadyOrder): Promise<void> {
   const { isDraft, open } = ready;
-  say({ kind: 'made', files: await written(ready, 'paper'), isDraft, open: open.length });
+  handOver({ kind: 'made', files: await written(ready, 'paper'), isDraft, open: open.length });
 }
 
 async function make(order: Order): Promise<void> {
@@ -46,7 +53,7 @@ async function make(order: Order): Promise<void> {
   const { rehearsedAt } = input;
   if (rehearsedAt !== undefined)
     files.push(...(await written(composeRehearsal(input, rehearsedAt), 'questions')));
-  say({ kind: 'made', files, isDraft: paper.isDraft, open: paper.open.length });
+  handOver({ kind: 'made', files, isDraft: paper.isDraft, open: paper.open.length });
 }
 
 /** A paper in each format that is wanted. */

@@ -1,5 +1,6 @@
 /** Composes a paper: the template's words in their order, with its values and sections put in. */
 import { onDay } from '../../cards/words/when.ts';
+import { together } from '../../domain/sentences.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { PaperInput } from '../content/input.ts';
 import type { Block, Claim, Heading, Open, Paper, Span } from '../content/paper.ts';
@@ -50,7 +51,7 @@ export function composePaper(input: PaperInput, template: readonly Wording[]): P
     wording.kind === 'section' ? [] : wordsOf(wording, value, first.isDraft),
   );
   const open = first.isDraft
-    ? [...keptBack(input), ...[...missing].map(toBeGiven), ...unchosen(chosen, input), ...first.open]
+    ? [...keptBack(input), ...toBeGiven([...missing]), ...unchosen(chosen, input), ...first.open]
     : [];
   const setting: Setting = { ...first, open };
   const built = chosen.map((wording, index) =>
@@ -130,7 +131,7 @@ function isBare(template: readonly Wording[], built: readonly (readonly Block[])
   const end = after.findIndex((each) => each.kind === 'heading' && each.level <= heading.level);
   const under = end === -1 ? after : after.slice(0, end);
   const isSaid = (each: Wording, at: number): boolean =>
-    each.kind !== 'heading' && (built[index + 1 + at]?.length ?? 0) > 0;
+    each.kind !== 'heading' && each.kind !== 'page break' && (built[index + 1 + at]?.length ?? 0) > 0;
   return under.length > 0 && !under.some(isSaid);
 }
 
@@ -159,16 +160,22 @@ const TEAM = 'the performance team';
 const keptBack = ({ keptBack: what }: PaperInput): readonly Open[] =>
   what === undefined ? [] : [{ ref: 'The paper', what, ask: TEAM }];
 
-const toBeGiven = (name: ValueName): Open => ({
-  ref: 'The paper',
-  what: `${name} is to be given: --set "${name}=…"`,
-  ask: TEAM,
-});
+/** In one line: whoever can write one of them into the paper can write them all. */
+const toBeGiven = (names: readonly ValueName[]): readonly Open[] =>
+  names.length === 0
+    ? []
+    : [
+        {
+          ref: 'The paper',
+          what: `To be given, where it is in square brackets: ${together(names)}`,
+          ask: TEAM,
+        },
+      ];
 
 /** Highlights are somebody's choice: a template with a place for them and nothing chosen is not finished. */
 function unchosen(template: readonly Wording[], { highlights: chosen }: PaperInput): readonly Open[] {
   const hasPlace = template.some((each) => each.kind === 'section' && each.name === 'highlights');
   return hasPlace && chosen.length === 0
-    ? [{ ref: 'The paper', what: 'No highlights are chosen: --highlight REF', ask: TEAM }]
+    ? [{ ref: 'The paper', what: 'No highlights are chosen', ask: TEAM }]
     : [];
 }

@@ -22,6 +22,7 @@ import { sentences } from '../../domain/sentences.ts';
 import { monthsOf, periodName } from '../../domain/time/period.ts';
 import { altOf, chartOf } from '../content/chart.ts';
 import type { Entry, PaperCell } from '../content/input.ts';
+import { asSentences } from '../content/open.ts';
 import { type Block, type Facts, paragraph, plain, type Span } from '../content/paper.ts';
 import { labelOf, nameOf, type Setting } from '../content/setting.ts';
 import { doneOf, linesOf, saidOf } from './explained.ts';
@@ -39,7 +40,7 @@ function pageOf(setting: Setting, entry: Entry, onNewPage: boolean): readonly Bl
   const parts = partsTable(cell);
   return [
     { kind: 'heading', level: 3, text: nameOf(cell), anchor: setting.anchorOf(cell.ref), onNewPage },
-    ...(open.length === 0 ? [] : [paragraph(`Open in this draft: ${open.join('; ')}.`, 'mark')]),
+    ...(open.length === 0 ? [] : [paragraph(`Open in this draft: ${asSentences(open)}`, 'mark')]),
     standing(cell),
     ...(chart ? ([{ kind: 'figure', chart, alt: altOf(chart) }] as const) : []),
     ...(chart && chart.note !== '' ? [paragraph(chart.note, 'note')] : []),
@@ -54,11 +55,13 @@ function pageOf(setting: Setting, entry: Entry, onNewPage: boolean): readonly Bl
 
 /** The figure in a row, as such pages have it. */
 function standing(cell: PaperCell): Block {
+  const ref = asLine(cell.ref);
+  const carried = carriedFrom(cell);
   return {
     kind: 'table',
     role: 'indicator',
     of: cell.ref,
-    caption: `${asLine(cell.ref)} in ${carriedFrom(cell) ?? periodName(cell.period)}`,
+    caption: carried === undefined ? `${ref} in ${periodName(cell.period)}` : `${ref}: ${carried}`,
     columns: [
       { head: 'Figure', width: 3 },
       { head: 'Target', width: 4 },

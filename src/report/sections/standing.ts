@@ -10,6 +10,7 @@ import { schemesOf } from '../../domain/schemes/schemes.ts';
 import type { State } from '../../domain/schemes/state.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { PaperCell } from '../content/input.ts';
+import { asSentences } from '../content/open.ts';
 import { type Block, paragraph, type Span, type Table } from '../content/paper.ts';
 import { labelOf, nameOf, type Setting } from '../content/setting.ts';
 
@@ -84,7 +85,7 @@ export function statusTable({ cells, input }: Setting): readonly Block[] {
 export function indicatorTable({ cells, isDraft, open, input }: Setting): readonly Block[] {
   if (cells.length === 0) return [];
   const openOf = (ref: string): string =>
-    open.flatMap((each) => (each.ref === asLine(ref) ? [each.what] : [])).join('; ') || 'Nothing';
+    asSentences(open.flatMap((each) => (each.ref === asLine(ref) ? [each.what] : []))) || 'Nothing';
   return [
     {
       kind: 'table',

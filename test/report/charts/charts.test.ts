@@ -30,6 +30,27 @@ describe('a chart', () => {
     }
   });
 
+  it('has no figure on the line of its target', () => {
+    // The target is 95%: one just below it, one just above it, one far below.
+    const drawn = drawingOf(chart(['94.9', '95.1', '80']));
+    const heights = ['94.9%', '95.1%', '80.0%'].map((words) => {
+      const [, y = '0'] = new RegExp(`y="([^"]+)"[^>]*>${words}</text>`).exec(drawn) ?? [];
+      return Number(y);
+    });
+    const [, target = '0'] = /<path d="M\S+ (\S+?)L[^"]*"[^>]*stroke-dasharray="8 5"/.exec(drawn) ?? [];
+    const [below = 0, above = 0, far = 0] = heights;
+    expect(below).toBeGreaterThan(Number(target) + 8);
+    expect(above).toBeLessThan(Number(target));
+    expect(far).toBeGreaterThan(Number(target));
+  });
+
+  it('has room for the figures of its scale, millions of pounds too', () => {
+    const money = { unit: 'GBP', decimals: 0, target: { kind: 'none' } } as const;
+    const drawn = drawingOf(chart(['9286994'], '9087697', money));
+    const [, x = '0'] = /x="([^"]+)"[^>]*text-anchor="end"[^>]*>£9,100,000</.exec(drawn) ?? [];
+    expect(Number(x)).toBeGreaterThan('£9,100,000'.length * 7);
+  });
+
   it('tells its lines apart without their colours', () => {
     const dashes = [...drawingOf(chart(['91', '93', '94'])).matchAll(/stroke-dasharray="([^"]+)"/g)];
     expect(new Set(dashes.map(([, each]) => each)).size).toBe(2);
@@ -92,8 +113,8 @@ describe('a chart', () => {
     const [first, second] = await Promise.all([picturesOf([one], () => {}), picturesOf([one], () => {})]);
     const bytes = first.get('CPI13');
     expect(bytes?.subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'));
-    // 1,280 by 460: twice its size.
-    expect(new DataView(bytes?.buffer ?? new ArrayBuffer(0), bytes?.byteOffset).getUint32(16)).toBe(1280);
+    // 960 by 345: half as large again, 144 dots an inch on paper.
+    expect(new DataView(bytes?.buffer ?? new ArrayBuffer(0), bytes?.byteOffset).getUint32(16)).toBe(960);
     expect(second.get('CPI13')).toEqual(bytes);
   });
 });

@@ -47,6 +47,17 @@ describe('what moved', () => {
     ]);
   });
 
+  it('has nothing among what kept its status that is reported neither now nor before', () => {
+    const unreported = { revision: 0, figure: null, status: 'Not reported', target: { kind: 'none' } };
+    const paper = compose(
+      draftInput({
+        entries: [...THREE, entry({ ...reported('1', { ref: 'N-1' }), ...unreported } as never)],
+      }),
+    );
+    expect(saidIn(paper.blocks)).toMatch(/Not compared, as no figure is in:[\s\S]*N-1/);
+    expect(tableCalled(paper, 'unchanged').rows.flat().join()).not.toContain('N-1');
+  });
+
   it('says what kept its status, and what had nothing to be compared with', () => {
     const paper = compose(
       paperInput({ entries: [...THREE, entry(reported('96', { ref: 'NEW-1', title: 'New' }))] }),
@@ -153,7 +164,9 @@ describe('a draft', () => {
     const said = saidIn(under(paper, 'Before this goes out'));
     expect(said).toContain('CPI13 | Not signed off | Megan Bowen');
     expect(said).toContain('CPI02 | Off target, and no action with a name and a date | Isaiah Langer');
-    expect(said).toContain('meeting date is to be given');
+    expect(said).toMatch(
+      /The paper \| To be given, where it is in square brackets: to, meeting date, .* and contact \|/,
+    );
     expect(tableCalled(paper, 'indicators').columns.at(-1)?.head).toBe('Open in this draft');
     expect(paper.isDraft).toBe(true);
   });
@@ -161,6 +174,17 @@ describe('a draft', () => {
   it('lists what is open also where the council’s own template has no place for it', () => {
     const paper = compose(draftInput(), '# Ours\n\n{status table}\n');
     expect(paper.blocks.slice(0, 2)).toMatchObject([{ text: 'Ours' }, { text: 'Before this goes out' }]);
+  });
+
+  it('says what is open of a figure in sentences, also on its page', () => {
+    const paper = compose(draftInput({ entries: [entry(reported('80', { commentary: '' }))] }));
+    expect(saidIn(paper.blocks)).toContain(
+      'Open in this draft: Off target, and no commentary. Off target, and no action with a name and a date.',
+    );
+  });
+
+  it('has no heading with nothing under it, not before a new page either', () => {
+    expect(saidIn(compose(draftInput()).blocks)).not.toContain('Restated since');
   });
 
   it('marks what is provisional, carried and not reported', () => {
