@@ -53,8 +53,6 @@ const LEVELS: readonly Rule[] = [
       /\b(?:performance|results?|figures?|service|team) (?:is|are|was|were|remains?|has been|continues? to be|stays?|remained) (?:very |really |extremely |consistently )?(?:excellent|outstanding|strong|very good|good|fantastic|pleasing)\b/,
   },
   { claims: 'on target', words: /\bperform(?:ing|ed) (?:very |really |extremely )?(?:well|strongly)\b/ },
-  { claims: 'on target', words: /^all (?:is )?(?:good|well|fine)$/ },
-  { claims: 'on target', words: /\bno (?:concerns|cause for concern)\b/ },
   {
     claims: 'off target',
     words: new RegExp(`\\b(?:off|short of|shy of|worse than|behind|outside|wide of) ${THE_TARGET}\\b`),
@@ -202,11 +200,10 @@ function moveClaimed(clause: string, { cell }: CommentaryCase): Claim | undefine
   )?.claims;
 }
 
-function wayGone({ cell, figure, before, offTarget }: CommentaryCase): 'better' | 'worse' | undefined {
+function wayGone({ cell, figure, before }: CommentaryCase): 'better' | 'worse' | undefined {
   if (figure === null || before?.figure === null || before === undefined) return undefined;
   const [was, is] = [Number(before.figure), Number(figure)];
   if (was === is || (cell.direction !== 'higher' && cell.direction !== 'lower')) return undefined;
-  void offTarget;
   return is > was === (cell.direction === 'higher') ? 'better' : 'worse';
 }
 

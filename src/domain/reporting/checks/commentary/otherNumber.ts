@@ -5,7 +5,7 @@ import { isMoney, type Unit } from '../../../figures/unit.ts';
 import { MONTH_WORD } from '../../../time/names.ts';
 import { quarterOf } from '../../../time/period.ts';
 import { type CommentaryCase, quoted } from './commentaryCase.ts';
-import { plain, sentencesOf, stemsOf } from './reading.ts';
+import { plain, sentencesOf, stemsOf, wordsOf } from './reading.ts';
 
 const NUMBER = String.raw`\(?[-−–]?£?\d[\d,]*(?:\.\d+)?\)?(?:\s?(?:%|per cent|percent|k\b|m\b|bn\b|million\b|thousand\b))?`;
 const SUBJECT =
@@ -14,19 +14,29 @@ const FILL = String.raw`(?:\s+(?:for|in|of|this|the|our|quarter|period|q[1-4]|20
 const COMES =
   '(?:was|is|were|are|has been|stands at|stood at|came in at|comes in at|came to|comes to|came out at|of|at|reached|reaches|achieved|achieves|fell to|rose to|improved to|dropped to|declined to|increased to|decreased to|reduced to|went up to|went down to|moved to|climbed to|slipped to|ended at|ended on|ended the quarter at|finished at|finished on|finished the quarter at|recorded|scored|reported|remains at|remained at|held at|dipped to|down to|up to|grew to|deteriorated to|worsened to)';
 
-/** A number that is said to be the figure: “performance was 86.2%”, “fell from 84% to 83.1%”. */
-const GIVEN: readonly RegExp[] = [
-  new RegExp(`\\b${SUBJECT}\\b${FILL}\\s+(?:\\w+ly\\s+)?${COMES}${FILL}\\s+(?<number>${NUMBER})`, 'g'),
+/** A number that is said to be the figure: “performance was 86.2%”, “fell from 84% to 83.1%”. `own` are words of the title. */
+const givenAs = (own: string): readonly RegExp[] => [
+  new RegExp(
+    `\\b(?:${SUBJECT}${own})\\b${FILL}\\s+(?:\\w+ly\\s+)?${COMES}${FILL}\\s+(?<number>${NUMBER})`,
+    'g',
+  ),
   new RegExp(`\\bfrom ${NUMBER}(?: (?:in|last|the)(?: \\w+){1,3})? to (?<number>${NUMBER})`, 'g'),
   new RegExp(
     `^(?:at|a (?:score|rate|figure|result|total) of) (?<number>${NUMBER})(?=,| we| this| performance|$)`,
     'g',
   ),
   new RegExp(
-    `^(?<number>${NUMBER})(?: (?:this quarter|achieved|in the quarter|for the quarter|in q[1-4]|overall))`,
+    `^(?<number>${NUMBER})(?: (?:this quarter|achieved|in the quarter|for the quarter|overall))`,
     'g',
   ),
 ];
+
+/** The title's words by which the indicator is called. */
+const calledBy = (title: string): string =>
+  wordsOf(title)
+    .filter((word) => /^\p{L}{5,}$/u.test(word))
+    .map((word) => `|${word}`)
+    .join('');
 
 /** Words that make a number something else: a target, another time or place, a difference, a forecast. */
 const ELSE_BEFORE =
@@ -41,7 +51,10 @@ export function otherNumber(said: CommentaryCase): string | undefined {
   const { cell, figure } = said;
   if (figure === null) return undefined;
   for (const sentence of sentencesOf(said.commentary)) {
-    for (const { written, before, after } of [...claimed(sentence), ...ofTitle(sentence, said)]) {
+    for (const { written, before, after } of [
+      ...claimed(sentence, said.cell.title),
+      ...ofTitle(sentence, said),
+    ]) {
       if (
         ELSE_BEFORE.test(before) ||
         isOfElse(written, after, cell.unit) ||
@@ -58,8 +71,8 @@ export function otherNumber(said: CommentaryCase): string | undefined {
 
 type Found = { readonly written: string; readonly before: string; readonly after: string };
 
-function claimed(sentence: string): readonly Found[] {
-  return GIVEN.flatMap((pattern) =>
+function claimed(sentence: string, title: string): readonly Found[] {
+  return givenAs(calledBy(title)).flatMap((pattern) =>
     [...sentence.matchAll(pattern)].map((found): Found => {
       const written = found.groups?.number ?? '';
       const start =
@@ -108,7 +121,7 @@ const isOfElse = (written: string, after: string, unit: Unit): boolean => {
 
 /** Another quarter, a month or a year that is named beside it. */
 function isOtherTime(sentence: string, before: string, after: string, { cell }: CommentaryCase): boolean {
-  const near = `${before} ${after.split(/[,;]|\band\b|\bbut\b|\bcompared\b|\bagainst\b|\bfrom\b/)[0] ?? ''}`;
+  const near = `${before} ${after.split(/[,;]|\b(?:and|but|compared|against|from|because|due|as|after|following|owing|thanks|with)\b/)[0] ?? ''}`;
   const quarters = [...near.matchAll(/\bq([1-4])\b/g)].map(([, number]) => Number(number));
   if (quarters.some((number) => number !== quarterOf(cell.period))) return true;
   if (MONTH.test(near) && !/\bend of (?:september|december|march|june)\b/.test(near)) return true;

@@ -4,11 +4,14 @@
 export const clausesOf = (text: string): readonly string[] =>
   sentencesOf(text).flatMap((sentence) =>
     sentence
-      .split(
-        /\s*(?:;|:|\s[-–—]\s|[()]|,?\s+(?:but|although|though|however|whereas|while|whilst|despite|which means|and so)\s+|,\s+(?=(?:with|and|which|so|as)\s)|,\s+)\s*/,
-      )
+      .split(CLAUSE)
+      .map((clause) => clause.trim())
       .filter((clause) => clause !== ''),
   );
+
+/** Where a clause ends: at a mark, at a turn of the thought, and before a cause. */
+const CLAUSE =
+  /;|:|\s[-–—]\s|[()]|,?\s+(?:but|although|though|however|whereas|while|whilst|despite|because|due to|owing to|thanks to|following|after|given|which means|and so)\s+|\s+as\s+(?!(?:a|an|in|of|well|at|last|expected|planned|the previous|it was)\b)|,\s+/;
 
 export const sentencesOf = (text: string): readonly string[] =>
   plain(text)
