@@ -145,7 +145,14 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'a form with a question': formCard({
       ...form,
       draft,
-      question: { figure: '8.46', offTarget: true, sentence },
+      question: { figure: '8.46', offTarget: true, sentence, likely: '84.6' },
+    }),
+    'a form with a question about its words': formCard({ ...form, draft, words: sentence }),
+    'a form with a figure that can’t be meant': formCard({
+      ...form,
+      draft,
+      problems: [{ field: 'figure', sentence }],
+      likely: '84.6',
     }),
     'a form with a preview': formCard({
       ...form,

@@ -2,6 +2,7 @@
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
 import type { Target } from '../../src/domain/indicators/target.ts';
+import type { EarlierFigure } from '../../src/domain/reporting/checks/figure/asked.ts';
 import { Period, shiftPeriod } from '../../src/domain/time/period.ts';
 
 export const Q2 = Period.parse('2024-25-Q2');
@@ -46,6 +47,10 @@ export const cell = (different: Partial<Cell>): Cell => ({
   revision: 0,
   ...different,
 });
+
+/** Earlier figures, latest first, of the quarters before Q2 2024/25. */
+export const before = (figures: readonly string[]): readonly EarlierFigure[] =>
+  figures.map((figure, back) => ({ period: shiftPeriod(Q2, -back - 1), figure }));
 
 export const atLeast = (value: string): Target => ({ kind: 'at least', value });
 export const atMost = (value: string): Target => ({ kind: 'at most', value });

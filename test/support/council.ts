@@ -5,6 +5,7 @@ import { converse, type Talk } from '../../src/dev/chat/converse.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { wordsMark } from '../../src/domain/reporting/wordsDoubt.ts';
 import type { Period } from '../../src/domain/time/period.ts';
 import { type Calendar, reportingPeriod } from '../../src/domain/time/reportingCycle.ts';
 import { createLog } from '../../src/log.ts';
@@ -126,7 +127,10 @@ export async function runCouncil(
     ask: (who, sentence) => as(who).say(sentence),
     form,
     reports: async (who, ref, { period, ...given }) => {
-      const typed = { commentary: 'As expected.', confirmedFigure: given.figure, ...given };
+      const commentary = given.commentary ?? 'As expected.';
+      // Figure and words are as they are meant: who is asked about them has a test of its own.
+      const meant = { confirmedFigure: given.figure, keptCommentary: wordsMark(commentary) };
+      const typed = { commentary, ...meant, ...given };
       return as(who).execute('submit', { ...(await form(who, ref, period)), ...typed });
     },
     cell: async (ref, period = Q2) => (await store.periods.cell(TENANT, period, ref))?.cell,

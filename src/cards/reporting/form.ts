@@ -22,7 +22,7 @@ import { asLine, capital, clip, counted, dotted, keepSmall } from '../words/text
 import { exampleOf, formFactsOf } from './formFacts.ts';
 import { FIELD, GIVEN_FIELDS, keepTyped, mostTyped, TEXT_INPUTS } from './formFields.ts';
 import type { FormInput } from './formInput.ts';
-import { type Notice, noticeOf } from './formNotice.ts';
+import { keepAsked, type Notice, noticeOf } from './formNotice.ts';
 import { formData } from './formState.ts';
 
 /** Asks for a figure. */
@@ -142,7 +142,7 @@ function pickSlots(cell: Cell, picked: string): Readonly<Record<string, unknown>
   };
 }
 
-function sentenceOf({ cell, problems = [], question, conflict, isRedefined }: FormInput): string {
+function sentenceOf({ cell, problems = [], question, words, conflict, isRedefined }: FormInput): string {
   const named = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
   if (conflict && isReported(cell))
     return `Somebody else has reported ${named}. Choose which figure to keep.`;
@@ -151,6 +151,7 @@ function sentenceOf({ cell, problems = [], question, conflict, isRedefined }: Fo
     return `${counted(problems.length, 'thing', 'things')} to put right before ${named} can be stored.`;
   }
   if (question) return question.sentence;
+  if (words !== undefined) return keepAsked(words);
   return `Report the figure of ${named}: ${clip(cell.title, 200)}.`;
 }
 
@@ -192,8 +193,9 @@ function noticeSlots(notice: Notice | undefined): Readonly<Record<string, unknow
   };
 }
 
-function actionsOf({ cell, submissionId, conflict }: FormInput): readonly CardAction[] {
-  const data = formData(cell, submissionId);
+function actionsOf(input: FormInput): readonly CardAction[] {
+  const { cell, conflict } = input;
+  const data = formData(input);
   if (conflict && isReported(cell)) {
     return [
       { title: 'Replace with mine', verb: 'submit', data },

@@ -44,8 +44,18 @@ export type FormInput = {
   readonly problems?: readonly FieldProblem[] | undefined;
   /** The question to ask once, with the figure that it is about. */
   readonly question?:
-    | { readonly figure: Figure; readonly offTarget: boolean; readonly sentence: string }
+    | {
+        readonly figure: Figure;
+        readonly offTarget: boolean;
+        readonly sentence: string;
+        /** The figure that is likely to be meant instead, to be taken with one tap. */
+        readonly likely?: Figure | undefined;
+      }
     | undefined;
+  /** What is asked about the commentary, in a sentence that ends before “keep it?”. */
+  readonly words?: string | undefined;
+  /** The figure that is likely to be meant by one that can’t be stored. */
+  readonly likely?: Figure | undefined;
   /** Did somebody else report the cell while this person was writing? */
   readonly conflict?: boolean | undefined;
   /** Was the indicator redefined while this person was writing, so that the form's questions changed? */

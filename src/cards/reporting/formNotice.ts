@@ -24,7 +24,7 @@ export type Notice = {
 
 /** The one notice that matters most; undefined for a form that is opened for a first figure. */
 export function noticeOf(input: FormInput): Notice | undefined {
-  const { cell, problems = [], question, conflict, isRedefined, preview } = input;
+  const { cell, problems = [], question, words, conflict, isRedefined, preview } = input;
   const changes = [...(isRedefined ? [redefinedLine(cell)] : []), ...(conflict ? conflictLines(input) : [])];
   if (changes.length > 0) return { style: 'warning', lines: changes, actions: [] };
   const lines = [
@@ -37,6 +37,7 @@ export function noticeOf(input: FormInput): Notice | undefined {
           },
         ]),
     ...(question ? [{ label: 'Please check. ', text: clip(question.sentence, 300) }] : []),
+    ...(words === undefined ? [] : [{ label: 'Please check. ', text: clip(keepAsked(words), 400) }]),
     ...(preview ? previewLines(preview, input) : []),
   ];
   if (lines.length === 0) {
@@ -45,9 +46,22 @@ export function noticeOf(input: FormInput): Notice | undefined {
     if (first.length === 0) return opened;
     return { style: 'warning', lines: [...first, ...(opened?.lines ?? [])], actions: [] };
   }
-  const style = problems.length > 0 ? 'attention' : question ? 'warning' : previewStyle(input);
-  return { style, lines, actions: question ? [confirm(question.figure, input)] : [] };
+  const style =
+    problems.length > 0 ? 'attention' : question || words !== undefined ? 'warning' : previewStyle(input);
+  const likely = question ? question.likely : input.likely;
+  return {
+    style,
+    lines,
+    actions: [
+      ...(likely === undefined ? [] : [take(likely, input)]),
+      ...(question ? [confirm(question.figure, input)] : []),
+      ...(words === undefined ? [] : [{ title: 'Keep it', verb: 'submit', data: formData(input) } as const]),
+    ],
+  };
 }
+
+/** The question about a commentary. */
+export const keepAsked = (words: string): string => `${words}: keep it?`;
 
 /** What became of the figure, and of its quarter, since it came in. */
 const closingLines = ({ cell, lock, timeZone }: FormInput): Notice['lines'] =>
@@ -121,11 +135,22 @@ function previewStyle({ preview, cell }: FormInput): Notice['style'] {
   return preview ? chipOf(preview.status, cell).style : 'emphasis';
 }
 
-function confirm(figure: string, { cell, submissionId }: FormInput): CardAction {
+function confirm(figure: string, input: FormInput): CardAction {
+  const { unit, decimals } = input.cell;
   return {
-    title: `Yes, ${showExactly(figure, cell.unit, cell.decimals)} is right`,
+    title: `Yes, ${showExactly(figure, unit, decimals)} is right`,
     verb: 'submit',
-    data: { ...formData(cell, submissionId), confirmedFigure: figure },
+    data: { ...formData(input), confirmedFigure: figure },
+  };
+}
+
+/** Takes the figure that is likely to be meant, in the place of what was typed. */
+function take(figure: string, input: FormInput): CardAction {
+  const { unit, decimals } = input.cell;
+  return {
+    title: `${showExactly(figure, unit, decimals)} is meant`,
+    verb: 'submit',
+    data: { ...formData(input), takenFigure: figure },
   };
 }
 

@@ -1,6 +1,9 @@
 /** An indicator's history for a card: its own cells, and before them those of the indicators it took over from. */
 import { joined, refsIn } from '../../domain/history/predecessors.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
+import { isComparable, isSameDefinition } from '../../domain/indicators/comparison.ts';
+import type { QuarterBefore } from '../../domain/reporting/checks/commentary/commentaryCase.ts';
+import { DOUBTED_BY, type EarlierFigure, earlierFigure } from '../../domain/reporting/checks/figure/asked.ts';
 import { quartersBetween, type Timed } from '../../domain/time/frequency.ts';
 import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
@@ -23,6 +26,20 @@ async function cellsIn(
 /** The indicator's cells before this one, latest first, at most `count` periods of its frequency back. */
 export const earlierCells = (context: Context, cell: Cell, count: number): Promise<readonly Cell[]> =>
   cellsIn(context, cell.ref, periodsBefore(cell, count));
+
+/** The figures before this one that are of its definition, latest first: what a new one is compared with. */
+export async function figuresBefore(context: Context, cell: Cell): Promise<readonly EarlierFigure[]> {
+  const earlier = await earlierCells(context, cell, DOUBTED_BY);
+  return earlier.filter((each) => isSameDefinition(each, cell)).flatMap(earlierFigure);
+}
+
+/** What was in, said and promised in the period before: what a commentary is held against. */
+export async function quarterBefore(context: Context, cell: Cell): Promise<QuarterBefore> {
+  const [last] = await earlierCells(context, cell, 1);
+  if (!last) return { figure: null, commentary: '', action: undefined };
+  const { figure, commentary, action } = last;
+  return { figure: isComparable(last, cell) ? figure : null, commentary, action };
+}
 
 /** Number of the indicator's periods in the five years that are looked back over. */
 export const periodsInFiveYears = (timed: Pick<Timed, 'frequency'>): number =>

@@ -11,6 +11,8 @@ import { DomainError } from '../../domain/domainError.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
+import { checkDraft } from '../../domain/reporting/checkDraft.ts';
+import { NO_DRAFT } from '../../domain/reporting/draft.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { periodName } from '../../domain/time/period.ts';
@@ -20,6 +22,7 @@ import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, whyMayNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOf, cellsOf, cellToFill, completenessIn } from '../cells/cellsOf.ts';
+import { figuresBefore } from '../cells/earlierCells.ts';
 import { lockOf, refuseLocked } from '../cells/lockOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { mine } from './mine.ts';
@@ -80,10 +83,21 @@ async function openForm(
       submissionId: context.newId(),
       ...said,
       ...(await formSetting(context, cell, lock)),
+      question: figure === undefined ? undefined : await questionAbout(figure, cell, context),
     }),
     replaces: false,
     refs: [cell.ref],
   };
+}
+
+/** The question about a figure that was given in a sentence: asked as the form opens, before anything else is filled in. */
+async function questionAbout(said: string, cell: Cell, context: Context): Promise<FormInput['question']> {
+  const draft = { ...NO_DRAFT, figure: said };
+  const checked = checkDraft(draft, cell, await figuresBefore(context, cell), {
+    yearStart: context.calendar.yearStart,
+  });
+  if (checked.kind !== 'question') return undefined;
+  return { figure: checked.figure, ...checked.doubt, offTarget: checked.judgement.offTarget };
 }
 
 function nothingLeft(

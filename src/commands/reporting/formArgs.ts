@@ -31,6 +31,10 @@ const Fields = CellArgs.extend({
   reason: Text,
   /** The figure that the person was asked about and confirmed. */
   confirmedFigure: Text,
+  /** The figure that the person tapped instead of the one typed; what the field holds goes with the tap. */
+  takenFigure: Text,
+  /** The mark of the commentary that the person was asked about. */
+  keptCommentary: Text,
 });
 type Fields = z.infer<typeof Fields>;
 
@@ -41,7 +45,7 @@ export const FormArgs = Fields.transform((fields) => {
 export type FormArgs = z.infer<typeof FormArgs>;
 
 const draftOf = (fields: Fields): Draft => ({
-  figure: fields.figure,
+  figure: fields.takenFigure || fields.figure,
   given: GIVEN_FIELDS.map((field) => fields[field]),
   published: fields.published,
   picked: fields.picked,
@@ -51,5 +55,6 @@ const draftOf = (fields: Fields): Draft => ({
   provisional: fields.provisional,
   nothingToReport: fields.nothingToReport,
   reason: fields.reason,
-  confirmedFigure: fields.confirmedFigure === '' ? null : fields.confirmedFigure,
+  confirmedFigure: fields.takenFigure || fields.confirmedFigure || null,
+  keptCommentary: fields.keptCommentary,
 });

@@ -6,18 +6,16 @@ import type { FormInput } from '../../cards/reporting/formInput.ts';
 import { type ReceiptInput, receiptCard } from '../../cards/reporting/receipt.ts';
 import { type Locking, lockedSentence, reasonFault } from '../../domain/closing/lock.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import type { Figure } from '../../domain/figures/figure.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
-import { isComparable } from '../../domain/indicators/comparison.ts';
 import { explain } from '../../domain/judging/explain.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 import { askedMark } from '../../domain/reporting/countsAndParts.ts';
-import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
 import { alsoWrong, type Checked, type Entered } from '../../domain/reporting/draft.ts';
 import { figureWorking } from '../../domain/reporting/figureWorking.ts';
 import { publishedSentence } from '../../domain/reporting/publishedTotals.ts';
 import { report, withEntered } from '../../domain/reporting/reportFigure.ts';
+import { wordsMark } from '../../domain/reporting/wordsDoubt.ts';
 import { monthsOf, periodName } from '../../domain/time/period.ts';
 import { receiveForm, recordFigure, recordWhileOpen } from '../../quarters/recording.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
@@ -25,7 +23,7 @@ import type { Command, Context } from '../basis/command.ts';
 import { whyMayNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellToFill, completenessIn, completenessOf, putInStore } from '../cells/cellsOf.ts';
-import { earlierCells } from '../cells/earlierCells.ts';
+import { figuresBefore, quarterBefore } from '../cells/earlierCells.ts';
 import { lockOf } from '../cells/lockOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { formSetting } from './form.ts';
@@ -83,10 +81,13 @@ export const check: Command<FormArgs> = {
 };
 
 /** The form again with its problems, or the question about its figure. */
-function toSettle(checked: Exclude<Checked, { kind: 'ready' }>): Pick<Shown, 'problems' | 'question'> {
-  if (checked.kind === 'problems') return { problems: checked.problems };
-  const { figure, sentence, judgement } = checked;
-  return { question: { figure, sentence, offTarget: judgement.offTarget } };
+function toSettle(
+  checked: Exclude<Checked, { kind: 'ready' }>,
+): Pick<Shown, 'problems' | 'question' | 'likely' | 'words'> {
+  if (checked.kind === 'problems') return { problems: checked.problems, likely: checked.likely };
+  if (checked.kind === 'words in doubt') return { words: checked.doubt.sentence };
+  const { figure, doubt, judgement } = checked;
+  return { question: { figure, ...doubt, offTarget: judgement.offTarget } };
 }
 
 type Looked = {
@@ -108,12 +109,11 @@ async function looked(args: FormArgs, context: Context): Promise<Looked | Reply>
   const { cell } = stored;
   const late = await receiveLateForm(stored, args, context);
   if (late) return late;
-  const { today, yearEndTarget } = await formSetting(context, cell, lock);
-  const months = monthsOf(cell.period, context.calendar.yearStart);
-  const checked = checkDraft(args.draft, cell, await history(cell, context), {
-    today,
-    yearEndTarget,
-    months,
+  const { today, yearEndTarget, yearStart } = await formSetting(context, cell, lock);
+  const months = monthsOf(cell.period, yearStart);
+  const [history, before] = await Promise.all([figuresBefore(context, cell), quarterBefore(context, cell)]);
+  const checked = checkDraft(args.draft, cell, history, {
+    ...{ today, yearEndTarget, yearStart, months, before },
   });
   const reason = lock ? (args.draft.reason ?? '') : '';
   const fault = lock && reasonFault(reason);
@@ -138,11 +138,6 @@ async function cellToReport({ carried }: FormArgs, context: Context): Promise<To
   return { stored, lock };
 }
 
-async function history(cell: Cell, context: Context): Promise<readonly Figure[]> {
-  const earlier = await earlierCells(context, cell, DOUBTED_BY);
-  return earlier.flatMap((each) => (each.figure !== null && isComparable(each, cell) ? [each.figure] : []));
-}
-
 /** Has the indicator been redefined since the form was opened? Its entries are then of another kind. */
 const isRedefined = (cell: Cell, { carried: { asks } }: FormArgs): boolean =>
   asks !== '' && asks !== askedMark(cell);
@@ -159,7 +154,10 @@ async function lockedMeanwhile(stored: StoredCell, args: FormArgs, context: Cont
   return { ...unsavedFigure({ carried, draft, sentence }), replaces: true };
 }
 
-type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict' | 'isRedefined'>;
+type Shown = Pick<
+  FormInput,
+  'problems' | 'question' | 'likely' | 'words' | 'preview' | 'conflict' | 'isRedefined'
+>;
 
 /** The same form again with its contents; nothing a person wrote is lost. */
 async function form(
@@ -174,7 +172,8 @@ async function form(
       completeness: await completenessIn(context, cell.period),
       ...(await formSetting(context, cell, await lockOf(context, cell.period))),
       submissionId: carried.submissionId,
-      draft,
+      // Sent again as they are, the words are kept.
+      draft: shown.words === undefined ? draft : { ...draft, keptCommentary: wordsMark(draft.commentary) },
       ...shown,
     }),
     replaces: true,

@@ -8,9 +8,11 @@ import type { Cell } from '../indicators/cell.ts';
 import { NOTHING_GIVEN, type YearEnd } from '../indicators/submission.ts';
 import { type Judged as JudgedBy, type Judgement, judge } from '../judging/judge.ts';
 import { checkedAction } from './action.ts';
+import type { Doubt, EarlierFigure } from './checks/figure/asked.ts';
+import { doubtAbout } from './checks/figure/doubt.ts';
+import { likelyInstead } from './checks/figure/slips.ts';
 import { hasWords } from './commentary.ts';
 import { type GivenResult, givenNames, keepsMonths, readGiven } from './countsAndParts.ts';
-import { doubtAbout } from './doubt.ts';
 import {
   type Checked,
   type CheckedBy,
@@ -21,7 +23,8 @@ import {
   textsIn,
 } from './draft.ts';
 import { checkMilestone } from './milestone.ts';
-import { readPublished } from './publishedTotals.ts';
+import { readPublished, totalFault } from './publishedTotals.ts';
+import { wordsDoubt } from './wordsDoubt.ts';
 import { type CheckedYearEnd, checkYearEnd, isPredictedOff } from './yearEndPrediction.ts';
 
 type Judged = JudgedBy &
@@ -30,6 +33,10 @@ type Judged = JudgedBy &
     | 'period'
     | 'figure'
     | 'decimals'
+    | 'basis'
+    | 'title'
+    | 'commentary'
+    | 'limits'
     | 'calculation'
     | 'breakdown'
     | 'given'
@@ -40,14 +47,18 @@ type Judged = JudgedBy &
     | 'action'
   >;
 
-/** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
+/**
+ * Checks a draft against the cell it is for. What follows from a figure that is in doubt, a commentary or an action, is
+ * only asked for once it is known to be right.
+ * @param history earlier figures of the same definition, latest first
+ */
 export function checkDraft(
   draft: Draft,
   cell: Judged,
-  history: readonly Figure[],
+  history: readonly EarlierFigure[],
   by: CheckedBy = {},
 ): Checked {
-  if (cell.target.kind === 'milestone') return checkMilestone(draft, cell, by.today);
+  if (cell.target.kind === 'milestone') return checkMilestone(draft, cell, by);
   const texts = textsIn(draft);
   const worked =
     draft.nothingToReport || draft.isAsItIs ? undefined : readGiven(draft.given, cell, by.months);
@@ -64,21 +75,25 @@ export function checkDraft(
     ...(worked ? publishedProblems(draft) : []),
     ...contradictionProblems(draft, cell),
   ];
-  const problems = [
+  const missing = missingCommentary(
+    texts.commentary,
+    { draft, judgement, yearEnd, without: withoutData(worked, cell, by) },
+    cell,
+  );
+  const besides = [
     ...ofFigure,
     ...(foreseen.kind === 'wrong' ? [{ field: 'yearEnd', sentence: foreseen.sentence } as const] : []),
-    ...textProblems(
-      texts,
-      missingCommentary(
-        texts.commentary,
-        { draft, judgement, yearEnd, without: withoutData(worked, cell, by) },
-        cell,
-      ),
-    ),
+    ...textProblems(texts, undefined),
+  ];
+  const problems = [
+    ...besides.filter(({ field }) => field !== 'commentary'),
+    ...textProblems(texts, missing).filter(({ field }) => field === 'commentary'),
     ...done.problems,
   ];
   if (meant === undefined || !judgement || ofFigure.length > 0) {
-    return { kind: 'problems', problems, entered: undefined };
+    const beyond = worked ? undefined : figure;
+    const likely = beyond ? likelyInstead({ figure: beyond, cell, history }) : undefined;
+    return { kind: 'problems', problems, entered: undefined, likely };
   }
   // The months of a quarter whose figure is given directly are beside it, and stay.
   const kept = keepsMonths(cell) ? cell.given : undefined;
@@ -95,13 +110,35 @@ export function checkDraft(
     action: done.action,
     provisional: draft.provisional,
   };
+  const doubt =
+    meant === null ? undefined : doubtOf({ ...entered, figure: meant }, cell, history, { draft, by });
+  if (meant !== null && doubt && besides.length === 0)
+    return { ...entered, kind: 'question', figure: meant, doubt };
   if (problems.length > 0) return { kind: 'problems', problems, entered };
-  // A stored figure has been asked about before.
-  const isKnown = meant === cell.figure || meant === readIn(draft.confirmedFigure ?? '', cell.unit);
-  const sentence = meant === null || isKnown ? undefined : doubtAbout(meant, history, cell);
-  return meant === null || sentence === undefined
-    ? { ...entered, kind: 'ready' }
-    : { ...entered, kind: 'question', figure: meant, sentence };
+  const words = wordsDoubt(draft, entered, cell, by);
+  return words ? { ...entered, kind: 'words in doubt', doubt: words } : { ...entered, kind: 'ready' };
+}
+
+type Given = Pick<Entered, 'given' | 'published' | 'provisional'> & { readonly figure: Figure };
+
+/** The question about a figure that has not been asked about before: neither stored, nor confirmed in this form. */
+function doubtOf(
+  { figure, given, published, provisional }: Given,
+  cell: Judged,
+  history: readonly EarlierFigure[],
+  { draft, by }: { readonly draft: Draft; readonly by: CheckedBy },
+): Doubt | undefined {
+  if (figure === cell.figure || figure === readIn(draft.confirmedFigure ?? '', cell.unit)) return undefined;
+  return doubtAbout({
+    figure,
+    cell,
+    history,
+    provisional,
+    isWorkedOut: given !== undefined && !keepsMonths(cell),
+    disagreement: totalFault({ ...cell, figure, given, published, publishedVariances: undefined }),
+    today: by.today,
+    yearStart: by.yearStart,
+  });
 }
 
 /** The months’ counts that stay beside the quarter’s: while some are missing, and where they come to the same. */

@@ -12,7 +12,11 @@ import {
 import type { Target } from '../indicators/target.ts';
 import type { Judgement } from '../judging/judge.ts';
 import type { Day } from '../time/days.ts';
+import type { YearStart } from '../time/period.ts';
 import type { ActionProblem } from './action.ts';
+import type { QuarterBefore } from './checks/commentary/commentaryCase.ts';
+import type { CommentaryDoubt } from './checks/commentary/commentaryDoubts.ts';
+import type { Doubt } from './checks/figure/asked.ts';
 import { asKept, lengthFault } from './commentary.ts';
 
 /** The form's contents, as the person wrote them. */
@@ -25,6 +29,8 @@ export type Draft = WrittenSubmission & {
   readonly reason?: string;
   /** The figure that the person has already been asked about and confirmed. */
   readonly confirmedFigure: string | null;
+  /** The mark of the commentary that the person has already been asked about. */
+  readonly keptCommentary?: string;
 };
 
 /** The empty form. */
@@ -43,18 +49,25 @@ export type CheckedBy = {
   readonly yearEndTarget?: Target | undefined;
   /** The names of the quarter's months. */
   readonly months?: readonly string[] | undefined;
+  /** The quarter before, for a form: what its commentary is held against. Without it no commentary is asked about. */
+  readonly before?: QuarterBefore | undefined;
+  /** The month that the year starts with, for a form: whether its period is over. */
+  readonly yearStart?: YearStart | undefined;
 };
 
 /** The values a draft would store, and the figure's status by the rule: judged once. */
 export type Entered = Submission & { readonly judgement: Judgement };
 
-/** The outcome of a draft: ready to store, a question to ask once, or problems. */
+/** The outcome of a draft: ready to store, a question to ask once about its figure or its commentary, or problems. */
 export type Checked =
   | (Entered & { readonly kind: 'ready' })
-  | (Entered & { readonly kind: 'question'; readonly figure: Figure; readonly sentence: string })
+  | (Entered & { readonly kind: 'question'; readonly figure: Figure; readonly doubt: Doubt })
+  | (Entered & { readonly kind: 'words in doubt'; readonly doubt: CommentaryDoubt })
   | {
       readonly kind: 'problems';
       readonly problems: readonly FieldProblem[];
+      /** The figure that is likely to be meant by one that can’t be. */
+      readonly likely?: Figure | undefined;
       /** Undefined where the figure itself has a problem. */
       readonly entered: Entered | undefined;
     };

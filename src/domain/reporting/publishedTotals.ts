@@ -60,6 +60,12 @@ function totalSentence(cell: Published): string {
     : `${said}: one of them is wrong. What is shown is what they come to.`;
 }
 
+/** What is between the parts and the total given, in a sentence, where it is more than rounding. */
+export function totalFault(cell: Published): string | undefined {
+  const by = differenceFrom(cell);
+  return by === undefined || isRounding(by, cell) ? undefined : totalSentence(cell);
+}
+
 function whatGiven({ breakdown, calculation }: Published): string {
   if (calculation) return 'The counts come to';
   if (!breakdown) return 'The months come to';

@@ -8,6 +8,7 @@ import type { Target } from '../../domain/indicators/target.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { needsAction, whoAndWhen } from '../../domain/reporting/action.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
+import type { Doubt, EarlierFigure } from '../../domain/reporting/checks/figure/asked.ts';
 import { hasWords } from '../../domain/reporting/commentary.ts';
 import { type Entered, NO_DRAFT } from '../../domain/reporting/draft.ts';
 import { readPublished } from '../../domain/reporting/publishedTotals.ts';
@@ -43,7 +44,7 @@ type CheckedRow =
 export function checkFigure(
   given: FileFigure,
   cell: Cell,
-  history: readonly string[],
+  history: readonly EarlierFigure[],
   yearEndTarget: Target | undefined,
 ): CheckedRow {
   const { said, commentary, row, column, parts } = given;
@@ -82,9 +83,13 @@ export function checkFigure(
       yearEnd: foreseen?.yearEnd ?? cell.yearEnd,
       publishedVariances: variances.figures,
     },
-    warning: checked.kind === 'question' ? checked.sentence : undefined,
+    warning: checked.kind === 'question' ? doubtText(checked.doubt, cell) : undefined,
   };
 }
+
+/** `84.6% last time, 8.46% now: is that right? Likely 84.6%.` */
+const doubtText = ({ sentence, likely }: Doubt, { unit, decimals }: Cell): string =>
+  likely === undefined ? sentence : `${sentence} Likely ${showExactly(likely, unit, decimals)}.`;
 
 /** The remark where a file’s previous figure is not the one already reported. The reported one stays. */
 export function contradiction(

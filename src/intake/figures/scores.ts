@@ -26,6 +26,7 @@ import type { Past } from './quarters/past.ts';
 import type { Reach } from './quarters/reach.ts';
 import type { FileFigure } from './rows/scoreChecks.ts';
 import { checkFigure, contradiction, figureIn, withoutAction } from './scoreFigure.ts';
+import { type Worded, wordsAsked } from './wordsAsked.ts';
 import { disagreement } from './workedOut.ts';
 
 /** The figures of a file, the references in it, and what they reach. */
@@ -69,6 +70,8 @@ class Findings implements ScoresPlan {
   /** Those on quarters of which months are missing: they come last of all. */
   readonly ofMonths: string[] = [];
   readonly doubts: string[] = [];
+  /** The figures of the quarter being gone through, whose commentaries are still to be looked at. */
+  readonly worded: Worded[] = [];
   readonly published = { count: 0, different: [] as string[] };
   readonly otherTargets: OtherTarget[] = [];
 }
@@ -113,6 +116,7 @@ export async function planScores(
       if (made && 'figured' in made) change(period, made);
       else if (made) others.push(made);
     }
+    findings.warnings.push(...(await wordsAsked(findings.worded.splice(0), past, stamp)));
     for (const other of others) change(period, other);
     for (const [ref, { cell }] of stored) {
       if (refs.has(ref) && !reached.has(ref)) past.lines.keep(ref, cell);
@@ -244,5 +248,6 @@ function planRow(each: FileFigure, drafted: CellDraft, past: Past, stamp: Stamp,
     if (period >= stamp.reporting) findings.doubts.push(doubt);
   }
   warnings.push(...disagreement(each, figured.cell), ...withoutAction(each, figured.cell, stamp.reporting));
+  findings.worded.push({ row: each, cell: figured.cell });
   drafted.put({ cell: figured.cell, stored: draft.stored, figured });
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import { checkDraft } from '../../../src/domain/reporting/checkDraft.ts';
 import { type Draft, NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
-import { cell } from '../../support/cells.ts';
+import { before, cell } from '../../support/cells.ts';
 
 const draft = (different: Partial<Draft>): Draft => ({ ...NO_DRAFT, figure: '96', ...different });
 const check = (different: Partial<Draft>, history: readonly string[] = [], at = cell({})) =>
-  checkDraft(draft(different), at, history);
+  checkDraft(draft(different), at, before(history));
 const problems = (result: ReturnType<typeof check>) =>
   result.kind === 'problems' ? result.problems.map(({ field, sentence }) => `${field}: ${sentence}`) : [];
 

@@ -1,7 +1,11 @@
 /** What the cells of a quarter are compared with: the little that later quarters need of earlier ones. */
 import type { Cell, CellLine } from '../../../domain/indicators/cell.ts';
-import { isComparable } from '../../../domain/indicators/comparison.ts';
-import { DOUBTED_BY } from '../../../domain/reporting/doubt.ts';
+import { isComparable, isSameDefinition } from '../../../domain/indicators/comparison.ts';
+import {
+  DOUBTED_BY,
+  type EarlierFigure,
+  earlierFigure,
+} from '../../../domain/reporting/checks/figure/asked.ts';
 import type { EarlierFigures } from '../../../domain/reporting/rejudge.ts';
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { previousFrom, previousPeriodOf } from '../../../quarters/comparing.ts';
@@ -43,14 +47,14 @@ export class EarlierLines {
     };
   }
 
-  /** Earlier figures that are comparable with the cell's, latest first. */
-  history(cell: Comparing): readonly string[] {
-    const found: string[] = [];
+  /** Earlier figures of the cell's definition, latest first. */
+  history(cell: Comparing): readonly EarlierFigure[] {
+    const found: EarlierFigure[] = [];
     let at = cell.period;
     for (let back = 1; back <= DOUBTED_BY; back += 1) {
       at = previousPeriodOf(cell, at);
-      const figure = this.#like(at, cell)?.figure;
-      if (figure) found.push(figure);
+      const line = this.#lines.get(at)?.get(cell.ref);
+      if (line && isSameDefinition(line, cell)) found.push(...earlierFigure(line));
     }
     return found;
   }

@@ -1,4 +1,5 @@
 /** What the store has of the quarters that a file reaches: read in an order in which a correction meanwhile is never lost. */
+import type { Cell } from '../../../domain/indicators/cell.ts';
 import { type PartTarget, setFor, setForParts, type Target } from '../../../domain/indicators/target.ts';
 import type { Period } from '../../../domain/time/period.ts';
 import type { StoredCell } from '../../../store/periods/periods.ts';
@@ -12,6 +13,8 @@ export type Past = {
   readonly cells: (period: Period) => Promise<ReadonlyMap<string, StoredCell>>;
   /** Cells that figures are only compared with. */
   readonly lines: EarlierLines;
+  /** One of them with its words, which lines leave in the store. */
+  readonly cell: (period: Period, ref: string) => Promise<Cell | undefined>;
   /** The target set for one period alone. */
   readonly target: (period: Period, ref: string) => Target | undefined;
   /** Those set for its parts. */
@@ -50,6 +53,7 @@ export async function readPast(
   const ofParts = new Map([...own.keys()].map((period) => [period, setForParts(targets, period)]));
   return {
     lines,
+    cell: async (period, ref) => (await store.periods.cell(tenantId, period, ref))?.cell,
     target: (period, ref) => own.get(period)?.get(ref),
     partTargets: (period, ref) => ofParts.get(period)?.get(ref),
     cells: async (period) => {

@@ -1,6 +1,6 @@
 /** The quarters that figures reach: those whose cells they change, and those that they are compared with. */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
-import { DOUBTED_BY } from '../../../domain/reporting/doubt.ts';
+import { DOUBTED_BY } from '../../../domain/reporting/checks/figure/asked.ts';
 import { quartersBetween } from '../../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { previousPeriodOf } from '../../../quarters/comparing.ts';
