@@ -83,7 +83,7 @@ async function openForm(
       submissionId: context.newId(),
       ...said,
       ...(await formSetting(context, cell, lock)),
-      question: figure === undefined ? undefined : await questionAbout(figure, cell, context),
+      question: said.figure === undefined ? undefined : await questionAbout(said.figure, cell, context),
     }),
     replaces: false,
     refs: [cell.ref],
