@@ -42,7 +42,11 @@ export const WAYS: readonly Way[] = [
     plainly: '$1$2',
     kinds: WHY,
   },
-  { said: new RegExp(String.raw`^(.+?)[\s,]+from ${FIGURE} to ${FIGURE}(.*)$`, 'i'), plainly: '$1$2', kinds: WHY },
+  {
+    said: new RegExp(String.raw`^(.+?)[\s,]+from ${FIGURE} to ${FIGURE}(.*)$`, 'i'),
+    plainly: '$1$2',
+    kinds: WHY,
+  },
   // “Did availability ever dip below 95?” is told by the lowest there was.
   {
     said: new RegExp(
@@ -177,7 +181,11 @@ export const WAYS: readonly Way[] = [
     said: /^(?:so )?(?:there is |there's |theres |is |are |we have |we've )?(?:nothing|none) (?!to )(.+?),? (?:is|are|was|has|have) (?:there|it|they|we)$/i,
     plainly: 'anything $1',
   },
-  { said: /^(?:so )?(?:there is |there's |theres |is |are )?nothing (?!to )(.+)$/i, plainly: 'anything $1', kinds: ['list'] },
+  {
+    said: /^(?:so )?(?:there is |there's |theres |is |are )?nothing (?!to )(.+)$/i,
+    plainly: 'anything $1',
+    kinds: ['list'],
+  },
   {
     said: /^(?:so )?(?:is |are |has |there is )?(?:nobody|no one|no-one) (.+?)(?:,? (?:is|are|has|have) (?:there|they|it))?$/i,
     plainly: 'is anyone $1',
