@@ -120,7 +120,9 @@ describe('reminders', () => {
   it('come on the day asked for, also to somebody who has had that of the stage', async () => {
     expect(await on('2024-10-08')).toEqual(['adele: CPI11', 'isaiah: CPI13 CPI14']);
     council.at('2024-10-08T10:00:00Z');
-    expect(said((await council.ask(ISAIAH, 'remind me on Thursday')).card)).toContain(
+    const asked = await council.ask(ISAIAH, 'remind me on Thursday');
+    const { verb, data } = button(asked.card, 'Remind me on Thursday 10 October');
+    expect(said((await council.as(ISAIAH).execute(verb, data)).card)).toContain(
       'I remind you again on Thursday 10 October at 09:00',
     );
     expect(await on('2024-10-09')).toEqual([]);
