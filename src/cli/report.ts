@@ -71,7 +71,7 @@ export function addReport(program: Command, io: Io): void {
     .option('--docx', 'the Word document; without either, both')
     .option('--html', 'the web page; without either, both')
     .option('--rehearsal', 'beside it the questions that members may ask, for officers only')
-    .option('--template <file>', 'the council’s own wording')
+    .option('--template <file>', 'the council’s own wording, where it is another than RAGTIME_PAPER names')
     .addOption(HIGHLIGHT)
     .addOption(SET)
     .option('--tenant <id>', 'the council, where there are several')
@@ -113,7 +113,8 @@ async function report(
   const keptBack = await keptBackWords(period, { store, tenantId, calendar, now });
   const forAnybody = (lines: readonly CellLine[]) => lines.filter(({ ref }) => !restricted.has(ref));
   const table = await wholeTableOf(sheets, period);
-  const wording = template === undefined ? undefined : await ownWording(template);
+  const own = template ?? workshop.paper;
+  const wording = own === undefined ? undefined : await ownWording(own);
   const input = await gatherPaper(store, {
     ...{ tenantId, period, calendar, now, committee, group, highlights: highlight, given: set },
     ...{ rehearsal, keptBack },

@@ -113,6 +113,31 @@ describe('the paper of Q2 2024/25', () => {
     );
   });
 
+  it('has the council’s own wording that RAGTIME_PAPER names, or says by line what is wrong with it', async () => {
+    const { connection } = sitting;
+    const worded = async (text: string) => {
+      const env = { RAGTIME_PAPER: await sitting.file('council.md', text) };
+      const council = await operator({ now: '2024-10-16T10:00:00Z', connection, env });
+      const out = await folder();
+      const ran = await council.run('report', '2024-25-Q2', '--html', '--out', out);
+      const [name] = await readdir(out);
+      return { ...ran, page: name ? await readFile(join(out, name), 'utf8') : '' };
+    };
+    expect(text((await worded('# How we did\n\n{status table}\n')).page)).toContain('How we did');
+    expect((await worded('# Ours\n\n{perod}\n')).err).toContain('line 3: There is nothing called {perod}.');
+  });
+
+  it('comes with the questions that members may ask, for officers only, where they are asked for', async () => {
+    const { names, folder: out } = await report('--html', '--rehearsal');
+    expect(names).toEqual([
+      'performance-2024-25-Q2-draft-questions.html',
+      'performance-2024-25-Q2-draft.html',
+    ]);
+    const questions = text(await readFile(join(out, names[0] ?? ''), 'utf8'));
+    expect(questions).toMatch(/officers only/i);
+    expect(questions).toContain('183');
+  });
+
   describe('once it is locked', () => {
     let first: Awaited<ReturnType<typeof report>>;
 

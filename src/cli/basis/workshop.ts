@@ -34,6 +34,8 @@ export type Workshop = {
   readonly newId: () => string;
   /** The council's own words for things. */
   readonly synonyms: readonly Synonym[];
+  /** The file of the council's own wording of papers. */
+  readonly paper: string | undefined;
   /** The roles in which people comment on figures. */
   readonly commentRoles: readonly CommentRole[];
   /** Stops what was started for the command. */
@@ -84,6 +86,7 @@ export async function openWorkshop(environment: Environment, tenant: string | un
     return {
       synonyms: await wordsFrom(config.words),
       commentRoles: config.commentRoles,
+      paper: config.paper,
       store,
       tenantId,
       tenants: config.tenants,
