@@ -21,9 +21,11 @@ import { inOnePiece, notesGiven, notesRunOn, readNoted } from './reading/noteGiv
 import { readOwning } from './reading/owningGiven.ts';
 import { withWords, wordsGiven } from './reading/questionGiven.ts';
 import { readSomehow } from './reading/read.ts';
+import { statusForForm, statusGiven, withStatus } from './reading/statusGiven.ts';
 import { toldWhen } from './reading/toldWhen.ts';
 import { clauses } from './reading/twoQuestions.ts';
 import { isEverywhere } from './reading/wholeCouncil.ts';
+import { withdrawn } from './reading/withdrawn.ts';
 import type { Setting } from './setting/setting.ts';
 import { withSynonyms } from './setting/synonyms.ts';
 import { areReferences, isToShow, numbersAsReferences } from './tagging/bareNumbers.ts';
@@ -67,6 +69,16 @@ export function understand(sentence: string, setting: Setting): Reading {
     const reading = readSentence(wish, setting);
     if (reading.question.kind === 'follow' || reading.question.kind === 'which') return reading;
   }
+  const coloured = setting.context && statusForForm(asked, setting.context);
+  if (coloured) return { question: coloured };
+  const status = statusGiven(asked);
+  if (status) {
+    const reading = readSentence(status.rest, setting);
+    const question = withStatus(reading, status);
+    if (question) return { ...reading, question };
+  }
+  const replaced = withdrawn(asked, (words) => readSentence(words, setting));
+  if (replaced) return replaced;
   const given = figureGiven(asked, setting.context);
   if (given) {
     const reading = readSentence(given.rest, setting);

@@ -1,6 +1,6 @@
 /** Sentences about whose a figure is, “hand CPI06 to Adele”: names are taken out, as whoever it goes to may have no figure yet. */
 import { ME } from '../../domain/answers/selection.ts';
-import type { Period } from '../../domain/time/period.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Question, Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 
@@ -12,6 +12,8 @@ type OwningGiven = {
   readonly to?: string;
   /** Is it all of somebody's? Nothing of it is left to be read then. */
   readonly isAll?: true;
+  /** The first quarter that all of it changes hands for, as it was said. */
+  readonly quarter?: string;
 };
 
 /** A name as it is typed: letters, and no word that begins something else. */
@@ -92,12 +94,21 @@ export function readOwning(
   const { kind, rest, whose, to, isAll } = given;
   if (isAll) {
     const people = { ...(whose !== undefined && { whose }), ...(to !== undefined && { to }) };
-    return { question: kind === 'hand over' ? { kind, period, ...people } : { kind, period } };
+    const when =
+      given.quarter === undefined ? undefined : comingQuarter(read(`summary for ${given.quarter}`), period);
+    const from = when === undefined ? { period } : { period: when, quarter: when };
+    return { question: kind === 'hand over' ? { kind, ...from, ...people } : { kind, period } };
   }
   const reading = read(rest);
   if (reading.question.kind === 'follow-up') return POINTS.test(rest) ? reading : undefined;
   const question = withOwning(reading.question, { kind, to });
   return question && { ...reading, question };
+}
+
+/** Figures change hands from now on: “from Q3” is of the next one. */
+function comingQuarter({ question }: Reading, reporting: Period): Period | undefined {
+  if (question.kind !== 'summary') return undefined;
+  return question.period < reporting ? shiftPeriod(question.period, 4) : question.period;
 }
 
 /** Gives whom some words name: by id, or as it was typed; undefined where that is nobody. */
@@ -149,12 +160,26 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
   const quarter = third ?? second ?? first;
   const taker = to === undefined ? {} : { to };
   if (ALL_MINE.test(what) || (EVERYTHING.test(what) && to !== undefined && to !== ME))
-    return { kind: 'hand over', rest: '', isAll: true, whose: ME, ...taker };
+    return {
+      kind: 'hand over',
+      rest: '',
+      isAll: true,
+      whose: ME,
+      ...taker,
+      ...(quarter !== undefined && { quarter }),
+    };
   const all = ALL_OF.map((each) => each.exec(what)?.[1]).find((each) => each !== undefined && each !== '');
   const whose = all === undefined ? undefined : nameOf(all);
   // Without somebody to take them, “give me all of Isaiah's” asks to be shown them.
   if (whose !== undefined && whom !== undefined)
-    return { kind: 'hand over', rest: '', isAll: true, whose, ...taker };
+    return {
+      kind: 'hand over',
+      rest: '',
+      isAll: true,
+      whose,
+      ...taker,
+      ...(quarter !== undefined && { quarter }),
+    };
   const [, ref, owner] = FROM.exec(what) ?? [];
   const isFrom = owner !== undefined && nameOf(owner) !== undefined;
   const rest = `reassign ${isFrom ? ref : what}${quarter === undefined ? '' : ` for ${quarter}`}`;

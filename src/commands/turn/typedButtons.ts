@@ -1,5 +1,6 @@
 /** Words of a button, typed: “nothing to report” under a form, “next page” under a list, “yes” and “never mind”. */
 import { type DialogueContext, isAnswerable, isOf } from '../../ask/model/question.ts';
+import { REPLACED } from '../../ask/reading/withdrawn.ts';
 import type { Context } from '../basis/command.ts';
 import type { CommandCall, Reply } from '../basis/reply.ts';
 import { callOf, sorry } from './callFor.ts';
@@ -12,9 +13,9 @@ const NOTHING =
   /^(?:there(?:'s| is| was) |i have |i've (?:got )?|we have |it's (?:a )?)?(?:nothing(?: new)?|nil|no (?:data|figures?))(?: (?:to (?:report|submit|measure|enter)|return|for (?:this|that) one))?(?: (?:for )?this (?:quarter|time|period))?$/;
 const TURNS = /^(?:(?:show|see|go to|turn to) (?:me )?)?(?:the )?(next|previous|prev|first) page$/;
 const YES =
-  /^(?:(?:ok|okay|right) )?(?:yes|yep|yeah|yup|go ahead|do it|do that|send (?:it|them)|confirm(?:ed)?|please do|submit it)(?: please| do it| go ahead| send (?:it|them)| thanks)*$/;
+  /^(?:(?:ok|okay|right|fine|great|good) )?(?:yes|yep|yeah|yup|aye|ok|okay|sure|fine|go(?: ahead| for it| on)?|do it|do that|send(?: it| them)?|confirm(?:ed)?|please do|submit(?: it)?|sounds good)(?: please| do(?: it)?| go ahead| send(?: it| them)?| submit| confirm| ok| that(?:'s| is) (?:it|right|fine)| thanks)*$/;
 const NO =
-  /^(?:no|nope|nah|(?:no )?never ?mind|nvm|(?:no )?(?:forget|cancel|leave|scrap|drop) (?:it|that|this)|forget about it|not now|don't(?: do (?:it|that)| send (?:it|them))?)(?: thanks?| thank you| please)*$/;
+  /^(?:actually |oh |ok |hmm )*(?:no|nope|nah|(?:no )?never ?mind|nvm|(?:no )?(?:forget|cancel|leave|scrap|drop) (?:it|that|this|the (?:lock|reminder|form|rest))|forget about it|not now|don't(?: do (?:it|that)| send (?:it|them))?)(?: then| for now| thanks?| thank you| please)*$/;
 const UNDO =
   /^(?:(?:please|can you|can i) )*(?:undo|withdraw|revert|retract|take back)(?: (?:it|that|this|my|the|last|figure|score|submission|one))*$|^take (?:it|that|this) back$/;
 
@@ -22,8 +23,6 @@ const WHY_NOTHING =
   'If there is nothing to report this quarter, say why in the commentary and tap “Nothing to report”. Nothing is stored until then.';
 const ON_A_TAP = 'I go ahead on a tap, and not on a word: check it once more, and tap the button.';
 const LEFT = 'All right, I leave it at that. Whatever was stored or sent before stays as it is.';
-const REPLACED =
-  'What is stored can’t be taken back, but it can be corrected: what you submit here replaces it, and both stay on record.';
 const NOTHING_TO_UNDO =
   'What is stored can’t be taken back, but it can be corrected. Say which figure, for example “correct CPI13”.';
 

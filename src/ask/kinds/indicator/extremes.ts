@@ -6,8 +6,8 @@ import type { Utterance } from '../../model/utterance.ts';
 export const SAID: Readonly<Record<Extreme, string>> = {
   best: '(best|strongest)',
   worst: '(worst|weakest|poorest)',
-  highest: '(highest|record high|peak|maximum)',
-  lowest: '(lowest|record low|minimum)',
+  highest: '(highest|record high|high point|peak|maximum)',
+  lowest: '(lowest|record low|low point|minimum)',
 };
 
 const asked =
