@@ -80,6 +80,7 @@ function hasOtherNumbers(text: string, { prefixes, refs }: Catalogue): boolean {
 
 /** The figure that a sentence asks to enter, or gives after a form was opened; undefined for any other sentence. */
 export function figureGiven(sentence: string, context?: DialogueContext): FigureGiven | undefined {
+  if (!/\d/.test(sentence)) return undefined;
   const [, opening = '', figure, of] = ORDER.exec(sentence.trim()) ?? [];
   // “Add 3 to CPI07” may ask for three more than there are.
   const isMore = /\badd\s/i.test(sentence) && /^to\s/i.test(of ?? '');

@@ -23,8 +23,12 @@ const ALONE = new RegExp(
   'iu',
 );
 
+const MAY_BE = /overr|status|rating|rag |colour|color|should be|the rule/i;
+
 /** The status that an order gives; undefined for any other sentence. */
 export function statusGiven(sentence: string): StatusGiven | undefined {
+  // Nearly every sentence is none of these, and each of them looks through all of it.
+  if (!MAY_BE.test(sentence)) return undefined;
   const said = sentence.trim();
   for (const each of TAKEN_OFF) {
     const [, what] = each.exec(said) ?? [];

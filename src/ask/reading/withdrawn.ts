@@ -9,6 +9,7 @@ const WITHDRAW =
 
 /** The form of the figure that is to be withdrawn; undefined for any other sentence. */
 export function withdrawn(sentence: string, read: (words: string) => Reading): Reading | undefined {
+  if (!/withdraw|retract|take back|scrap/i.test(sentence)) return undefined;
   const [, what] = WITHDRAW.exec(sentence.trim()) ?? [];
   if (what === undefined) return undefined;
   const reading = read(`submit ${what}`);
