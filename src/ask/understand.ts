@@ -25,9 +25,11 @@ import { readOwning } from './reading/owningGiven.ts';
 import { plainly } from './reading/plainer.ts';
 import { withWords, wordsGiven } from './reading/questionGiven.ts';
 import { readSomehow } from './reading/read.ts';
+import { statusForForm, statusGiven, withStatus } from './reading/statusGiven.ts';
 import { toldWhen } from './reading/toldWhen.ts';
 import { clauses } from './reading/twoQuestions.ts';
 import { isEverywhere } from './reading/wholeCouncil.ts';
+import { withdrawn } from './reading/withdrawn.ts';
 import type { Setting } from './setting/setting.ts';
 import { withSynonyms } from './setting/synonyms.ts';
 import { areReferences, isToShow, numbersAsReferences } from './tagging/bareNumbers.ts';
@@ -85,6 +87,16 @@ function readAny(sentence: string, setting: Setting): Reading {
     const reading = readSentence(wish, setting);
     if (reading.question.kind === 'follow' || reading.question.kind === 'which') return reading;
   }
+  const coloured = setting.context && statusForForm(asked, setting.context);
+  if (coloured) return { question: coloured };
+  const status = statusGiven(asked);
+  if (status) {
+    const reading = readSentence(status.rest, setting);
+    const question = withStatus(reading, status);
+    if (question) return { ...reading, question };
+  }
+  const replaced = withdrawn(asked, (words) => readSentence(words, setting));
+  if (replaced) return replaced;
   const given = figureGiven(asked, setting.context);
   if (given) {
     const reading = readSentence(given.rest, setting);

@@ -27,6 +27,9 @@ function instead(before: Where | undefined, where: Where): Where {
   return { ...others, ...named, ...(person && { [role ?? 'person']: person }) };
 }
 
+/** The ways to stand of figures that somebody can be reminded of. */
+const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue', 'provisional']);
+
 /** The question before with the fragment's slots replaced; undefined where the two don't go together. */
 export function sameAgain(utterance: Utterance, { question }: DialogueContext): Question | undefined {
   const { slots, refs, when, from, where, outside, change, standings, except } = utterance;
@@ -36,6 +39,8 @@ export function sameAgain(utterance: Utterance, { question }: DialogueContext): 
     // Who was told of one figure is asked of somebody else as well: “and Lynne?”
     isOf(question, 'selects', 'messages');
   let next: Question = question;
+  // “And what’s red?” after a reminder is a question; reminded are those who still owe.
+  if (question.kind === 'remind' && standings.some(({ kind }) => !OWED.has(kind))) return undefined;
   // “Still amber?” after those of last quarter is of those, and nothing here tells which they are.
   if (slots.has('standing') && isNow(utterance, question)) return undefined;
   // None of these is put in place of what was asked before.
@@ -68,7 +73,8 @@ export function sameAgain(utterance: Utterance, { question }: DialogueContext): 
           ? askedOf(isAlso(utterance) ? besides(utterance, before) : utterance)
           : before.asked,
       ...(except.length > 0 && { except: [...except] }),
-      ...(where && { where: instead(before.where, where) }),
+      // “Just Adele” of those to be reminded are her own figures, and not those she deputises for.
+      ...(where && { where: instead(before.where, (question.kind === 'remind' && byOwner(where)) || where) }),
       ...(outside && { outside: isOf(question, 'selects', 'owners') ? byOwner(outside) : outside }),
       ...(change && { change }),
     };

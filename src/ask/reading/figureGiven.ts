@@ -80,14 +80,24 @@ function hasOtherNumbers(text: string, { prefixes, refs }: Catalogue): boolean {
 
 /** The figure that a sentence asks to enter, or gives after a form was opened; undefined for any other sentence. */
 export function figureGiven(sentence: string, context?: DialogueContext): FigureGiven | undefined {
+  if (!/\d/.test(sentence)) return undefined;
   const [, opening = '', figure, of] = ORDER.exec(sentence.trim()) ?? [];
   // “Add 3 to CPI07” may ask for three more than there are.
   const isMore = /\badd\s/i.test(sentence) && /^to\s/i.test(of ?? '');
   if (figure !== undefined && of !== undefined && !isMore) return ordered(`${opening}submit `, figure, of);
   return (
-    (context?.question.kind === 'form' ? figureIn(BARE, sentence, context) : undefined) ??
-    figureIn(TO, withoutOld(sentence), context)
+    (context?.question.kind === 'form'
+      ? (figureIn(BARE, sentence, context) ?? remarkedIn(sentence, context))
+      : undefined) ?? figureIn(TO, withoutOld(sentence), context)
   );
+}
+
+/** “100, nothing late” while a form is open */
+function remarkedIn(sentence: string, context: DialogueContext): FigureGiven | undefined {
+  const [, head = '', after] = /^([^,;]+?)(\s*[,;]\s.+|\s[-–—]\s.+)$/s.exec(sentence.trim()) ?? [];
+  const given = after === undefined ? undefined : figureIn(BARE, head, context);
+  const remark = after === undefined ? undefined : readTail(after)?.remark;
+  return given && remark !== undefined ? { ...given, remark } : undefined;
 }
 
 /** The sentence without the figure that is replaced: “86.9” of “86.9 not 86.2”. */

@@ -1,7 +1,7 @@
 /** Sentences about whose a figure is, “hand CPI06 to Adele”: names are taken out, as whoever it goes to may have no figure yet. */
 import { ME } from '../../domain/answers/selection.ts';
 import { refsCarried } from '../../domain/arrangements/holding.ts';
-import type { Period } from '../../domain/time/period.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { DialogueContext, Question, Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 
@@ -15,6 +15,8 @@ type OwningGiven = {
   readonly to?: string;
   /** Is it all of somebody's? Nothing of it is left to be read then. */
   readonly isAll?: true;
+  /** The first quarter that all of it changes hands for, as it was said. */
+  readonly quarter?: string;
 };
 
 /** A name as it is typed: letters, and no word that begins something else. */
@@ -122,8 +124,11 @@ export function readOwning(
   if (kind === 'not mine' && isAll) return notMine(period, context?.question);
   if (isAll) {
     const people = { ...(whose !== undefined && { whose }), ...(to !== undefined && { to }) };
+    const when =
+      given.quarter === undefined ? undefined : comingQuarter(read(`summary for ${given.quarter}`), period);
+    const from = when === undefined ? { period } : { period: when, quarter: when };
     return {
-      question: kind === 'hand over' ? { kind, period, ...people } : { kind, period },
+      question: kind === 'hand over' ? { kind, ...from, ...people } : { kind, period },
       ...(isThose && { isContextDependent: true }),
     };
   }
@@ -151,6 +156,12 @@ const asLines = (refs: readonly string[]): readonly { readonly ref: string }[] =
 /** The quarter that was asked about, where whose its figures are was. */
 const quarterIn = (question: Question): { readonly quarter?: Period } =>
   'quarter' in question && question.quarter !== undefined ? { quarter: question.quarter } : {};
+
+/** Figures change hands from now on: “from Q3” is of the next one. */
+function comingQuarter({ question }: Reading, reporting: Period): Period | undefined {
+  if (question.kind !== 'summary') return undefined;
+  return question.period < reporting ? shiftPeriod(question.period, 4) : question.period;
+}
 
 /** Gives whom some words name: by id, or as it was typed; undefined where that is nobody. */
 type NameIn = (words: string) => string | undefined;
@@ -203,14 +214,28 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
   const quarter = third ?? second ?? first;
   const taker = to === undefined ? {} : { to };
   if (ALL_MINE.test(what) || (EVERYTHING.test(what) && to !== undefined && to !== ME))
-    return { kind: 'hand over', rest: '', isAll: true, whose: ME, ...taker };
+    return {
+      kind: 'hand over',
+      rest: '',
+      isAll: true,
+      whose: ME,
+      ...taker,
+      ...(quarter !== undefined && { quarter }),
+    };
   if (THOSE.test(what) && to !== undefined && to !== ME)
     return { kind: 'hand over', rest: '', isAll: true, isThose: true, whose: ME, to };
   const all = ALL_OF.map((each) => each.exec(what)?.[1]).find((each) => each !== undefined && each !== '');
   const whose = all === undefined ? undefined : nameOf(all);
   // Without somebody to take them, “give me all of Isaiah's” asks to be shown them.
   if (whose !== undefined && whom !== undefined)
-    return { kind: 'hand over', rest: '', isAll: true, whose, ...taker };
+    return {
+      kind: 'hand over',
+      rest: '',
+      isAll: true,
+      whose,
+      ...taker,
+      ...(quarter !== undefined && { quarter }),
+    };
   const [, ref, owner] = FROM.exec(what) ?? [];
   const isFrom = owner !== undefined && nameOf(owner) !== undefined;
   const rest = `reassign ${isFrom ? ref : what}${quarter === undefined ? '' : ` for ${quarter}`}`;

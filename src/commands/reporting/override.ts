@@ -29,11 +29,13 @@ export const openOverride: Answer<'override'> = {
   says: 'Sets a status by hand, with a reason that is shown beside what the rule gives.',
   examples: ['override CPI13', 'set the status of CPI13'],
   teamOnly: TEAM_ONLY,
-  run: async ({ ref, period }, context) => {
+  run: async ({ ref, period, status, reason }, context) => {
     const { cell } = await cellToSet(ref, period, context);
+    const stored = cell.override ?? { status: '', reason: '' };
+    const wish = { status: status ?? stored.status, reason: reason ?? stored.reason };
     const completeness = await completenessIn(context, cell.period);
     return {
-      ...overrideForm({ cell, completeness, submissionId: context.newId() }),
+      ...overrideForm({ cell, completeness, submissionId: context.newId(), wish }),
       replaces: false,
       refs: [cell.ref],
     };

@@ -1,6 +1,7 @@
 /** Words of a button, typed: “nothing to report” under a form, “next page” under a list, “yes” and “never mind”. */
 import { plainReply, type YesOrNo, yesOrNo } from '../../ask/followUps/yesOrNo.ts';
 import { type DialogueContext, isAnswerable, isOf } from '../../ask/model/question.ts';
+import { REPLACED } from '../../ask/reading/withdrawn.ts';
 import { heldIn } from '../../domain/arrangements/holding.ts';
 import { heldNow } from '../arrangements/holdings.ts';
 import type { Context } from '../basis/command.ts';
@@ -25,8 +26,6 @@ const PROVISIONAL =
 const NOTHING_WAITS =
   'Nothing of mine waits for a yes, and nothing was stored or sent. Say what you would like, for example “submit CPI13” or “remind them”.';
 const LEFT = 'All right, I leave it at that. Whatever was stored or sent before stays as it is.';
-const REPLACED =
-  'What is stored can’t be taken back, but it can be corrected: what you submit here replaces it, and both stay on record.';
 const NOTHING_TO_UNDO =
   'What is stored can’t be taken back, but it can be corrected. Say which figure, for example “correct CPI13”.';
 

@@ -34,10 +34,10 @@ describe('how many indicators have moved', () => {
       ['1 of 7 became red between Q1 and Q2 2024/25', { kind: 'between', to: 'Red' }],
       ['1 of 7 moved away from red between Q1 and Q2 2024/25', { kind: 'between', from: 'Red' }],
       [
-        '1 of 7 got better between Q1 and Q2 2024/25, 1 of them to a better status; 2 got worse',
+        '2 of 7 got better between Q1 and Q2 2024/25, 1 of them to a better status; 3 got worse',
         { kind: 'better' },
       ],
-      ['2 of 7 got worse between Q1 and Q2 2024/25, 2 of them to a worse status', { kind: 'worse' }],
+      ['3 of 7 got worse between Q1 and Q2 2024/25, 2 of them to a worse status', { kind: 'worse' }],
       ['None of 7 went from blue to red', { kind: 'between', from: 'Blue', to: 'Red' }],
     ])('answers “%s”', async (words, move) =>
       expect(await summaryOf('movers', { asked: ALL, since: Q1, move })).toContain(words),

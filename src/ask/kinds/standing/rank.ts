@@ -60,6 +60,7 @@ export const ranking: Intent = {
       '(furthest|farthest) [away] (from|off|below|behind|short of|adrift of|adrift from|wide of) [its|their|our] target',
       'very (worst|poorest|weakest)',
       '(furthest|farthest) (behind|off|from it|away|below)',
+      '(furthest|farthest) [away] (off|from|below|behind) where (it|they|we) (should|ought to|need to|needs to) be',
       '(biggest|largest|worst) (miss|misses|gap|gaps|shortfall|shortfalls|problem|problems|concern|concerns|issue|issues|failures|failure|underperformers) [against target|to target|from target]',
       '(most|way|far) (off target|below target|off track|behind)',
       'doing worst',
