@@ -6,6 +6,8 @@ import { contractsAsked, withContract } from './contracts/contractAsked.ts';
 import { intoFile } from './files/intoFile.ts';
 import { intoPaper } from './files/intoPaper.ts';
 import { rehearsed } from './files/rehearsed.ts';
+import { afterAnswer, mayGoOn } from './followUps/afterAnswer.ts';
+import { withoutPreview } from './followUps/changedPreview.ts';
 import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
 import { withNames } from './followUps/pronouns.ts';
 import { inReply } from './followUps/shortReplies.ts';
@@ -48,8 +50,22 @@ const NOT_SAID = /[\u200b-\u200d\ufeff"“”*]|[^\S\n]+/g;
 
 const OF_ALL = /\b(?:everything|every(?:one|body)|all)\b/i;
 
+/** “And what’s "very green"?”: what is put in quotes is a word, and not what it stands for. */
+const QUOTED =
+  /^(?:and |so |but |ok )*what(?:[’']?s| is| does| do you mean by)? ["“]([^"“”]{2,40})["”](?: mean| then)*\s*\?*$/i;
+
 /** Reads a sentence in its setting. */
-export function understand(sentence: string, setting: Setting): Reading {
+export function understand(typed: string, setting: Setting): Reading {
+  const sentence = typed.replace(QUOTED, 'what does $1 mean');
+  const inTokens = (words: string) => tokensOf(words, setting);
+  const read = (words: string) => readAny(words, setting);
+  const after = setting.context && afterAnswer(sentence, setting.context, { ...setting, inTokens, read });
+  if (after) return after;
+  const reading = withoutPreview(read(sentence), sentence);
+  return !setting.context && mayGoOn(sentence) ? { ...reading, isContextDependent: true } : reading;
+}
+
+function readAny(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', unexplained: sentence } };
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
     kindsOf(words, setting),
@@ -139,7 +155,11 @@ function written(sentence: string, { synonyms, catalogue }: Setting, capitals: R
  * taken alone.
  */
 export const likelier = (alone: Reading, after: Reading): Reading =>
-  isRead(alone) && !isRead(after) ? alone : after;
+  isRead(alone) && !isRead(after) && !isOfPreview(after) ? alone : after;
+
+/** “Only for customer services” of a cover is of that, though it can’t be. */
+const isOfPreview = ({ question }: Reading): boolean =>
+  question.kind === 'unclear' && question.outOfScope === 'part of a cover';
 
 function readSentence(sentence: string, setting: Setting): Reading {
   const capitals = putInCapitals(sentence);

@@ -130,6 +130,9 @@ const isEndOnly = ({ slots, cues }: Utterance): boolean =>
 const isExceptionOnly = (utterance: Utterance): boolean =>
   only(utterance, 'except') && utterance.first === 'not';
 
+/** “Under Kent's” */
+const isRuleOnly = (utterance: Utterance): boolean => only(utterance, 'scheme') && isFragment(utterance);
+
 /** Is the utterance context-dependent: may it mean something else after another question than alone? */
 export const isContextDependent = (utterance: Utterance): boolean =>
   joins(utterance) ||
@@ -142,4 +145,5 @@ export const isContextDependent = (utterance: Utterance): boolean =>
   isRemindOnly(utterance) ||
   isEndOnly(utterance) ||
   isExceptionOnly(utterance) ||
+  isRuleOnly(utterance) ||
   [...utterance.cues].some((cue) => CONTEXT_CUES.has(cue));

@@ -4,7 +4,7 @@
  */
 import { ME, OF_PEOPLE } from '../../domain/answers/selection.ts';
 import type { DialogueContext } from '../model/question.ts';
-import type { Token } from '../model/tokens.ts';
+import { type Token, textOf } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { selectionAsked } from './antecedents.ts';
 
@@ -30,7 +30,7 @@ export function withNames(
       : tokens.map((token) =>
           /^(?:she|he)$/.test(token.text) ? { kind: 'filler', text: token.text } : token,
         );
-  const id = context && spokenOf(context, catalogue);
+  const id = context && (spokenOf(context, catalogue) ?? ofAway(tokens, context, catalogue));
   return tokens.flatMap((token, index): readonly Token[] => {
     if (!PRONOUN.test(token.text)) return [token];
     if (id === undefined) return [{ kind: 'unknown', text: token.text }];
@@ -48,4 +48,18 @@ function spokenOf({ question }: DialogueContext, { byRef }: Catalogue): string |
   const where = selectionAsked(question)?.where;
   const ids = OF_PEOPLE.flatMap((facet) => where?.[facet] ?? []);
   return ids.length === 1 && ids[0] !== ME ? ids[0] : undefined;
+}
+
+const AWAY = /(?:^| )(?:away|off|leave|holiday|out of office|sick)(?: |$)/;
+
+/** “Is he on leave?” after who has not reported, where all of it is one person's: nobody else can be meant. */
+function ofAway(
+  tokens: readonly Token[],
+  { refs }: DialogueContext,
+  { byRef }: Catalogue,
+): string | undefined {
+  const owners = new Set(refs.map((ref) => (byRef.get(ref)?.owner ?? byRef.get(ref)?.deputy)?.id));
+  const isAway = /^(?:is|are|was|when|will)\b/.test(tokens[0]?.text ?? '') && AWAY.test(textOf(tokens));
+  const [only] = owners;
+  return isAway && owners.size === 1 ? only : undefined;
 }

@@ -11,6 +11,7 @@ import { textOf } from '../model/tokens.ts';
 import type { Slot, Utterance } from '../model/utterance.ts';
 import { JOINS } from '../vocabulary/joining.ts';
 import { selected, selectionAsked, standingsOf } from './antecedents.ts';
+import { byOtherRule, followedOnly, isOfFigures, ofFigures, ofItsTimes } from './askedAnew.ts';
 import { elsewhere, turnedRound, widened } from './opposite.ts';
 import { everywhere } from './sameAgain.ts';
 
@@ -24,7 +25,10 @@ export function replaceSlot(
   { question, refs, onPage }: DialogueContext,
 ): Question | undefined {
   const isWhole = utterance.first !== 'and' && utterance.tokens.some(({ text }) => ASKS.test(text));
-  if (utterance.unexplained.length > 0 || (isWhole && question.kind !== 'several')) return undefined;
+  if (utterance.unexplained.length > 0) return undefined;
+  const best = ofItsTimes(utterance, question);
+  if (best) return best;
+  if (isWhole && question.kind !== 'several') return undefined;
   const [number, ...numbers] = utterance.numbers;
   const isNumber = number !== undefined && numbers.length === 0 && isOnly(utterance, 'number');
   if (isOnlyCue(utterance, 'everywhere') && isOf(question, 'about', 'many') && selectionAsked(question))
@@ -34,6 +38,8 @@ export function replaceSlot(
   // Of a list that goes on over the page they may be the rest of it.
   if (ALL_OF_THEM.test(textOf(utterance.tokens)) && !(onPage && onPage.count < refs.length))
     return widened(question);
+  const judged = byOtherRule(utterance, question);
+  if (judged) return judged;
   if (isOf(question, 'isPickedFrom', true)) {
     // The top three of what is off target are those that are furthest off.
     const isTop = isNumber && joinsOnly(utterance, 'top') && utterance.cues.has('top');
@@ -64,6 +70,8 @@ export function replaceSlot(
       return utterance.scheme !== undefined && isOnly(utterance, 'scheme') && joinsOnly(utterance)
         ? { ...question, scheme: utterance.scheme }
         : undefined;
+    case 'follow':
+      return followedOnly(utterance, question);
     case 'several':
       // Two stand beside each other: nothing is asked of how they moved.
       return isWhichOfTwo(utterance)
@@ -76,6 +84,7 @@ export function replaceSlot(
           }
         : undefined;
     case 'movers': {
+      if (isOfFigures(utterance)) return ofFigures(question);
       const way = /^(?:and )?(?:(?:which|what) )?(?:(?:is|has|went|gone) )?(up|down)$/.exec(
         textOf(utterance.tokens),
       )?.[1];

@@ -8,7 +8,8 @@ const NEXT = /^(?:and |ok |right )*next(?: (?:one|form|please))*$/;
 /** “What's left?”, while figures are being reported. */
 const LEFT =
   /^(?:and |ok |so )*(?:what is (?:still )?(?:left|next)|what else|anything else|nothing else|any(?:thing)? (?:more|left)|is (?:it|that) (?:it|all|everything)|that (?:is )?it)$/;
-const GOOD = /^(?:and |so )?(?:is|was) (?:it|that) (?:any )?(?:good|bad|fine|alright)(?: one| enough)?$/;
+const GOOD =
+  /^(?:and |so )?(?:is|was) (?:it|that) (?:any )?(?:good|bad|fine|alright)(?: one| enough)?(?: then)?$/;
 /** “Why?” after a question that is answered with reasons. */
 const WHY = /^(?:and |but )?(?:why(?: not| is that)?|how come|for what reason)$/;
 const YES = /^(?:ok )?(?:yes|yep|yeah|yup|yes that one|that is (?:it|one|right))$/;
@@ -36,6 +37,8 @@ export function inReply(tokens: readonly Token[], context: DialogueContext): Que
   if (question.kind === 'show' && YES.test(text)) return question;
   // Whether it is good its card says, beside its target.
   if (isOfFigure && GOOD.test(text)) return { kind: 'show', ref: question.ref, period: question.period };
+  // “Is that good then?” after what a colour means: it says which side of the target it is.
+  if (question.kind === 'colours' && question.status !== undefined && GOOD.test(text)) return question;
   const ref = NEXT.test(text) ? nextTo(context) : undefined;
   return ref !== undefined && 'ref' in question ? { ...question, ref } : undefined;
 }

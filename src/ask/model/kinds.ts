@@ -317,11 +317,15 @@ export const KINDS = {
     asksFirst: true,
   },
   /** “I'm away until 3 November, Megan covers”: without `person` whoever asks, without `from` from today. */
-  away: { ...OF_NOTHING, args: z.object({ person: Who, from: OnDay, until: OnDay, cover: Who }) },
+  away: {
+    ...OF_NOTHING,
+    args: z.object({ person: Who, from: OnDay, until: OnDay, cover: Who }),
+    asksFirst: true,
+  },
   /** “I am back”, “Adele is back”: the end of it. */
-  back: { ...OF_NOTHING, args: z.object({ person: Who }) },
+  back: { ...OF_NOTHING, args: z.object({ person: Who }), asksFirst: true },
   /** “Snooze until tomorrow”: the speaker's own next reminder, on that day. */
-  snooze: { ...OF_NOTHING, args: z.object({ until: OnDay }) },
+  snooze: { ...OF_NOTHING, args: z.object({ until: OnDay }), asksFirst: true },
   /** “Follow CPI13”, “tell this channel when ICT goes red”: `on` is a status, `off target` or `on target`. */
   follow: {
     ...OF_NOTHING,
@@ -331,11 +335,13 @@ export const KINDS = {
       on: z.string().min(1).max(60).optional(),
       here: On.optional(),
     }),
+    asksFirst: true,
   },
   /** “Unfollow CPI13”, “stop telling this channel”; without anything named all that is followed. */
   unfollow: {
     ...OF_NOTHING,
     args: z.object({ ref: Ref.optional(), where: Where.optional(), here: On.optional() }),
+    asksFirst: true,
   },
   /** “Mute CPI13”, “mute alerts until Monday”: `until` is the day on which they are told again. */
   mute: {
@@ -346,19 +352,24 @@ export const KINDS = {
       until: OnDay,
       thisQuarter: On.optional(),
     }),
+    asksFirst: true,
   },
   /** “Unmute CPI13”; without anything named all that is muted. */
-  unmute: { ...OF_NOTHING, args: z.object({ ref: Ref.optional(), where: Where.optional() }) },
+  unmute: {
+    ...OF_NOTHING,
+    args: z.object({ ref: Ref.optional(), where: Where.optional() }),
+    asksFirst: true,
+  },
   /** “What do I follow?” */
   following: { ...OF_NOTHING, args: Nothing },
   /** “Send me a weekly digest”, “stop the weekly digest”. */
-  'weekly digest': { ...OF_NOTHING, args: z.object({ stop: On.optional() }) },
+  'weekly digest': { ...OF_NOTHING, args: z.object({ stop: On.optional() }), asksFirst: true },
   /** “Who has acknowledged CPI13?” */
   acknowledged: { ...OF_ONE, args: One },
   /** “CPI06 is mine”; without `ref` all that are the speaker's. */
-  confirm: { ...OF_PERIOD, args: Owned },
+  confirm: { ...OF_PERIOD, args: Owned, asksFirst: true },
   /** “CPI06 is not mine” */
-  'not mine': { ...OF_PERIOD, args: Owned },
+  'not mine': { ...OF_PERIOD, args: Owned, asksFirst: true },
   /** “Hand CPI06 to Adele”, “move all of Alex's to Adele” */
   'hand over': { ...OF_PERIOD, args: Handed, asksFirst: true },
   /** “Which contract notices are due?”, “when is the notice for C-0142 due?”: a contract by its reference or title, as typed. */

@@ -10,6 +10,7 @@ import {
   pointedAt,
   selectionAsked,
 } from '../followUps/antecedents.ts';
+import { sinceThen } from '../followUps/askedAnew.ts';
 import { againstBefore, leavesOut, mayBeOfAll, ofWhatWasSpokenOf } from '../followUps/borrowTheRest.ts';
 import {
   goesOn,
@@ -151,7 +152,12 @@ function readSaid(utterance: Utterance, setting: Setting): Reading | undefined {
       isOtherPlace(utterance, context.question));
   if ((joins(utterance) || isLimit) && next && !(utterance.cues.has('show') && found))
     return settledReading([next], utterance, setting);
-  if (found && 'questions' in found) return settledReading(found.questions, utterance, setting);
+  if (found && 'questions' in found) {
+    const questions = context
+      ? found.questions.map((each) => sinceThen(each, utterance, context))
+      : found.questions;
+    return settledReading(questions, utterance, setting);
+  }
   if (next && (!utterance.cues.has('it') || next.kind === 'several'))
     return settledReading([next], utterance, setting);
   return eachOf(utterance, setting) ?? afterwards(utterance, found, setting);
@@ -165,6 +171,9 @@ function aboutTheOne(
 ): readonly Question[] | undefined {
   const { question } = context;
   if (!('ref' in question && 'period' in question) || question.ref === undefined) return undefined;
+  // “By council” after one that is given part by part: its parts.
+  if (isSplit(utterance) && utterance.facet === 'partner' && catalogue.byRef.get(question.ref)?.breakdown)
+    return [{ kind: 'parts', ref: question.ref, period: question.period }];
   if (isWorseOnly(utterance)) {
     return [
       question.kind === 'contrast' ? question : againstBefore(question.ref, question.period, catalogue),

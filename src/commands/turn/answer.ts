@@ -1,4 +1,5 @@
 /** Answering a message or click: identify the person, read the question, check permission, run the one command. */
+import { isOf } from '../../ask/model/question.ts';
 import { withRemark } from '../../cards/parts/remark.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
@@ -121,6 +122,10 @@ async function perform({ verb, args }: CommandCall, context: Context, sheets: Sh
       : remark === ''
         ? reply
         : { ...reply, ...withRemark(reply, remark) },
-    topic: refs && { ...callOf(ready.question), refs, onPage },
+    // What waits for a tap is spoken of next, whatever it lists: “yes”, “make it Monday”, “leave it”.
+    topic:
+      refs || isOf(ready.question, 'asksFirst', true)
+        ? { ...callOf(ready.question), refs: refs ?? [], onPage }
+        : undefined,
   };
 }

@@ -64,4 +64,10 @@ export const WAYS_ON: Readonly<Record<OutOfScope, Way>> = {
     sentence: 'Your performance team are the people to ask. Here is what I can do meanwhile.',
     choices: (period) => [ASK_HELP, askSummary(period), askMine(period)],
   },
+  'part of a cover': {
+    headline: 'Whoever covers is asked for everything',
+    sentence:
+      'A cover is for all that comes due meanwhile, and not for some of it. Single ones can be handed over instead: “hand CPI06 to Adele”. The leave that you see above is as it was.',
+    choices: (period) => [askMine(period), ASK_HELP],
+  },
 };

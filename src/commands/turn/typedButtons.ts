@@ -1,4 +1,5 @@
 /** Words of a button, typed: “nothing to report” under a form, “next page” under a list, “yes” and “never mind”. */
+import { plainReply, type YesOrNo, yesOrNo } from '../../ask/followUps/yesOrNo.ts';
 import { type DialogueContext, isAnswerable, isOf } from '../../ask/model/question.ts';
 import { REPLACED } from '../../ask/reading/withdrawn.ts';
 import type { Context } from '../basis/command.ts';
@@ -12,16 +13,16 @@ export type Typed = { readonly call: CommandCall | Reply; readonly assumed?: str
 const NOTHING =
   /^(?:there(?:'s| is| was) |i have |i've (?:got )?|we have |it's (?:a )?)?(?:nothing(?: new)?|nil|no (?:data|figures?))(?: (?:to (?:report|submit|measure|enter)|return|for (?:this|that) one))?(?: (?:for )?this (?:quarter|time|period))?$/;
 const TURNS = /^(?:(?:show|see|go to|turn to) (?:me )?)?(?:the )?(next|previous|prev|first) page$/;
-const YES =
-  /^(?:(?:ok|okay|right|fine|great|good) )?(?:yes|yep|yeah|yup|aye|ok|okay|sure|fine|go(?: ahead| for it| on)?|do it|do that|send(?: it| them)?|confirm(?:ed)?|please do|submit(?: it)?|sounds good)(?: please| do(?: it)?| go ahead| send(?: it| them)?| submit| confirm| ok| that(?:'s| is) (?:it|right|fine)| thanks)*$/;
-const NO =
-  /^(?:actually |oh |ok |hmm )*(?:no|nope|nah|(?:no )?never ?mind|nvm|(?:no )?(?:forget|cancel|leave|scrap|drop) (?:it|that|this|the (?:lock|reminder|form|rest))|forget about it|not now|don't(?: do (?:it|that)| send (?:it|them))?)(?: then| for now| thanks?| thank you| please)*$/;
 const UNDO =
   /^(?:(?:please|can you|can i) )*(?:undo|withdraw|revert|retract|take back)(?: (?:it|that|this|my|the|last|figure|score|submission|one))*$|^take (?:it|that|this) back$/;
 
 const WHY_NOTHING =
   'If there is nothing to report this quarter, say why in the commentary and tap “Nothing to report”. Nothing is stored until then.';
 const ON_A_TAP = 'I go ahead on a tap, and not on a word: check it once more, and tap the button.';
+const PROVISIONAL =
+  'I store on a tap, and not on a word: say in the form that it is provisional, and tap the button.';
+const NOTHING_WAITS =
+  'Nothing of mine waits for a yes, and nothing was stored or sent. Say what you would like, for example “submit CPI13” or “remind them”.';
 const LEFT = 'All right, I leave it at that. Whatever was stored or sent before stays as it is.';
 const NOTHING_TO_UNDO =
   'What is stored can’t be taken back, but it can be corrected. Say which figure, for example “correct CPI13”.';
@@ -31,17 +32,36 @@ const NOTHING_TO_UNDO =
  * stored or sent by them.
  */
 export async function typedButton(text: string, context: Context): Promise<Typed | undefined> {
-  const said = text
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[\s.,!]+/g, ' ')
-    .trim();
-  if (!WORDS.some((words) => words.test(said))) return undefined;
+  const said = plainReply(text);
+  const reply = yesOrNo(text);
+  if (!reply && !WORDS.some((words) => words.test(said))) return undefined;
   const before = await contextIn(context);
+  if (reply) return answered(reply, said, before);
   return before ? after(said, before) : UNDO.test(said) ? { call: sorry(NOTHING_TO_UNDO) } : undefined;
 }
 
-const WORDS = [NOTHING, TURNS, YES, NO, UNDO];
+const WORDS = [NOTHING, TURNS, UNDO];
+/** After one indicator, or an offer of it, it is that one that is meant. */
+const ACCEPTS = /^(?:ok )?(?:yes|yep|yeah|yup)(?: please)?$|^yes that one$|^that is (?:it|one|right)$/;
+
+/** A yes or a no after what was shown, where something waits for one. */
+function answered(reply: YesOrNo, said: string, before: DialogueContext | undefined): Typed | undefined {
+  const { question } = before ?? {};
+  const waiting =
+    question &&
+    isAnswerable(question) &&
+    (isOf(question, 'asksFirst', true) || isOf(question, 'opens', 'a form'))
+      ? question
+      : undefined;
+  if (reply.says === 'no') return reply.ofPreview && !waiting ? undefined : { call: sorry(LEFT) };
+  if (waiting) {
+    const assumed = reply.provisional && waiting.kind === 'form' ? PROVISIONAL : ON_A_TAP;
+    return { call: callOf(waiting), assumed };
+  }
+  // “Yes” to the one that was offered shows it, “ok” thanks, and “confirm” asks for what is to be confirmed.
+  const isOther = reply.isMild || said === 'confirm' || (question?.kind === 'show' && ACCEPTS.test(said));
+  return isOther ? undefined : { call: sorry(NOTHING_WAITS) };
+}
 
 function after(said: string, { question, onPage, refs }: DialogueContext): Typed | undefined {
   if (!isAnswerable(question)) return undefined;
@@ -57,11 +77,6 @@ function after(said: string, { question, onPage, refs }: DialogueContext): Typed
     const { verb, args } = callOf(question);
     return page === undefined ? undefined : { call: { verb, args: { ...args, page } } };
   }
-  if (YES.test(said))
-    return isOf(question, 'asksFirst', true) || isOf(question, 'opens', 'a form')
-      ? { call: callOf(question), assumed: ON_A_TAP }
-      : undefined;
-  if (NO.test(said)) return { call: sorry(LEFT) };
   return ofOne
     ? { call: { verb: 'form', args: { ref: ofOne.ref, period: ofOne.period } }, assumed: REPLACED }
     : { call: sorry(NOTHING_TO_UNDO) };

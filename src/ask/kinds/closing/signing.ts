@@ -41,9 +41,12 @@ export const signing: Intent = {
         'of them',
       ],
       make: (utterance) => {
-        const { tokens, refs, slots, period } = utterance;
+        const { cues, tokens, refs, slots, period } = utterance;
         if (!orders(tokens, 'sign')) return undefined;
         const [ref] = slots.has('ref') ? refs : [];
+        // “Sign it” is of one, and never of all that waits.
+        const isOfOne = cues.has('it') && !utterance.where && !utterance.among && slots.size === 0;
+        if (isOfOne) return undefined;
         return {
           kind: 'sign off',
           ...(ref !== undefined && { ref }),

@@ -6,7 +6,7 @@ import type { Utterance } from '../../model/utterance.ts';
 const YES_OR_NO = /^(?:is|are|am|was|were|do|does|did|has|have)\b/;
 /** “Did Megan see CPI13?” asks about her knowledge, and not for the owner. */
 const isOfKnowing = (tokens: Utterance['tokens']): boolean =>
-  tokens.some(({ text }) => /^(?:hear|see|seen|know|knows|known|saw|read)\b/.test(text));
+  tokens.some(({ text }) => /(?:^| )(?:hear|see|seen|know|knows|known|saw|read)\b/.test(text));
 const isPerson = (where: Where | undefined): boolean =>
   ['person', 'owner'].includes(Object.keys(where ?? {}).join());
 

@@ -1,0 +1,35 @@
+/** What is said after an answer and is read from its words alone, before they are taken apart. */
+import type { Day } from '../../domain/time/days.ts';
+import type { Period } from '../../domain/time/period.ts';
+import type { DialogueContext, Reading } from '../model/question.ts';
+import type { Token } from '../model/tokens.ts';
+import { changedPreview, mayChangePreview } from './changedPreview.ts';
+import { mayLeaveOut, withFewer } from './fewer.ts';
+import { mayBeSaidAfter, wholeAfter } from './saidAfter.ts';
+
+/** May it mean something else after an answer than alone? */
+export const mayGoOn = (sentence: string): boolean =>
+  mayChangePreview(sentence) || mayLeaveOut(sentence) || mayBeSaidAfter(sentence);
+
+type In = {
+  readonly today: Day;
+  readonly reporting: Period;
+  /** What words can stand for. */
+  readonly inTokens: (words: string) => readonly Token[];
+  /** Reads a whole question after the same answer. */
+  readonly read: (words: string) => Reading;
+};
+
+/** Reads a change of what was previewed, what is left out of an answer, or a short question about it. */
+export function afterAnswer(
+  sentence: string,
+  context: DialogueContext,
+  { today, reporting, inTokens, read }: In,
+): Reading | undefined {
+  const changed = changedPreview(sentence, context, { today }, inTokens);
+  if (changed) return changed;
+  const question = withFewer(sentence, context, reporting, inTokens);
+  if (question) return { question };
+  const whole = wholeAfter(sentence, context);
+  return whole === undefined ? undefined : read(whole);
+}
