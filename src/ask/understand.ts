@@ -6,7 +6,7 @@ import { contractsAsked, withContract } from './contracts/contractAsked.ts';
 import { intoFile } from './files/intoFile.ts';
 import { intoPaper } from './files/intoPaper.ts';
 import { rehearsed } from './files/rehearsed.ts';
-import { afterAnswer, mayGoOn } from './followUps/afterAnswer.ts';
+import { afterAnswer, mayGoOn, orForForm } from './followUps/afterAnswer.ts';
 import { withoutPreview } from './followUps/changedPreview.ts';
 import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
 import { withNames } from './followUps/pronouns.ts';
@@ -61,7 +61,7 @@ export function understand(typed: string, setting: Setting): Reading {
   const read = (words: string) => readAny(words, setting);
   const after = setting.context && afterAnswer(sentence, setting.context, { ...setting, inTokens, read });
   if (after) return after;
-  const reading = withoutPreview(read(sentence), sentence);
+  const reading = orForForm(withoutPreview(read(sentence), sentence), sentence, setting);
   return !setting.context && mayGoOn(sentence) ? { ...reading, isContextDependent: true } : reading;
 }
 

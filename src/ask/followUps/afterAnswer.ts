@@ -3,9 +3,11 @@ import type { Day } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { DialogueContext, Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
+import type { Setting } from '../setting/setting.ts';
 import { changedPreview, mayChangePreview } from './changedPreview.ts';
 import { mayLeaveOut, withFewer } from './fewer.ts';
 import { mayBeSaidAfter, wholeAfter } from './saidAfter.ts';
+import { statusForOverride, wordsForForm } from './wordsForForm.ts';
 
 /** May it mean something else after an answer than alone? */
 export const mayGoOn = (sentence: string): boolean =>
@@ -28,8 +30,15 @@ export function afterAnswer(
 ): Reading | undefined {
   const changed = changedPreview(sentence, context, { today }, inTokens);
   if (changed) return changed;
+  const status = statusForOverride(sentence, context, inTokens);
+  if (status) return status;
   const question = withFewer(sentence, context, reporting, inTokens);
   if (question) return { question };
   const whole = wholeAfter(sentence, context);
   return whole === undefined ? undefined : read(whole);
 }
+
+/** What was not understood after a form that is open, and asks for nothing, is for that form. */
+export const orForForm = (reading: Reading, sentence: string, { context, catalogue }: Setting): Reading =>
+  (reading.question.kind === 'unclear' && context ? wordsForForm(sentence, context, catalogue) : undefined) ??
+  reading;

@@ -87,7 +87,9 @@ function without(out: readonly string[], { question, refs }: DialogueContext): Q
 }
 
 /** The kinds whose answers show everything that they are about, and nothing else: a ranking stops at a number. */
-const showsAllOfThem = (question: Question): question is Extract<Question, { kind: (typeof SHOWN)[number] }> =>
+const showsAllOfThem = (
+  question: Question,
+): question is Extract<Question, { kind: (typeof SHOWN)[number] }> =>
   SHOWN.some((kind) => kind === question.kind) && selectionAsked(question) !== undefined;
 const SHOWN = ['list', 'reasons', 'actions', 'unexplained', 'who', 'remind', 'running', 'sign off'] as const;
 

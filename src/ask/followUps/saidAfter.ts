@@ -33,9 +33,7 @@ const OTHERS =
 const RULES: readonly Rule[] = [
   [
     inTime,
-    rule(
-      'last (?:time|round)|(?:the )?(?:previous|prev|prior)(?: time)?|(?:the )?time before',
-    ),
+    rule('last (?:time|round)|(?:the )?(?:previous|prev|prior)(?: time)?|(?:the )?time before'),
     'and last quarter',
   ],
   // “The last” of a list is its last one.
