@@ -1,7 +1,12 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { alternatives, MOST_CHOICES, nameOf, which } from './choices/alternatives.ts';
+<<<<<<< HEAD
 import { indicatorLabel, namedIn } from './choices/didYouMean.ts';
 import { offersFor } from './choices/leftOut.ts';
+=======
+import { indicatorLabel } from './choices/didYouMean.ts';
+import { asTheyTyped, unclear } from './choices/notUnderstood.ts';
+>>>>>>> c95b0c36 (Keep a thread from taking over a whole question)
 import { contractsAsked, withContract } from './contracts/contractAsked.ts';
 import { intoFile } from './files/intoFile.ts';
 import { intoPaper } from './files/intoPaper.ts';
@@ -11,9 +16,8 @@ import { withoutPreview } from './followUps/changedPreview.ts';
 import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
 import { withNames } from './followUps/pronouns.ts';
 import { inReply } from './followUps/shortReplies.ts';
-import { gather } from './gathering/gather.ts';
 import { orOutOfScope } from './model/outOfScope.ts';
-import type { Choice, Question, Reading } from './model/question.ts';
+import type { Choice, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
 import { daysGiven, isOnlyThat, notFollowed, withDays } from './reading/daysGiven.ts';
 import { isRead, orPart, tooMany } from './reading/eitherMeant.ts';
@@ -32,10 +36,10 @@ import type { Setting } from './setting/setting.ts';
 import { withSynonyms } from './setting/synonyms.ts';
 import { areReferences, isToShow, numbersAsReferences } from './tagging/bareNumbers.ts';
 import { withoutCourtesies } from './tagging/courtesies.ts';
-import { asPartsAlone, partedBy, withParts } from './tagging/findParts.ts';
+import { asPartsAlone, withParts } from './tagging/findParts.ts';
 import { numberAfter } from './tagging/numbersAfterReference.ts';
 import { namedAlone } from './tagging/schemeNames.ts';
-import { asTyped, type Tagged, tag, titled } from './tagging/tag.ts';
+import { type Tagged, tag, titled } from './tagging/tag.ts';
 import { putInCapitals } from './text/capitals.ts';
 import { plain } from './text/words.ts';
 
@@ -184,15 +188,6 @@ function readSentence(sentence: string, setting: Setting): Reading {
   };
 }
 
-/** Words not understood are quoted as typed: “CPI99”, not “cpi99”. */
-function asTheyTyped(question: Question, sentence: string): Question {
-  if (question.kind !== 'unclear' || question.unexplained === '') return question;
-  const at = sentence.toLowerCase().indexOf(question.unexplained);
-  return at === -1
-    ? question
-    : { ...question, unexplained: sentence.slice(at, at + question.unexplained.length) };
-}
-
 function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
   const { catalogue } = setting;
   const tokens = titled(tagged, catalogue);
@@ -292,6 +287,7 @@ function readTagging(tagged: readonly Token[], setting: Setting): Reading | unde
     ...(understood.some((each) => each.isContextDependent) && { isContextDependent: true }),
   };
 }
+<<<<<<< HEAD
 
 function unclear(
   tagged: Tagged,
@@ -316,3 +312,5 @@ function unclear(
     ...(parts && { parts: parts.map(({ name }) => name) }),
   };
 }
+=======
+>>>>>>> c95b0c36 (Keep a thread from taking over a whole question)
