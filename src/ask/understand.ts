@@ -1,12 +1,7 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { alternatives, MOST_CHOICES, nameOf, which } from './choices/alternatives.ts';
-<<<<<<< HEAD
-import { indicatorLabel, namedIn } from './choices/didYouMean.ts';
-import { offersFor } from './choices/leftOut.ts';
-=======
 import { indicatorLabel } from './choices/didYouMean.ts';
 import { asTheyTyped, unclear } from './choices/notUnderstood.ts';
->>>>>>> c95b0c36 (Keep a thread from taking over a whole question)
 import { contractsAsked, withContract } from './contracts/contractAsked.ts';
 import { intoFile } from './files/intoFile.ts';
 import { intoPaper } from './files/intoPaper.ts';
@@ -204,7 +199,12 @@ function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
     first && first !== reading && 'suggestions' in first.question ? first.question.suggestions : undefined;
   const numbered = FRACTION.test(said) ? undefined : byNumber(tagged, tokens, setting);
   const lost = numbered ??
-    reading ?? { question: { ...unclear(tagged, tokens, setting), ...(known && { suggestions: known }) } };
+    reading ?? {
+      question: {
+        ...unclear(tagged, tokens, setting, (kept) => readTagged(kept, setting)),
+        ...(known && { suggestions: known }),
+      },
+    };
   return setting.context ? lost : { ...lost, isContextDependent: true };
 }
 
@@ -232,7 +232,12 @@ function byNumber(tagged: Tagged, tokens: readonly Token[], setting: Setting): R
   const question = which(choices);
   return isToShow(tokens) && (question.kind === 'which' || areReferences(tokens, reporting))
     ? { question, isLike: true }
-    : { question: { ...unclear(tagged, tokens, setting), suggestions: choices } };
+    : {
+        question: {
+          ...unclear(tagged, tokens, setting, (kept) => readTagged(kept, setting)),
+          suggestions: choices,
+        },
+      };
 }
 
 /** Words that point at what came before. */
@@ -287,30 +292,3 @@ function readTagging(tagged: readonly Token[], setting: Setting): Reading | unde
     ...(understood.some((each) => each.isContextDependent) && { isContextDependent: true }),
   };
 }
-<<<<<<< HEAD
-
-function unclear(
-  tagged: Tagged,
-  tokens: readonly Token[],
-  setting: Setting,
-): Extract<Question, { kind: 'unclear' }> {
-  const { catalogue, reporting } = setting;
-  const utterance = gather(tokens, reporting);
-  const known = tokens.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
-  const unexplained = asTyped(
-    (utterance.unexplained.length > 0 ? utterance.unexplained : known).join(' '),
-    tagged,
-  );
-  const suggestions = offersFor(tokens, utterance, catalogue, (kept) => readTagged(kept, setting));
-  const about = namedIn(utterance, catalogue) ?? partedBy(tokens, catalogue);
-  const parts = about === undefined ? undefined : catalogue.byRef.get(about)?.breakdown?.parts;
-  return {
-    kind: 'unclear',
-    unexplained,
-    ...(suggestions.length > 0 && { suggestions }),
-    ...(about !== undefined && { about }),
-    ...(parts && { parts: parts.map(({ name }) => name) }),
-  };
-}
-=======
->>>>>>> c95b0c36 (Keep a thread from taking over a whole question)

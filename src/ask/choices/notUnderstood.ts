@@ -1,11 +1,12 @@
 /** What is said back of a sentence that was not understood: its words as they were typed, and what is like it. */
 import { gather } from '../gathering/gather.ts';
-import type { Question } from '../model/question.ts';
+import type { Question, Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Setting } from '../setting/setting.ts';
 import { partedBy } from '../tagging/findParts.ts';
 import { asTyped, type Tagged } from '../tagging/tag.ts';
-import { namedIn, suggestionsFor } from './didYouMean.ts';
+import { namedIn } from './didYouMean.ts';
+import { offersFor } from './leftOut.ts';
 
 /** Words not understood are quoted as typed: “CPI99”, not “cpi99”. */
 export function asTheyTyped(question: Question, sentence: string): Question {
@@ -16,11 +17,12 @@ export function asTheyTyped(question: Question, sentence: string): Question {
     : { ...question, unexplained: sentence.slice(at, at + question.unexplained.length) };
 }
 
-/** The sentence as one that was not understood, with what it names. */
+/** The sentence as one that was not understood, with what it names. `read` reads some of its tokens alone. */
 export function unclear(
   tagged: Tagged,
   tokens: readonly Token[],
   { catalogue, reporting }: Setting,
+  read: (kept: readonly Token[]) => Reading | undefined,
 ): Extract<Question, { kind: 'unclear' }> {
   const utterance = gather(tokens, reporting);
   const known = tokens.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
@@ -28,7 +30,7 @@ export function unclear(
     (utterance.unexplained.length > 0 ? utterance.unexplained : known).join(' '),
     tagged,
   );
-  const suggestions = suggestionsFor(utterance, catalogue);
+  const suggestions = offersFor(tokens, utterance, catalogue, read);
   const about = namedIn(utterance, catalogue) ?? partedBy(tokens, catalogue);
   const parts = about === undefined ? undefined : catalogue.byRef.get(about)?.breakdown?.parts;
   return {

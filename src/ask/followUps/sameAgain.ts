@@ -45,8 +45,8 @@ export function sameAgain(utterance: Utterance, { question }: DialogueContext): 
   if (question.kind === 'remind' && standings.some(({ kind }) => !OWED.has(kind))) return undefined;
   // “Still amber?” after those of last quarter is of those, and nothing here tells which they are.
   if (slots.has('standing') && isNow(utterance, question)) return undefined;
-  // After a reminder the next question is a question: “and what’s red?”, “ambers?”
-  if (isOf(question, 'asksFirst', true) && asksAnew(utterance, question)) return undefined;
+  // After a reminder the next question is a question: “and how many are green?”
+  if (isOf(question, 'asksFirst', true) && asksAnew(utterance)) return undefined;
   // None of these is put in place of what was asked before.
   if ((['refs', 'number', 'scheme', 'facet', 'move'] as const).some((slot) => slots.has(slot)))
     return undefined;
@@ -107,12 +107,9 @@ export function sameAgain(utterance: Utterance, { question }: DialogueContext): 
 }
 
 const ASKS = /^(?:what|which|who|whose|how|any|anything|when|where|show|list)(?: |$)/;
-const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue']);
 
-/** Does it ask something, or name figures that nobody can be reminded of? */
-const asksAnew = ({ tokens, standings }: Utterance, { kind }: Question): boolean =>
-  tokens.some(({ text }) => ASKS.test(text)) ||
-  (kind === 'remind' && standings.some((standing) => !OWED.has(standing.kind)));
+/** Does it ask something? */
+const asksAnew = ({ tokens }: Utterance): boolean => tokens.some(({ text }) => ASKS.test(text));
 
 /** “And SCDC?” after HDC's forecast, or after the whole of it */
 const ofPart = (question: Question, ref: string, part: string, { period }: Utterance): Question =>
