@@ -1,7 +1,7 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { alternatives, MOST_CHOICES, nameOf, which } from './choices/alternatives.ts';
-import { indicatorLabel, namedIn } from './choices/didYouMean.ts';
-import { offersFor } from './choices/leftOut.ts';
+import { indicatorLabel } from './choices/didYouMean.ts';
+import { asTheyTyped, unclear } from './choices/notUnderstood.ts';
 import { contractsAsked, withContract } from './contracts/contractAsked.ts';
 import { intoFile } from './files/intoFile.ts';
 import { intoPaper } from './files/intoPaper.ts';
@@ -11,10 +11,9 @@ import { withoutPreview } from './followUps/changedPreview.ts';
 import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
 import { withNames } from './followUps/pronouns.ts';
 import { inReply } from './followUps/shortReplies.ts';
-import { gather } from './gathering/gather.ts';
 import { readLeftOut } from './gathering/leftOutGiven.ts';
 import { orOutOfScope } from './model/outOfScope.ts';
-import type { Choice, Question, Reading } from './model/question.ts';
+import type { Choice, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
 import { daysGiven, isOnlyThat, notFollowed, withDays } from './reading/daysGiven.ts';
 import { isRead, orPart, tooMany } from './reading/eitherMeant.ts';
@@ -34,10 +33,10 @@ import type { Setting } from './setting/setting.ts';
 import { withSynonyms } from './setting/synonyms.ts';
 import { areReferences, isToShow, numbersAsReferences } from './tagging/bareNumbers.ts';
 import { withoutCourtesies } from './tagging/courtesies.ts';
-import { asPartsAlone, partedBy, withParts } from './tagging/findParts.ts';
+import { asPartsAlone, withParts } from './tagging/findParts.ts';
 import { numberAfter } from './tagging/numbersAfterReference.ts';
 import { namedAlone } from './tagging/schemeNames.ts';
-import { asTyped, type Tagged, tag, titled } from './tagging/tag.ts';
+import { type Tagged, tag, titled } from './tagging/tag.ts';
 import { putInCapitals } from './text/capitals.ts';
 import { plain } from './text/words.ts';
 
@@ -194,15 +193,6 @@ function readSentence(sentence: string, setting: Setting): Reading {
   };
 }
 
-/** Words not understood are quoted as typed: “CPI99”, not “cpi99”. */
-function asTheyTyped(question: Question, sentence: string): Question {
-  if (question.kind !== 'unclear' || question.unexplained === '') return question;
-  const at = sentence.toLowerCase().indexOf(question.unexplained);
-  return at === -1
-    ? question
-    : { ...question, unexplained: sentence.slice(at, at + question.unexplained.length) };
-}
-
 function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
   const { catalogue } = setting;
   const tokens = titled(tagged, catalogue);
@@ -219,7 +209,12 @@ function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
     first && first !== reading && 'suggestions' in first.question ? first.question.suggestions : undefined;
   const numbered = FRACTION.test(said) ? undefined : byNumber(tagged, tokens, setting);
   const lost = numbered ??
-    reading ?? { question: { ...unclear(tagged, tokens, setting), ...(known && { suggestions: known }) } };
+    reading ?? {
+      question: {
+        ...unclear(tagged, tokens, setting, (kept) => readTagged(kept, setting)),
+        ...(known && { suggestions: known }),
+      },
+    };
   return setting.context ? lost : { ...lost, isContextDependent: true };
 }
 
@@ -247,7 +242,12 @@ function byNumber(tagged: Tagged, tokens: readonly Token[], setting: Setting): R
   const question = which(choices);
   return isToShow(tokens) && (question.kind === 'which' || areReferences(tokens, reporting))
     ? { question, isLike: true }
-    : { question: { ...unclear(tagged, tokens, setting), suggestions: choices } };
+    : {
+        question: {
+          ...unclear(tagged, tokens, setting, (kept) => readTagged(kept, setting)),
+          suggestions: choices,
+        },
+      };
 }
 
 /** Words that point at what came before. */
@@ -300,29 +300,5 @@ function readTagging(tagged: readonly Token[], setting: Setting): Reading | unde
   return {
     question,
     ...(understood.some((each) => each.isContextDependent) && { isContextDependent: true }),
-  };
-}
-
-function unclear(
-  tagged: Tagged,
-  tokens: readonly Token[],
-  setting: Setting,
-): Extract<Question, { kind: 'unclear' }> {
-  const { catalogue, reporting } = setting;
-  const utterance = gather(tokens, reporting);
-  const known = tokens.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
-  const unexplained = asTyped(
-    (utterance.unexplained.length > 0 ? utterance.unexplained : known).join(' '),
-    tagged,
-  );
-  const suggestions = offersFor(tokens, utterance, catalogue, (kept) => readTagged(kept, setting));
-  const about = namedIn(utterance, catalogue) ?? partedBy(tokens, catalogue);
-  const parts = about === undefined ? undefined : catalogue.byRef.get(about)?.breakdown?.parts;
-  return {
-    kind: 'unclear',
-    unexplained,
-    ...(suggestions.length > 0 && { suggestions }),
-    ...(about !== undefined && { about }),
-    ...(parts && { parts: parts.map(({ name }) => name) }),
   };
 }

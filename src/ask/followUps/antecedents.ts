@@ -47,13 +47,21 @@ const STILL = /^still\b/;
  * The period of the question before, for a sentence that names none; “how is it now?” is about the reporting period.
  */
 export const carriedPeriod = (utterance: Utterance, question: Question): Partial<Utterance> =>
-  utterance.when === undefined && 'period' in question && !isNow(utterance, question) && !isDue(utterance)
+  utterance.when === undefined &&
+  'period' in question &&
+  !isNow(utterance, question) &&
+  !isDue(utterance) &&
+  !isChart(utterance, question)
     ? { period: question.period }
     : {};
 
 /** “When's it due by?” is about figures still to come, whatever quarter was looked at. */
 const isDue = ({ cues, tokens }: Utterance): boolean =>
   cues.has('due it') && !tokens.some(({ text }) => text === 'was');
+
+/** “Chart it” after a year ago reaches to now, and one that ends there is no chart of it. */
+const isChart = ({ cues }: Utterance, question: Question): boolean =>
+  cues.has('trend') && question.kind !== 'trend' && question.kind !== 'months';
 
 /** The selection of a question; undefined for one that is not about a selection. */
 export function selectionAsked(question: Question): Selection | undefined {

@@ -2,6 +2,7 @@
 import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { ME } from '../../domain/answers/selection.ts';
 import { isOf, type Question } from '../model/question.ts';
+import { textOf } from '../model/tokens.ts';
 import type { Slot, Utterance } from '../model/utterance.ts';
 import { CONTEXT_CUES, GOES_ON, JOINS, MAY_GO_ON, PREPOSITIONS } from '../vocabulary/joining.ts';
 import { selectionAsked } from './antecedents.ts';
@@ -119,6 +120,21 @@ const WORSE = /^(?:worse|better)$/;
 /** “Chase”: the people asked about before are to be reminded. */
 export const isRemindOnly = ({ slots, cues }: Utterance): boolean =>
   slots.size === 0 && cues.size === 1 && cues.has('remind');
+
+const OF_EVERYTHING =
+  /(?:^| )(?:everything|all (?:of )?(?:our |the )?(?:indicators|figures|measures|kpis)|whole council)(?: |$)/;
+const MEANING =
+  /(?:^| )what (?:do|does|did|is meant by) (?!(?:it|that|this|they|those|these|one)\b)\S.* mean$/;
+
+/**
+ * Does it name all of what it is about? “Compare everything with our neighbours” after one indicator is of everything, and
+ * “what does baseline mean?” of that word.
+ */
+export const namesItself = ({ tokens, slots, cues }: Utterance): boolean => {
+  const said = textOf(tokens);
+  const isOfAll = OF_EVERYTHING.test(said) && !cues.has('it') && slots.size === 0 && tokens.length > 2;
+  return isOfAll || MEANING.test(said);
+};
 
 const ENDS: ReadonlySet<string> = new Set(['best', 'worst', ...EXTREMES.map((end) => `${end} of all`)]);
 

@@ -32,7 +32,9 @@ const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue', 'provision
 
 /** The question before with the fragment's slots replaced; undefined where the two don't go together. */
 export function sameAgain(utterance: Utterance, { question }: DialogueContext): Question | undefined {
-  const { slots, refs, when, from, where, outside, change, standings, except } = utterance;
+  const { slots, refs, when, from, outside, change, standings, except } = utterance;
+  // Whoever is reminded owes their own figures, and not those they deputise for: “actually just Adele”.
+  const where = isOf(question, 'asksFirst', true) ? byOwner(utterance.where) : utterance.where;
   const isSelective =
     selectionAsked(question) !== undefined ||
     question.kind === 'mine' ||
@@ -43,6 +45,8 @@ export function sameAgain(utterance: Utterance, { question }: DialogueContext): 
   if (question.kind === 'remind' && standings.some(({ kind }) => !OWED.has(kind))) return undefined;
   // “Still amber?” after those of last quarter is of those, and nothing here tells which they are.
   if (slots.has('standing') && isNow(utterance, question)) return undefined;
+  // After a reminder the next question is a question: “and how many are green?”
+  if (isOf(question, 'asksFirst', true) && asksAnew(utterance)) return undefined;
   // None of these is put in place of what was asked before.
   if ((['refs', 'number', 'scheme', 'facet', 'move'] as const).some((slot) => slots.has(slot)))
     return undefined;
@@ -101,6 +105,11 @@ export function sameAgain(utterance: Utterance, { question }: DialogueContext): 
       : utterance;
   return when || utterance.since || utterance.other ? inPeriod(next, moved, from) : next;
 }
+
+const ASKS = /^(?:what|which|who|whose|how|any|anything|when|where|show|list)(?: |$)/;
+
+/** Does it ask something? */
+const asksAnew = ({ tokens }: Utterance): boolean => tokens.some(({ text }) => ASKS.test(text));
 
 /** “And SCDC?” after HDC's forecast, or after the whole of it */
 const ofPart = (question: Question, ref: string, part: string, { period }: Utterance): Question =>

@@ -25,6 +25,7 @@ import {
   isSplit,
   isWorseOnly,
   joins,
+  namesItself,
 } from '../followUps/isContextDependent.ts';
 import { isNothingNew } from '../followUps/nothingNew.ts';
 import { replaceSlot } from '../followUps/replaceSlot.ts';
@@ -34,7 +35,7 @@ import { type Fit, fit } from '../kinds/fit.ts';
 import type { DialogueContext, Question, Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { ownPeriod } from '../periods/months.ts';
+import { inOwnPeriod } from '../periods/inOwnPeriod.ts';
 import type { Setting } from '../setting/setting.ts';
 import { eachOf, offered } from './oneByOne.ts';
 import { settledReading } from './settled.ts';
@@ -67,6 +68,8 @@ function read(tokens: readonly Token[], setting: Setting, isPointing = false): R
   const utterance =
     isPointing && context ? { ...gathered, ...carriedPeriod(gathered, context.question) } : gathered;
   const reading = readSaid(utterance, setting);
+  // What is whole alone follows on from nothing, even where it can't be answered.
+  if (reading?.question.kind === 'follow-up' && namesItself(utterance)) return undefined;
   if (reading && context && isNothingNew(utterance, reading.question, context)) return undefined;
   return reading && !context && (isContextDependent(utterance) || leavesOut(utterance, reading.question))
     ? { ...reading, isContextDependent: true }
@@ -93,6 +96,11 @@ const isToReport = (question: Question): boolean =>
 
 function readSaid(utterance: Utterance, setting: Setting): Reading | undefined {
   const { context } = setting;
+  if (context && namesItself(utterance)) {
+    const { context: _before, ...alone } = setting;
+    const reading = readSaid(utterance, alone);
+    return reading?.question.kind === 'follow-up' ? undefined : reading;
+  }
   const found = utterance.cues.has('them') ? undefined : fit(utterance);
   const ofOne = context && aboutTheOne(utterance, context, setting);
   if (ofOne) return settledReading(ofOne, utterance, setting);
@@ -242,17 +250,4 @@ function afterwards(utterance: Utterance, found: Fit | undefined, setting: Setti
     if (choices.length > 0) return { question: which(choices) };
   }
   return undefined;
-}
-
-/** A month, or “last year”, of an annual indicator is its year. */
-function inOwnPeriod(utterance: Utterance, { catalogue, reporting }: Setting): Utterance {
-  const of = utterance.refs.length === 1 ? catalogue.byRef.get(utterance.refs[0] ?? '') : undefined;
-  if (!of || !utterance.when) return utterance;
-  // “Last year” of what is reported once a year is the year, and not the same quarter of it.
-  if (of.frequency === 'annual' && utterance.when.whole && utterance.when.readAs) {
-    return { ...utterance, period: utterance.when.whole.period };
-  }
-  return utterance.when.month
-    ? { ...utterance, period: ownPeriod(utterance.period, of, utterance.when, reporting) }
-    : utterance;
 }
