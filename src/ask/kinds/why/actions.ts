@@ -41,9 +41,6 @@ const ALSO: readonly string[] = [
 
 export const actions: Intent = {
   words: {
-    'no action': [
-      '(without|no|lacking|missing|not have|not got|have not got|has not got|needs|need) [any] (action|actions|action plan|plan|plans|recovery plan|improvement plan)',
-    ],
     actions: [
       '(action|actions|action plan|action plans|recovery plan|recovery plans|improvement plan|improvement plans|remedial action|remedial actions|remedial plan|corrective action|corrective actions|mitigation|mitigations|mitigating actions|plan|plans|next steps|recovery|recovery actions|management action|management actions)',
       '(action|actions|plan|plans|next steps) (for|on|to|against|about)',
@@ -70,16 +67,6 @@ export const actions: Intent = {
     ],
   },
   forms: [
-    {
-      // “Any red without an action?”: those of the reds, told beside those that have none.
-      says: ['no action'],
-      takes: [...SELECTION, 'quarter'],
-      also: ['all', 'noun', 'where', 'their', 'owner'],
-      make: (utterance) =>
-        utterance.standings.length === 0 && utterance.where === undefined
-          ? undefined
-          : { kind: 'actions', ...selectionOf(utterance), period: utterance.period },
-    },
     {
       says: ['actions'],
       takes: ['quarter', 'standing', 'change'],
