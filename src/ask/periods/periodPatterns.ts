@@ -160,7 +160,7 @@ export const RULES: readonly Rule[] = [
 
   // Stretches
   [
-    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous|latest) ${NUMBER} (?:quarters|qs|periods)|over (?:the )?${NUMBER} (?:quarters|qs|periods)`,
+    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous|latest|all(?: the)?) ${NUMBER} (?:quarters|qs|periods|(?:quarterly )?(?:figures|scores|results|readings|data points))|over (?:the )?${NUMBER} (?:quarters|qs|periods)`,
     ([, last, over], clock) => lastQuarters(numberOf(last ?? over ?? '') ?? 0, clock),
   ],
   [
@@ -186,7 +186,10 @@ export const RULES: readonly Rule[] = [
     `(?:between |from )?${MONTH} ?(?:to|through|until|till|-|–) ?${MONTH} (?:of )?last year`,
     ([, from, to], clock) => inMonthsLastYear(monthNumber(from), monthNumber(to), clock),
   ],
-  ['(?:by|at|before|come|over|until|till|around) christmas|(?:the )?end of (?:the )?calendar year', (_, clock) => inMonth(12, undefined, clock)],
+  [
+    '(?:by|at|before|come|over|until|till|around) christmas|(?:the )?end of (?:the )?calendar year',
+    (_, clock) => inMonth(12, undefined, clock),
+  ],
   [
     `(?:between |from )?${MONTH} ?(?:to|through|until|till|and|-|–) ?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
     ([, from, to, year], clock) => inMonths(monthNumber(from), monthNumber(to), yearNumber(year), clock),
@@ -236,17 +239,10 @@ export const RULES: readonly Rule[] = [
     `(?:last |this )?${MONTH.replace('|may', '')}(?: (20\\d\\d|\\d\\d))?`,
     ([, month, year], clock) => inMonth(monthNumber(month), yearNumber(year), clock),
   ],
-  ...(
-    [
-      [11, 'Autumn'],
-      [2, 'Winter'],
-      [5, 'Spring'],
-      [8, 'Summer'],
-    ] as const
-  ).map(
-    ([month, name]): Rule => [
+  ...(['Winter', 'Spring', 'Summer', 'Autumn'] as const).map(
+    (name, at): Rule => [
       `(?:(?:over|during|through) )?(?:last |this |the )?${name.toLowerCase()}(?: quarter)?(?: (20\\d\\d))?`,
-      season(month, name),
+      season(at * 3 + 2, name),
     ],
   ),
 ];

@@ -14,7 +14,7 @@ export const PEOPLE_WAYS: readonly Way[] = [
   // “Who is Adele's deputy?”, “who covers my stuff when I'm off?”
   {
     said: new RegExp(
-      String.raw`^(?:who (?:is|are|'s)|whos) (.+?)(?:'s|s'|s)? ${DEPUTY}(?: (?:when|while|if) .+)?$`,
+      `^(?:who (?:is|are|'s)|whos) (.+?)(?:'s|s'|s)? ${DEPUTY}(?: (?:when|while|if) .+)?$`,
       'i',
     ),
     plainly: '$1 indicators by deputy',
@@ -36,6 +36,17 @@ export const PEOPLE_WAYS: readonly Way[] = [
     ),
     plainly: 'indicators by $1',
     kinds: ['sides'],
+  },
+  {
+    said: /^(?:which|what|any|how many) of (?:mine|my (?:indicators|kpis|measures)) (?:(?:have|has|are|is|got) )*(?:without|no|lacking|missing) (?:a |an |any )?(deputy|manager|owner)$/i,
+    plainly: 'my indicators by $1',
+    kinds: ['sides'],
+  },
+  // “What did Adele put for CPI02?”
+  {
+    said: /^what (?:did|has|have) [\p{L}'-]+ (?:put(?: in| down)?|reported?|entered|enter|given?|submitted|submit|sent(?: in)?|send) (?:for|on) (.+)$/iu,
+    plainly: 'show $1',
+    kinds: ['show'],
   },
   // “Who are all my owners?”
   {

@@ -217,7 +217,7 @@ export const WAYS: readonly Way[] = [
     kinds: ['list'],
   },
   {
-    said: /^(?:so )?(?:is |are |has |there is )?(?:nobody|no one|no-one) (.+?)(?:,? (?:is|are|has|have) (?:there|they|it))?$/i,
+    said: /^(?:so )?(?:is |are |has |there is )?(?:nobody|no one|no-one)(?:'s)? (.+?)(?:,? (?:is|are|has|have) (?:there|they|it))?$/i,
     plainly: 'is anyone $1',
     kinds: ['who', 'list'],
   },

@@ -2,7 +2,8 @@
 import { everyScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import { plain } from '../text/words.ts';
 
-const RULE = '(?:rulebooks?|rules|rule|schemes?|thresholds|system|rag rules|rag|colours|colour scheme|method|approach|way)';
+const RULE =
+  '(?:rulebooks?|rules|rule|schemes?|thresholds|system|rag rules|rag|colours|colour scheme|method|approach|way)';
 const LEAD =
   '(?:(?:judged |rated |scored |measured )?(?:under|by|with|using|on|according to) |if we (?:used|were(?: judged by| under)?|had|applied|followed|adopted) |apply(?:ing)? |try(?:ing)? |use |in )';
 

@@ -55,6 +55,7 @@ export const actions: Intent = {
       '(fix|fixing|fixed|fixes|address|addressing|tackle|tackling|sort out|sorting out|put right|putting right|turn round|turning round|turn around|turning around|get back on track|getting back on track|recover|recovering|remedy)',
       'back on (track|target)',
       'working on',
+      '(anything|something|much|enough|more) (done|happening|planned|in hand|under way) [about|on|for|with]',
       '(clear|clearing|cleared|clears) [of] [backlog]',
       'backlog [to] be (cleared|gone|worked through)',
       '(bring|bringing) (backlog|it) down',

@@ -128,6 +128,8 @@ export const reasons: Intent = {
         'will hit',
         'their',
         'persistent',
+        'heading',
+        'again',
       ],
       // “Why is its target so high?” is of the target.
       make: ({ refs: [ref = ''], period, cues, tokens }) =>

@@ -22,7 +22,18 @@ export const what: Intent = {
     {
       needs: ['scheme'],
       takes: [...SELECTION, 'quarter', 'number'],
-      also: ['count', 'summary', 'doing', 'will', 'would', 'changed', 'how', 'status word', 'will hit', 'target'],
+      also: [
+        'count',
+        'summary',
+        'doing',
+        'will',
+        'would',
+        'changed',
+        'how',
+        'status word',
+        'will hit',
+        'target',
+      ],
       make: (utterance) => {
         // “How many would miss under Havering's rules?”
         const misses = utterance.tokens.find((token) => isCue(token, 'will hit'));
