@@ -49,6 +49,9 @@ function resumed(tokens: readonly Token[]): readonly Token[] {
 /** “Drop Housing” leaves it out; “what dropped to red” has moved. */
 function dropped(tokens: readonly Token[]): readonly Token[] {
   const [first, next] = tokens;
+  // “Drop Alex a reminder”
+  if (tokens.some((token) => isCue(token, 'remind')) && first?.text === 'drop')
+    return tokens.with(0, { kind: 'unknown', text: 'drop' });
   const isLeftOut = first?.text === 'drop' && (next?.kind === 'place' || next?.kind === 'person');
   return isLeftOut ? tokens.with(0, { kind: 'cue', cue: 'leave out', text: 'drop' }) : tokens;
 }

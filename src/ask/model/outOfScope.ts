@@ -3,6 +3,19 @@ import type { Answerable, Choice, OutOfScope, Reading } from './question.ts';
 
 /** Patterns by request: the first that matches the sentence counts. */
 const WORDS: readonly (readonly [OutOfScope, RegExp])[] = [
+  ['contract', /\b(?:contracts?|contractors?|suppliers?|procurement act|section 71|s ?71)\b/],
+  [
+    'left alone',
+    /\b(?:(?:do|can you|please|should|would) not|no need to) (?:chase|remind|nudge|bother|message|contact|pester|hassle|email)\b|\bleave \w+ alone\b|\bgo easy on\b/,
+  ],
+  [
+    'backwards',
+    /\bwhat (?:would|do|does|will|must|should) (?:i|we|it|they) (?:need|have to|has to)\b|\bwhat (?:is|would be) needed\b|\bhow (?:much|many|far) (?:more |better |higher |lower )?(?:do|does|would|must) (?:i|we|it|they) (?:need|have)\b/,
+  ],
+  [
+    'was late',
+    /\b(?:reported|submitted|came|were|was|sent|been|got|did)\b.*\blate\b.*\b(?:last|previous|q[1-4]|year|ago|ever)\b/,
+  ],
   [
     'quarter',
     /\b(?:finali[sz]e|publish)\b|\b(?:close|lock|freeze) (?:off |down )?(?:the |this |last )?year\b/,
@@ -13,7 +26,7 @@ const WORDS: readonly (readonly [OutOfScope, RegExp])[] = [
   ],
   [
     'register',
-    /\b(?:delete|retire|rename|archive|create)\b|\b(?:add|remove)\b(?=.*\b(?:indicator|kpi|pi|measure|metric|owner|deputy|person|colleague)s?\b)|\bchange\b.*\b(?:owner|target|title|name|definition|deputy)\b|\btake me off\b|\bdo not own\b|\bmake\b.*\b(?:baseline|contextual)\b/,
+    /\b(?:delete|retire|rename|archive|create)\b|\b(?:add|remove)\b(?=.*\b(?:indicator|kpi|pi|measure|metric|owner|deputy|person|colleague)s?\b)|\bchange\b.*\b(?:owner|target|title|name|definition|deputy)\b|\btake me off\b|\bdo not own\b|\bmake\b.*\b(?:baseline|contextual)\b|\b(?:set|raise|lower|increase|reduce|drop|move|update|amend|edit|put|make|change|adjust)\b.*\btargets?\b|\btargets? (?:should|needs? to|must|ought to|has to|is going to) (?:be|go|change|come)\b/,
   ],
   [
     'time',
@@ -27,6 +40,10 @@ const WORDS: readonly (readonly [OutOfScope, RegExp])[] = [
     'opinion',
     /\b(?:your|personal|honest) (?:views?|opinions?|take|thoughts|advice|verdict)\b|\bshould (?:we|i)\b|\b(?:fault|blame)\b|\bdo you (?:like|love|hate|agree|believe|trust)\b|\bunder-?performing\b/,
   ],
+  [
+    'neighbours',
+    /\b(?:neighbou?rs?|quartiles?|deciles?|national(?:ly)?|benchmark\w*|other councils|league tables?|comparators?|family group)\b/,
+  ],
   ['person', /\b(?:speak|talk) to (?:an? )?(?:human|person|someone|somebody)\b|\bcall me\b|\bphone number\b/],
 ];
 
@@ -39,16 +56,32 @@ export function orOutOfScope(reading: Reading, said: string): Reading {
   const request = question.kind === 'unclear' ? requestIn(said) : undefined;
   if (question.kind !== 'unclear' || !request) return reading;
   const [first] = question.suggestions ?? [];
-  const corrects = request === 'wrong' && first?.question.kind === 'show' ? [correction(first.question)] : [];
-  const suggestions = [...corrects, ...(question.suggestions ?? [])];
+  const instead = first?.question.kind === 'show' ? insteadOf(request, first.question) : [];
+  const suggestions = [...instead, ...(question.suggestions ?? [])];
   return {
     ...reading,
     question: { ...question, outOfScope: request, ...(suggestions.length > 0 && { suggestions }) },
   };
 }
 
-/** “The FOI figure is wrong”: the button to its form. */
-const correction = ({ ref, period }: Answerable<'show'>): Choice => ({
-  says: `Correct ${ref}`,
-  question: { kind: 'form', ref, period },
-});
+/** What to do instead about the one indicator that is named: “the FOI figure is wrong” has a button to its form. */
+function insteadOf(request: OutOfScope, { ref, period }: Answerable<'show'>): readonly Choice[] {
+  switch (request) {
+    case 'wrong':
+      return [{ says: `Correct ${ref}`, question: { kind: 'form', ref, period } }];
+    case 'backwards':
+      return [
+        { says: `Where ${ref} is heading`, question: { kind: 'forecast', ref, period } },
+        { says: `Target for ${ref}`, question: { kind: 'define', ref, aspect: 'target', period } },
+      ];
+    case 'neighbours':
+      return [
+        {
+          says: `${ref} against its neighbours`,
+          question: { kind: 'contrast', ref, against: 'neighbours', period },
+        },
+      ];
+    default:
+      return [];
+  }
+}

@@ -13,7 +13,7 @@ const COMPILED = RULES.map(([pattern, read]) => ({
 }));
 /** A quick check for any word of a period: most sentences name none, and this saves forty patterns. */
 const HINT =
-  /\d|quarter|year|period|half|month|time|ytd|\bfy\b|before|autumn|winter|spring|summer|\bq(?:[1-4]|\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+  /\d|quarter|year|period|half|month|time|ytd|\bfy\b|before|autumn|winter|spring|summer|christmas|\bq(?:[1-4]|\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 /** The periods that a sentence names, from left to right; of two that overlap the longer one. */
 export function findPeriods(sentence: string, clock: Clock): readonly FoundPeriod[] {

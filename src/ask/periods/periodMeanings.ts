@@ -93,6 +93,15 @@ export function inMonths(from: number, to: number, year: number | undefined, clo
   return quarters === 1 ? { period: first } : { from: shiftPeriod(last, 1 - quarters), period: last };
 }
 
+/**
+ * “October to December last year”, where the calendar's last year and the financial one mean the same months: of those
+ * before January, while the first half of the year is reported.
+ */
+export function inMonthsLastYear(from: number, to: number, clock: Clock): When | undefined {
+  const isSame = from >= clock.yearStart && to >= from && quarterOf(clock.reporting) <= 2;
+  return isSame ? inMonths(from, to, startYearOf(clock.reporting) - 1, clock) : undefined;
+}
+
 const firstMonth = (period: Period, { yearStart }: Clock): Day =>
   dayIn(2024, ((yearStart - 1 + (quarterOf(period) - 1) * 3) % 12) + 1);
 

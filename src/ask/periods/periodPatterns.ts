@@ -9,6 +9,7 @@ import {
   half,
   inMonth,
   inMonths,
+  inMonthsLastYear,
   isDayOfMonth,
   lastQuarters,
   latest,
@@ -159,7 +160,7 @@ export const RULES: readonly Rule[] = [
 
   // Stretches
   [
-    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous|latest) ${NUMBER} (?:quarters|qs|periods)|over (?:the )?${NUMBER} (?:quarters|qs|periods)`,
+    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous|latest|all(?: the)?) ${NUMBER} (?:quarters|qs|periods|(?:quarterly )?(?:figures|scores|results|readings|data points))|over (?:the )?${NUMBER} (?:quarters|qs|periods)`,
     ([, last, over], clock) => lastQuarters(numberOf(last ?? over ?? '') ?? 0, clock),
   ],
   [
@@ -181,6 +182,14 @@ export const RULES: readonly Rule[] = [
   ],
 
   // Months, days and seasons
+  [
+    `(?:between |from )?${MONTH} ?(?:to|through|until|till|-|–) ?${MONTH} (?:of )?last year`,
+    ([, from, to], clock) => inMonthsLastYear(monthNumber(from), monthNumber(to), clock),
+  ],
+  [
+    '(?:by|at|before|come|over|until|till|around) christmas|(?:the )?end of (?:the )?calendar year',
+    (_, clock) => inMonth(12, undefined, clock),
+  ],
   [
     `(?:between |from )?${MONTH} ?(?:to|through|until|till|and|-|–) ?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
     ([, from, to, year], clock) => inMonths(monthNumber(from), monthNumber(to), yearNumber(year), clock),
@@ -230,20 +239,10 @@ export const RULES: readonly Rule[] = [
     `(?:last |this )?${MONTH.replace('|may', '')}(?: (20\\d\\d|\\d\\d))?`,
     ([, month, year], clock) => inMonth(monthNumber(month), yearNumber(year), clock),
   ],
-  [
-    '(?:(?:over|during|through) )?(?:last |this |the )?autumn(?: quarter)?(?: (20\\d\\d))?',
-    season(11, 'Autumn'),
-  ],
-  [
-    '(?:(?:over|during|through) )?(?:last |this |the )?winter(?: quarter)?(?: (20\\d\\d))?',
-    season(2, 'Winter'),
-  ],
-  [
-    '(?:(?:over|during|through) )?(?:last |this |the )?spring(?: quarter)?(?: (20\\d\\d))?',
-    season(5, 'Spring'),
-  ],
-  [
-    '(?:(?:over|during|through) )?(?:last |this |the )?summer(?: quarter)?(?: (20\\d\\d))?',
-    season(8, 'Summer'),
-  ],
+  ...(['Winter', 'Spring', 'Summer', 'Autumn'] as const).map(
+    (name, at): Rule => [
+      `(?:(?:over|during|through) )?(?:last |this |the )?${name.toLowerCase()}(?: quarter)?(?: (20\\d\\d))?`,
+      season(at * 3 + 2, name),
+    ],
+  ),
 ];

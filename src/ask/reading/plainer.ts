@@ -4,17 +4,16 @@
  */
 import { isAnswerable, isOf, type Question, type Reading } from '../model/question.ts';
 import { isRead } from './eitherMeant.ts';
+import { PEOPLE_WAYS } from './plainerPeople.ts';
 import { WAYS, type Way } from './plainerWays.ts';
 
 /** Is it a question that only answers, or a choice of such, of these kinds? */
 function mayBe(question: Question, kinds: Way['kinds']): boolean {
   if (question.kind === 'which') return question.choices.every((choice) => mayBe(choice.question, kinds));
   if (!isAnswerable(question) || question.kind === 'help') return false;
-  return (
-    isOf(question, 'asksFirst', false) &&
-    isOf(question, 'opens', 'an answer') &&
-    (kinds?.includes(question.kind) ?? true)
-  );
+  // An order is read so only where a way is made for it.
+  if (kinds) return kinds.includes(question.kind);
+  return isOf(question, 'asksFirst', false) && isOf(question, 'opens', 'an answer');
 }
 
 /** The reading of the first plainer way to put a sentence; undefined where there is none that can be read. */
@@ -24,7 +23,7 @@ export function plainly(sentence: string, read: (words: string) => Reading): Rea
     .replace(/\s+/g, ' ')
     .replace(/[\s?!.]+$/, '')
     .trim();
-  for (const { said: pattern, plainly: words, kinds } of WAYS) {
+  for (const { said: pattern, plainly: words, kinds } of [...PEOPLE_WAYS, ...WAYS]) {
     if (!pattern.test(said)) continue;
     const reading = read(said.replace(pattern, words).replace(/\s+/g, ' ').trim());
     if (isRead(reading) && mayBe(reading.question, kinds)) return reading;

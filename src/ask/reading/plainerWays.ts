@@ -50,7 +50,7 @@ export const WAYS: readonly Way[] = [
   // “Did availability ever dip below 95?” is told by the lowest there was.
   {
     said: new RegExp(
-      String.raw`^(?:has|have|did|was|were) (.+?) ever (?:been |be |gone |go |dipp?(?:ed)? |dropp?(?:ed)? |fallen |fall |fell |got |get |slipp?(?:ed)? |come )*(?:to )?(?:below|under|less than|lower than|as low as|worse than) ${FIGURE}$`,
+      `^(?:has|have|did|was|were) (.+?) ever (?:been |be |gone |go |dipp?(?:ed)? |dropp?(?:ed)? |fallen |fall |fell |got |get |slipp?(?:ed)? |come )*(?:to )?(?:below|under|less than|lower than|as low as|worse than) ${FIGURE}$`,
       'i',
     ),
     plainly: 'lowest ever $1',
@@ -58,7 +58,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     said: new RegExp(
-      String.raw`^(?:has|have|did|was|were) (.+?) ever (?:been |be |gone |go |got |get |hit |reach(?:ed)? |top(?:ped)? |come )*(?:to )?(?:above|over|more than|higher than|as high as|beyond)? ?${FIGURE}$`,
+      `^(?:has|have|did|was|were) (.+?) ever (?:been |be |gone |go |got |get |hit |reach(?:ed)? |top(?:ped)? |come )*(?:to )?(?:above|over|more than|higher than|as high as|beyond)? ?${FIGURE}$`,
       'i',
     ),
     plainly: 'highest ever $1',
@@ -67,7 +67,7 @@ export const WAYS: readonly Way[] = [
   // “Is 84 good for CPI13?” is told by how it is judged.
   {
     said: new RegExp(
-      String.raw`^(?:is|are|was|would|will|does|do) (?:a |an )?${FIGURE} (?:be |count as |mean |make it |considered |classed as )*${RATED} (?:for|on|in|at) (.+)$`,
+      `^(?:is|are|was|would|will|does|do) (?:a |an )?${FIGURE} (?:be |count as |mean |make it |considered |classed as )*${RATED} (?:for|on|in|at) (.+)$`,
       'i',
     ),
     plainly: 'thresholds for $1',
@@ -75,7 +75,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     said: new RegExp(
-      String.raw`^(?:if|what if) (.+?) (?:is|was|were|comes? in at|gets?|hits?) ${FIGURE}[ ,]*(?:what (?:colour|color|status|rag) (?:would|will) (?:it|that) be|(?:would|will) (?:it|that) be ${RATED}|is (?:that|it) ${RATED})$`,
+      `^(?:if|what if) (.+?) (?:is|was|were|comes? in at|gets?|hits?) ${FIGURE}[ ,]*(?:what (?:colour|color|status|rag) (?:would|will) (?:it|that) be|(?:would|will) (?:it|that) be ${RATED}|is (?:that|it) ${RATED})$`,
       'i',
     ),
     plainly: 'thresholds for $1',
@@ -97,6 +97,11 @@ export const WAYS: readonly Way[] = [
   },
   {
     said: /^(?:is|are|has|have) (.+?) (?:improving|improved|on the up|picking up) or (?:getting worse|worsening|deteriorating|slipping|declining|falling|going down|not)(?: or (?:just )?(?:the same|flat|level))?$/i,
+    plainly: 'has $1 gone up or down',
+    kinds: ['trend'],
+  },
+  {
+    said: /^(?:is|are|has|have) (?:the )?(.+?) (?:getting|got|gone|doing|been getting|becoming) (?:any |much |a bit |no )?(?:better|worse)(?: at all| lately| recently)?$/i,
     plainly: 'has $1 gone up or down',
     kinds: ['trend'],
   },
@@ -135,14 +140,14 @@ export const WAYS: readonly Way[] = [
   },
   // “What do I need to get the laptops to by December?”
   {
-    said: /^(?:what|where) (?:do|should|must|does|did) (?:i|we|they|it) (?:need|have|got) to (?:get|have|bring|be at) (?:the )?(.+?) (?:up |down )?(?:to|at)(?: (?:by|for|at|in) (?:the )?(.+))?$/i,
+    said: /^(?:what|where) (?:do|should|must|does|did) (?:i|we|they|it) (?:need|have|got) to (?:get|have|bring|be at) (?:the )?(.+?) (?:up |down )?(?:to|at)(?: ((?:by|for|at|in) .+))?$/i,
     plainly: 'target for $1 $2',
     kinds: ['define'],
   },
   // “Why is the recycling target 50 and not 45?”, “who decided that 15% avoidable contact is acceptable?”
   {
     said: new RegExp(
-      String.raw`^(?:so )?(?:why|how come) (?:is|was|has|are|were|did)(?: the| our)? (.+?) targets? (?:is |set |been set |fixed |put )*(?:at |to |as )?(?:(?:so|too|that|this) (?:high|low|hard|easy)|(?:only |just )?${FIGURE}(?:(?: and|,)? not .*| instead of .*| rather than .*)?)$`,
+      `^(?:so )?(?:why|how come) (?:is|was|has|are|were|did)(?: the| our)? (.+?) targets? (?:is |set |been set |fixed |put )*(?:at |to |as )?(?:(?:so|too|that|this) (?:high|low|hard|easy)|(?:only |just )?${FIGURE}(?:(?: and|,)? not .*| instead of .*| rather than .*)?)$`,
       'i',
     ),
     plainly: 'target for $1',
@@ -150,16 +155,41 @@ export const WAYS: readonly Way[] = [
   },
   {
     said: new RegExp(
-      String.raw`^(?:who|what) (?:decided|decides|says|said|agreed|reckons|thinks)(?: that)? (?:${FIGURE} )?(?:for |on )?(.+?) (?:is|was|at) (?:${FIGURE} is )?(?:acceptable|good enough|ok(?:ay)?|the target|fine|enough|right)$`,
+      `^(?:who|what) (?:decided|decides|says|said|agreed|reckons|thinks)(?: that)? (?:${FIGURE} )?(?:for |on )?(.+?) (?:is|was|at) (?:${FIGURE} is )?(?:acceptable|good enough|ok(?:ay)?|the target|fine|enough|right)$`,
       'i',
     ),
     plainly: 'target for $1',
     kinds: ['define'],
   },
   {
-    said: /^(?:who (?:set|sets|decided|decides|chose|picked|agreed|fixed|came up with)|where (?:did|does) .*?come from|how (?:was|is|did (?:we|you|they)) (?:set|decide|choose|pick)|what is behind|rationale (?:for|behind|of)|basis (?:for|of))?(?:\s*(?:on|the|our))* ?(.+?) targets?(?: (?:set|decided|chosen|picked|come from|based on))?$/i,
+    said: /^(?:(?:who (?:sets?|decided|decides|chose|picked|agreed|fixed|came up with)|where (?:did|does|do (?:we|you|they) get)|how (?:was|is|were|did (?:we|you|they)) (?:set|decide|choose|pick|get)?|(?:what(?:'s|s| is) )?(?:the )?(?:rationale|basis|reasoning|thinking|justification)? ?(?:for|of|behind)?)\s+)(?:on |the |our )*(.+?) targets?(?: (?:set|decided|chosen|picked|come from|came from|based on))?$/i,
     plainly: 'target for $1',
     kinds: ['define'],
+  },
+  {
+    said: new RegExp(
+      `^(?:so )?(?:why|how come) (?:is|was|has|are|were)(?: the| our)? targets? (?:for|on|of) (.+?) (?:set |been set |fixed |at |to )*(?:(?:so|too|that|this) (?:high|low|hard|easy)|(?:only |just )?${FIGURE}(?:(?: and|,)? not .*| instead of .*| rather than .*)?)$`,
+      'i',
+    ),
+    plainly: 'target for $1',
+    kinds: ['define'],
+  },
+  {
+    said: /^(?:who (?:sets?|decided|chose|picked|agreed)|where (?:did|does)|how (?:was|is)|(?:what(?:'s|s| is) )?(?:the )?(?:rationale|basis|reasoning|thinking|justification) (?:for|of|behind)) (?:the |our )?targets? (?:for|on|of) (.+?)(?: (?:set|decided|chosen|come from))?$/i,
+    plainly: 'target for $1',
+    kinds: ['define'],
+  },
+  // “This year against last year for CPI13” is told by the chart of both.
+  {
+    said: /^(?:(.+?),? )?this (?:financial )?year(?:'s)? (?:vs?|versus|against|compared (?:to|with)|and|with) last(?: (?:financial )?year(?:'s)?)?(?: (?:for|on|of))?(?: (.+))?$/i,
+    plainly: 'chart $1 $2 over the last two years',
+    kinds: ['trend'],
+  },
+  // “The last four quarters of CPI13 and CPI14”
+  {
+    said: /^(?:chart |show me |the )*(last|past) (\w+) (?:quarters|qtrs|qs) (?:of|for|on) (.+)$/i,
+    plainly: 'chart $3 over the last $2 quarters',
+    kinds: ['trend'],
   },
   // “What isn't being measured?”
   {
@@ -182,12 +212,12 @@ export const WAYS: readonly Way[] = [
     plainly: 'anything $1',
   },
   {
-    said: /^(?:so )?(?:there is |there's |theres |is |are )?nothing (?!to )(.+)$/i,
+    said: /^(?:so )?(?:there is |there's |theres |is |are )?nothing (?!to |from |in |on |for |yet)(.+)$/i,
     plainly: 'anything $1',
     kinds: ['list'],
   },
   {
-    said: /^(?:so )?(?:is |are |has |there is )?(?:nobody|no one|no-one) (.+?)(?:,? (?:is|are|has|have) (?:there|they|it))?$/i,
+    said: /^(?:so )?(?:is |are |has |there is )?(?:nobody|no one|no-one)(?:'s)? (.+?)(?:,? (?:is|are|has|have) (?:there|they|it))?$/i,
     plainly: 'is anyone $1',
     kinds: ['who', 'list'],
   },
@@ -198,7 +228,7 @@ export const WAYS: readonly Way[] = [
   },
   // “What is being done about FOI, it gets worse every time”
   {
-    said: /^(.+?)\s*(?:[,;–—]| -)\s*(?:and )?(?:it|it's|its|they|they're|that|that's|we|we're|this|i|i'm|he|she|he's|she's)(?: |$)(?!.*\b(?:what|which|who|why|how|when|where|remind|chase|show|tell)\b).+$/i,
+    said: /^(.+?)\s*(?:[,;–—]| -)\s*(?:and )?(?:it|it's|its|they|they're|that|that's|we|we're|this|i|i'm|he|she|he's|she's)(?: |$)(?!.*(?:\d|\b(?:what|which|who|why|how|when|where|remind|chase|show|tell|only|just|want|need|mean|meant|except|but|not|without|in|for|of|quarter|year|month)\b)).+$/i,
     plainly: '$1',
   },
 ];

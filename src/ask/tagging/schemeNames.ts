@@ -2,7 +2,8 @@
 import { everyScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import { plain } from '../text/words.ts';
 
-const RULE = '(?:rulebooks?|rules|rule|schemes?|thresholds|system|rag rules|method|approach|way)';
+const RULE =
+  '(?:rulebooks?|rules|rule|schemes?|thresholds|system|rag rules|rag|colours|colour scheme|method|approach|way)';
 const LEAD =
   '(?:(?:judged |rated |scored |measured )?(?:under|by|with|using|on|according to) |if we (?:used|were(?: judged by| under)?|had|applied|followed|adopted) |apply(?:ing)? |try(?:ing)? |use |in )';
 
@@ -34,7 +35,7 @@ function readRules(): readonly Rule[] {
 
 function patternOf(name: string, isCouncil: boolean): RegExp {
   const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const named = `${written}(?: county council| council| borough| city council)?(?: 's|s)?`;
+  const named = `${written}(?: county council| council| borough| city council)?(?: 's|s)?(?: 20\\d\\d)?`;
   // “RAG thresholds” are an indicator's own; “Kent thresholds” can only be Kent's.
   const bare = isCouncil
     ? `|${named} ${RULE}(?: (?:applied|used|put) (?:to|on|for))?|would ${named} (?:have )?(?:given?|rated?|judged?|make|made|say|said|think|thought)(?: us| of (?:this|it|these|that|us|them))?|(?:under|if we (?:used|were)) ${named}`

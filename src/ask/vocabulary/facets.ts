@@ -20,6 +20,7 @@ export const FACETS: readonly (readonly [Facet, readonly string[]])[] = [
   ['committee', ['(committee|committees)']],
   ['owner', ['(per|by|each) (owner|owners|person)']],
   ['manager', ['(per|by|each|which) (manager|managers|director|directors|head of service)']],
+  ['deputy', ['(per|by|each) (deputy|deputies)']],
   ['frequency', ['(frequency|reporting frequency)']],
 ];
 

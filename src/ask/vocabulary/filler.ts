@@ -36,6 +36,7 @@ export const FILLER_PHRASES: readonly string[] = [
   '[i am] [just] checking',
   'i am [bit|completely|totally] (stuck|lost)',
   'whole of',
+  '(each|every one|all) of',
   'for me',
   '[for (me|us)] to worry about',
   '(altogether|all told|all in all)',

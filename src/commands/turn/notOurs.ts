@@ -59,6 +59,35 @@ export const WAYS_ON: Readonly<Record<OutOfScope, Way>> = {
     sentence: 'What I can tell you is how figures stand, what their owners say, and what is being done.',
     choices: (period) => [askOffTarget({ period }), explained(period), doing(period)],
   },
+  contract: {
+    headline: 'I know contracts by their reference or title',
+    sentence:
+      'Ask “which contract notices are due?” or “draft the notice for the leisure contract”. The KPIs of a contract are rated Good, Approaching target, Requires improvement, Inadequate or Other; contracts come with the performance team’s contracts file.',
+    choices: () => [{ title: 'Contract notices', verb: 'contract notices', data: {} }, ASK_HELP],
+  },
+  'left alone': {
+    headline: 'I have chased nobody',
+    sentence:
+      'Whoever is away is not reminded: write “Alex is away until 30 November”, with “Megan covers” where somebody stands in. More time is the performance team’s to give: “extend CPI04 to Friday”.',
+    choices: (period) => [askWhoHasNot({ period }), ASK_HELP],
+  },
+  backwards: {
+    headline: 'I can’t work out what a figure would have to be',
+    sentence:
+      'What I can tell you is the target of each quarter, and where the trend leads: “target for CPI01”, “will CPI01 hit its target?”',
+    choices: (period) => [button('Year-end outlook', 'outlook', { asked: { kind: 'all' } })(period)],
+  },
+  'was late': {
+    headline: 'I hold who is late now, and not who was',
+    sentence: 'When one figure came in is in its history: “when was CPI03 submitted?”',
+    choices: (period) => [askWhoHasNot({ period }), due(period)],
+  },
+  neighbours: {
+    headline: 'I know neighbours’ figures one indicator at a time',
+    sentence:
+      'Ask for one: “CPI13 against our neighbours”. There are some only where the indicator has a national definition: both come with the performance team’s indicators file, in its columns “neighbours” and “standard”.',
+    choices: (period) => [askSummary(period), ASK_HELP],
+  },
   person: {
     headline: 'I’m a bot',
     sentence: 'Your performance team are the people to ask. Here is what I can do meanwhile.',

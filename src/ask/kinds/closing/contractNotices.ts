@@ -10,6 +10,9 @@ export const notices: Intent = {
       '(which|what|any|are any|are there any|show|list|show me|when) [contract] [performance] (notice|notices) [is|are] (due|overdue|next|outstanding|missing|to come|to be published)',
       '(which|what|any|are any|are there any) [contract] [performance] notices [are] (due|overdue|outstanding|to come) (next|soon|now)',
       '(which|what|any|show|list) cpns [are] (due|overdue|next|outstanding|to come)',
+      '(which|what) contracts (are|do|should|must) (we|i) [supposed to|meant to|have to|need to] (publish|assess|rate|report|report on)',
+      '(are|is|have|has) any of our [big|large|major] contracts',
+      '(our|big|large|major) contracts',
       `when (is|are) [next] ${NOTICES} [due|to be published]`,
       '(which|what|any) contracts [are|is] (due|overdue) [for] [a] [notice|notices|assessment]',
       '(which|what) contracts (need|needs|want) [a] [performance] (notice|notices|assessment)',
@@ -18,6 +21,7 @@ export const notices: Intent = {
       '(which|what) contracts [are there|do we have|do i manage|do you know]',
     ],
     'draft notice': [
+      `(draft|write|prepare|do|make) [up] [s71|section 71|s 71|procurement act] ${NOTICE}`,
       `(draft|write|prepare|do|make|create|show|show me|start|generate|produce|draft me|write me|make me) [up] ${NOTICE}`,
       '(draft|write|prepare) contract performance',
     ],
@@ -31,7 +35,16 @@ export const notices: Intent = {
     ],
   },
   forms: [
-    { says: ['notices due'], make: () => ({ kind: 'contract notices' }) },
+    {
+      // “Are any of our big contracts failing?” is told by their ratings.
+      says: ['notices due'],
+      takes: ['standing'],
+      also: ['noun', 'should', 'doing', 'show', 'when', 'is due'],
+      make: ({ standings }) =>
+        standings.every(({ kind }) => kind === 'off target' || kind === 'on target' || kind === 'overdue')
+          ? { kind: 'contract notices' }
+          : undefined,
+    },
     { says: ['draft notice'], make: () => ({ kind: 'draft notice' }) },
     {
       says: ['rate kpi'],

@@ -46,6 +46,10 @@ export const comparison: Intent = {
     neighbours: [
       '(neighbours|neighbors|neighbour|neighbouring councils|neighbouring authorities|statistical neighbours|nearest neighbours|other councils|other authorities|similar councils|comparable councils|comparator councils|peers|peer group|peer councils|comparators|comparator|benchmark|benchmarks|benchmarking|national average|national figures|national picture|nationally|elsewhere|everyone else|rest of country|england average|sector average)',
       'family group',
+      '(best|top|worst) [performing] (council|authority|councils|authorities) [near|around|like|in|next to] (us|england|country|region|county|area)',
+      '(councils|authorities|council|authority|places) (near|around|like|next to|similar to) us',
+      '(nearby|neighbouring|adjacent|similar) (councils|authorities|places)',
+      '(english|england|regional|county|sector|family group) (average|mean|median|figure)',
       'what do others (get|score|do|manage|achieve)',
       '(compare|compares|compared|against|versus|better than|worse than) [to|with] others',
       'how (do|did) we compare (on|for)',
@@ -85,7 +89,7 @@ export const comparison: Intent = {
       says: ['neighbours'],
       needs: ['ref'],
       takes: ['quarter'],
-      also: ['versus', 'it', 'doing', 'better', 'to', 'with', 'show', 'gap'],
+      also: ['versus', 'it', 'doing', 'better', 'to', 'with', 'show', 'gap', 'who', 'most', 'best', 'worst'],
       // “How do we compare on FOI?” is with others, “… with last year” with ourselves.
       make: ({ refs: [ref = ''], period, slots, tokens }) =>
         slots.has('quarter') && tokens.some(({ text }) => COMPARES.test(text))
@@ -96,8 +100,12 @@ export const comparison: Intent = {
       says: ['versus|gap', 'target'],
       needs: ['ref'],
       takes: ['quarter'],
-      also: ['it', 'doing', 'to', 'versus', 'gap', 'from', 'where'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'contrast', ref, against: 'target', period }),
+      also: ['it', 'quantity', 'count', 'doing', 'to', 'versus', 'gap', 'from', 'where'],
+      // “How much have we saved against target?”, and not how many.
+      make: ({ refs: [ref = ''], period, tokens, cues }) =>
+        cues.has('count') && !tokens.some(({ text }) => text.startsWith('how much'))
+          ? undefined
+          : { kind: 'contrast', ref, against: 'target', period },
     },
     {
       says: ['gap'],

@@ -23,6 +23,7 @@ const ORDER: readonly Aspect[] = [
 
 const WHEN = /^when (?:would|does|do|will)$/;
 const DO = /^what do(?:es)?$/;
+const CHART = /\b(?:chart|charts|graph|graphs|plot|draw)\b/;
 const GET = /^(?:get|get to)$/;
 
 /** Is nothing but these words said of an aspect? */
@@ -146,7 +147,9 @@ export const definition: Intent = {
       takes:
         aspect === 'rule' || aspect === 'frequency'
           ? (['quarter', 'standing', 'where'] as const)
-          : (['quarter'] as const),
+          : aspect === 'targets'
+            ? (['quarter', 'since', 'span', 'other'] as const)
+            : (['quarter'] as const),
       also: [
         ...ALSO,
         ...(aspect === 'frequency' ? ['report', 'submit', 'is due', 'edited', 'or'] : []),
@@ -199,17 +202,30 @@ export const definition: Intent = {
       needs: ['ref'],
       takes: ['quarter'],
       also: ['it', 'noun'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'define', ref, aspect: 'targets', period }),
+      // “A graph with the target on” has it anyhow.
+      make: ({ refs: [ref = ''], period, tokens }) =>
+        tokens.some(({ text }) => CHART.test(text))
+          ? undefined
+          : { kind: 'define', ref, aspect: 'targets', period },
     },
     {
       says: ['target|aiming'],
       needs: ['ref'],
       takes: ['quarter'],
-      also: ['it', 'noun', 'show', 'their'],
-      make: ({ refs: [ref = ''], period, tokens }) =>
+      also: ['it', 'noun', 'show', 'their', 'by'],
+      make: ({ refs: [ref = ''], period, tokens, when, cues, reporting }) =>
         tokens.some(({ text }) => /\b(hit|met|meet|did)\b/.test(text))
           ? undefined
-          : { kind: 'define', ref, aspect: 'target', period },
+          : {
+              kind: 'define',
+              ref,
+              aspect: 'target',
+              // “By December” is the next one.
+              period:
+                cues.has('by') && period < reporting && when?.month && when.month.year === undefined
+                  ? shiftPeriod(period, 4)
+                  : period,
+            },
     },
   ],
 };

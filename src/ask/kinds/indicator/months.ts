@@ -1,5 +1,6 @@
 /** Grammar of questions about the months of one indicator. */
 import { EXTREMES, type Extreme } from '../../../domain/answers/extremes.ts';
+import { shiftPeriod } from '../../../domain/time/period.ts';
 import type { Form, Intent } from '../../model/intent.ts';
 import { SAID } from './extremes.ts';
 
@@ -30,11 +31,13 @@ export const monthly: Intent = {
   },
   forms: [
     {
+      // The months since April are among those of the last year, which are shown.
       says: ['by month'],
       needs: ['ref'],
-      takes: ['quarter'],
+      takes: ['quarter', 'since', 'span'],
       also: ['it', 'show', 'how', 'noun', 'doing', 'trend', 'by'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'months', ref, period }),
+      make: ({ refs: [ref = ''], period, since, from, reporting }) =>
+        (since ?? from ?? period) < shiftPeriod(reporting, -3) ? undefined : { kind: 'months', ref, period },
     },
     {
       says: ['last month'],

@@ -40,6 +40,9 @@ export const future: Intent = {
       '(stand|stands) chance',
       '(will|would) be by',
       'what will be',
+      'at this rate',
+      'on (current|present|this) (trend|trends|form|performance|trajectory)',
+      '(did|have|has|do) (they|owners|services|we|anyone) (predict|predicted|forecast|expect) for [year end|end of year]',
     ],
     'how sure': ['how (sure|confident|certain|likely) (are you|are we|is it) [that]'],
     reliable: [
@@ -53,6 +56,7 @@ export const future: Intent = {
       '(get|getting) there',
       '(recover|make it|miss it|get to target|come right|come good|come back|bounce back)',
       '(hit|meet|make|reach|achieve|miss)',
+      '(be|get|being|getting) (missed|hit|met|achieved|reached)',
     ],
     'will be': [
       '(be done|done|finished|complete|completed|be|go|turn|stay|remain|become|slip|fall|drop|miss out|still be)',

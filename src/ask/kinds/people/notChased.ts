@@ -41,7 +41,8 @@ export const notChased: Intent = {
       '(have|did) (you|we|ragtime) not [yet] (reminded|chased|nudged|remind|chase|nudge) [yet|today]',
       'not [yet] (get|got|had|have|received|receive|sent|given) [any|their] (reminder|reminders) [yet|today]',
       'not [yet] (contacted|emailed|messaged|written to) [yet|today|at all]',
-      '(no|without) (reminder|reminders) [yet|today]',
+      '(no|without) (reminder|reminders|chaser|chasers|nudge) [yet|today]',
+      'not [yet] (get|got|had|have|received|been sent|sent|given) [any|their] (chaser|chasers|nudge|nudges|prompt|email|message) [yet|today]',
       // “Who hasn't heard from us”; people we have not heard from have not reported.
       'not [yet] heard from (you|us|ragtime) [yet|today]',
     ],

@@ -33,9 +33,17 @@ const ALSO: readonly string[] = [
 const asksAboutPeople = ({ cues, where, tokens }: Utterance): boolean =>
   (where?.person !== undefined || cues.has('everyone')) && !tokens.some(({ text }) => /^how\b/.test(text));
 
+/** “Bounced messages” are told by whom they were for. */
+const isOfMessages = ({ tokens }: Utterance): boolean =>
+  tokens.some(({ text }) =>
+    /^(?:bounced|undelivered|undeliverable|failed|messages?|reminders?|emails?|invitations) \w/.test(text),
+  );
+
 export const outOfReach: Intent = {
   words: {
     'out of reach': [
+      '(bounced|undelivered|undeliverable|failed) (messages|message|reminders|reminder|emails|invitations|sends)',
+      '(messages|message|reminders|reminder|emails|invitations) (that|which|not|have|has|did|were) [not] (bounced|bounce|failed|fail|delivered|get through|got through|arrive|arrived|land)',
       `(can|could) not be ${REACHED}`,
       `(can|could|did) (you|we|ragtime) not ${REACH}`,
       `(can|could|did) not (you|we|ragtime) ${REACH}`,
@@ -65,7 +73,9 @@ export const outOfReach: Intent = {
       takes: ['where', 'outside', 'quarter'],
       also: [...ALSO, 'out of reach', 'in reach', 'blocked you', 'not installed'],
       make: (utterance) =>
-        asksWho(utterance) || asksAboutPeople(utterance) ? outOfReachOf(utterance) : undefined,
+        asksWho(utterance) || asksAboutPeople(utterance) || isOfMessages(utterance)
+          ? outOfReachOf(utterance)
+          : undefined,
     },
     {
       // “Can Alex be reached?”, “can everybody?”

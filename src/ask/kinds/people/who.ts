@@ -40,6 +40,8 @@ export const who: Intent = {
     ],
     'who owes': [
       '(names|names of people|names of those) (i|we) (have to|need to|should|must) (chase|remind|nudge|chase up) [this (morning|afternoon)|today]',
+      '(stragglers|laggards|slackers|late comers|latecomers|non responders|non reporters|usual suspects|culprits)',
+      'who [have|has] we [still] [not] (got|had) nothing from',
       'who is (holding up|holding back|keeping waiting)',
       'who [still] owes [me|us|you] [figure|figures|score|scores]',
       'who [still] (has|have|needs|need) [still] to (report|submit|send)',

@@ -1,7 +1,8 @@
 /** Grammar of orders: submitting, setting a status by hand, reminding, giving a channel its topic. */
-import { ME } from '../../../domain/answers/selection.ts';
+import { ME, type Where } from '../../../domain/answers/selection.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { byOwner, isMineOnly, selectionOf } from '../../model/utterance.ts';
+import type { Question } from '../../model/question.ts';
+import { byOwner, isMineOnly, selectionOf, type Utterance } from '../../model/utterance.ts';
 
 export const doing: Intent = {
   words: {
@@ -114,6 +115,23 @@ export const doing: Intent = {
               period: utterance.period,
             },
     },
+    ...(['ref', 'refs'] as const).map((slot) => ({
+      // “Remind Isaiah about KPI-6 and 5a”
+      says: ['remind'],
+      needs: [slot],
+      takes: ['where', 'quarter'] as const,
+      also: ['their', 'still to'],
+      make: ({ refs, where, tokens, period, first }: Utterance): Question | undefined =>
+        first !== 'remind' || !isOfOthers(where) || isLater(tokens)
+          ? undefined
+          : {
+              kind: 'remind',
+              asked: { kind: 'not reported' },
+              where: byOwner(where),
+              among: [...refs],
+              period,
+            },
+    })),
     {
       says: ['set to', 'by hand'],
       needs: ['ref'],
@@ -169,6 +187,12 @@ export const doing: Intent = {
     },
   ],
 };
+
+/** About single figures somebody named is reminded, and no service. */
+const isOfOthers = (where: Where | undefined): where is Where =>
+  where !== undefined &&
+  !where.person?.includes(ME) &&
+  Object.keys(where).every((facet) => facet === 'person' || facet === 'owner');
 
 /** “Remind ICT this afternoon”: for later; reminders can only go out now. */
 const isLater = (parts: readonly { readonly text: string }[]): boolean =>

@@ -102,6 +102,14 @@ export const ranking: Intent = {
   forms: [
     { says: ['nearly red'], takes, also, make: rankedBy('nearly red') },
     { says: ['nearly on target'], takes, also, make: rankedBy('nearly on target') },
+    {
+      // “Gap to target on each of the roads ones”
+      says: ['gap'],
+      needs: ['where'],
+      takes: ['quarter'],
+      also: [...also, 'by'],
+      make: rankedBy('worst'),
+    },
     { says: ['worst'], takes, also, make: rankedBy('worst') },
     { says: ['best'], takes, also, make: rankedBy('best') },
   ],

@@ -41,9 +41,6 @@ const ALSO: readonly string[] = [
 
 export const actions: Intent = {
   words: {
-    'no action': [
-      '(without|no|lacking|missing|not have|not got|have not got|has not got|needs|need) [any] (action|actions|action plan|plan|plans|recovery plan|improvement plan)',
-    ],
     actions: [
       '(action|actions|action plan|action plans|recovery plan|recovery plans|improvement plan|improvement plans|remedial action|remedial actions|remedial plan|corrective action|corrective actions|mitigation|mitigations|mitigating actions|plan|plans|next steps|recovery|recovery actions|management action|management actions)',
       '(action|actions|plan|plans|next steps) (for|on|to|against|about)',
@@ -58,6 +55,7 @@ export const actions: Intent = {
       '(fix|fixing|fixed|fixes|address|addressing|tackle|tackling|sort out|sorting out|put right|putting right|turn round|turning round|turn around|turning around|get back on track|getting back on track|recover|recovering|remedy)',
       'back on (track|target)',
       'working on',
+      '(anything|something|much|enough|more) (done|happening|planned|in hand|under way) [about|on|for|with]',
       '(clear|clearing|cleared|clears) [of] [backlog]',
       'backlog [to] be (cleared|gone|worked through)',
       '(bring|bringing) (backlog|it) down',
@@ -70,16 +68,6 @@ export const actions: Intent = {
     ],
   },
   forms: [
-    {
-      // “Any red without an action?”: those of the reds, told beside those that have none.
-      says: ['no action'],
-      takes: [...SELECTION, 'quarter'],
-      also: ['all', 'noun', 'where', 'their', 'owner'],
-      make: (utterance) =>
-        utterance.standings.length === 0 && utterance.where === undefined
-          ? undefined
-          : { kind: 'actions', ...selectionOf(utterance), period: utterance.period },
-    },
     {
       says: ['actions'],
       takes: ['quarter', 'standing', 'change'],

@@ -6,6 +6,7 @@ import { isMineOnly, selectionOf, type Utterance } from '../../model/utterance.t
 const isOfMyself = ({ tokens, where }: Utterance): boolean =>
   isMineOnly(where) && tokens.some(({ kind, text }) => kind === 'person' && (text === 'i' || text === 'me'));
 
+const SO_HIGH = /^(?:so|too|that|this) (?:high|low)$/;
 const SAID = /^(?:(?:say|says|said|write|wrote|written|put) (?:about|on)|said about|according to)$/;
 const WORKED_OUT = /^(?:work|worked) out$|^(?:come up with|arrived at|calculate|calculated)$/;
 const RATING = '(colour|color|status|rating|rag|rag rating|rag status)';
@@ -127,8 +128,14 @@ export const reasons: Intent = {
         'will hit',
         'their',
         'persistent',
+        'heading',
+        'again',
       ],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
+      // “Why is its target so high?” is of the target.
+      make: ({ refs: [ref = ''], period, cues, tokens }) =>
+        cues.has('target') && tokens.some(({ text }) => SO_HIGH.test(text))
+          ? undefined
+          : { kind: 'why', ref, period },
     },
     {
       says: ['why'],

@@ -1,5 +1,6 @@
 /** “How many would be red under Kent's rule?” */
 import { type Intent, SELECTION } from '../../model/intent.ts';
+import { isCue } from '../../model/tokens.ts';
 import { selectionOf } from '../../model/utterance.ts';
 
 export const what: Intent = {
@@ -21,9 +22,25 @@ export const what: Intent = {
     {
       needs: ['scheme'],
       takes: [...SELECTION, 'quarter', 'number'],
-      also: ['count', 'summary', 'doing', 'will', 'would', 'changed'],
+      also: [
+        'count',
+        'summary',
+        'doing',
+        'will',
+        'would',
+        'changed',
+        'how',
+        'status word',
+        'will hit',
+        'target',
+      ],
       make: (utterance) => {
-        const { asked, ...limits } = selectionOf(utterance);
+        // “How many would miss under Havering's rules?”
+        const misses = utterance.tokens.find((token) => isCue(token, 'will hit'));
+        const { asked, ...limits } = selectionOf(
+          utterance,
+          misses && { kind: /miss|fall short/.test(misses.text) ? 'off target' : 'on target' },
+        );
         return {
           kind: 'under',
           scheme: utterance.scheme ?? '',

@@ -9,6 +9,7 @@ export const unexplained: Intent = {
   words: {
     unsaid: [
       `(without|no|lacking|lack|lacks|missing|not have|not got|needs|need|needing|not written|not given|not provided|not added|not put) [any] ${WORDS}`,
+      `(do not|does not|did not|still) (have|need|lack|give|provide) [any] ${WORDS}`,
       `${WORDS} missing`,
       '(uncommented|unexplained)',
       'not [been] (explained|commented on)',
