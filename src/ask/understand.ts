@@ -1,4 +1,5 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
+import { ME } from '../domain/answers/selection.ts';
 import { alternatives, MOST_CHOICES, nameOf, which } from './choices/alternatives.ts';
 import { indicatorLabel, namedIn, suggestionsFor } from './choices/didYouMean.ts';
 import { contractsAsked, withContract } from './contracts/contractAsked.ts';
@@ -12,14 +13,17 @@ import { gather } from './gathering/gather.ts';
 import { orOutOfScope } from './model/outOfScope.ts';
 import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
-import { daysGiven, isOnlyThat, notFollowed, withDays } from './reading/daysGiven.ts';
+import { daysGiven, isOnlyThat, notFollowed } from './reading/days/daysGiven.ts';
+import { withDays } from './reading/days/withDays.ts';
 import { isRead, orPart, tooMany } from './reading/eitherMeant.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, notesRunOn, readNoted } from './reading/noteGiven.ts';
 import { readOwning } from './reading/owningGiven.ts';
+import { passedOn } from './reading/passedOn.ts';
 import { withWords, wordsGiven } from './reading/questionGiven.ts';
 import { readSomehow } from './reading/read.ts';
+import { termAsked } from './reading/termAsked.ts';
 import { toldWhen } from './reading/toldWhen.ts';
 import { clauses } from './reading/twoQuestions.ts';
 import { isEverywhere } from './reading/wholeCouncil.ts';
@@ -51,6 +55,8 @@ export function understand(sentence: string, setting: Setting): Reading {
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
     kindsOf(words, setting),
   ).replaceAll('\n', ' ');
+  const term = termAsked(asked, setting.today, { surely: true });
+  if (term) return { question: term };
   for (const about of contractsAsked(asked, setting.today)) {
     const reading = readSentence(about.rest, setting);
     const question = withContract(reading.question, about);
@@ -74,7 +80,9 @@ export function understand(sentence: string, setting: Setting): Reading {
   }
   // “Yes, all mine” is no courtesy.
   const isYes = /^\s*yes\b/i.test(sentence);
-  const owning = readOwning(isYes ? sentence.replace(NOT_SAID, ' ') : asked, {
+  const isSomebody = (words: string): boolean =>
+    tokensOf(words, setting).some((token) => token.kind === 'person' && !token.ids.includes(ME));
+  const owning = readOwning(isYes ? sentence.replace(NOT_SAID, ' ') : passedOn(asked, isSomebody), {
     tokensOf: (words) => tokensOf(words, setting),
     read: (words) => readSentence(words, setting),
     period: setting.reporting,
@@ -101,9 +109,10 @@ export function understand(sentence: string, setting: Setting): Reading {
   const whole = read(said);
   const runOn = isRead(whole) ? undefined : readNoted(notesRunOn(said), read);
   const reading = runOn ?? orFigure(whole, asked, { ...setting, read });
-  return isRead(reading)
-    ? reading
-    : (intoPaper(said, setting, read) ?? intoFile(said, setting, read) ?? reading);
+  if (isRead(reading) && reading.question.kind !== 'help') return reading;
+  const rule = termAsked(asked, setting.today, { surely: false });
+  if (rule || isRead(reading)) return rule ? { question: rule } : reading;
+  return intoPaper(said, setting, read) ?? intoFile(said, setting, read) ?? reading;
 }
 
 const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>

@@ -78,7 +78,17 @@ export function questionAnswered(verb: string, given: unknown): Answerable | und
 export const questionOf = <K extends Kind>(kind: K, args: ArgsOf<K>): Answerable<K> => ({ kind, ...args });
 
 /** Requests that are out of Ragtime's scope. */
-export type OutOfScope = 'quarter' | 'document' | 'register' | 'time' | 'wrong' | 'opinion' | 'person';
+export type OutOfScope =
+  | 'quarter'
+  | 'document'
+  | 'register'
+  | 'cover'
+  | 'time'
+  | 'alert levels'
+  | 'event'
+  | 'wrong'
+  | 'opinion'
+  | 'person';
 
 /** One reading of an ambiguous sentence, with its button title. */
 export type Choice = { readonly says: string; readonly question: Question };

@@ -12,6 +12,8 @@ type OwningGiven = {
   readonly to?: string;
   /** Is it all of somebody's? Nothing of it is left to be read then. */
   readonly isAll?: true;
+  /** The quarter from which all of it is, as it was typed. */
+  readonly quarter?: string;
 };
 
 /** A name as it is typed: letters, and no word that begins something else. */
@@ -91,7 +93,15 @@ export function readOwning(
   if (!given) return undefined;
   const { kind, rest, whose, to, isAll } = given;
   if (isAll) {
-    const people = { ...(whose !== undefined && { whose }), ...(to !== undefined && { to }) };
+    const asked =
+      given.quarter === undefined ? undefined : read(`who has confirmed for ${given.quarter}`).question;
+    const quarter = asked?.kind === 'confirmed' ? asked.quarter : undefined;
+    if (given.quarter !== undefined && quarter === undefined) return undefined;
+    const people = {
+      ...(quarter !== undefined && { quarter }),
+      ...(whose !== undefined && { whose }),
+      ...(to !== undefined && { to }),
+    };
     return { question: kind === 'hand over' ? { kind, period, ...people } : { kind, period } };
   }
   const reading = read(rest);
@@ -147,7 +157,7 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
   const to = isKnown ? nameOf(whom) : undefined;
   if (what === undefined || (isKnown && to === undefined)) return undefined;
   const quarter = third ?? second ?? first;
-  const taker = to === undefined ? {} : { to };
+  const taker = { ...(to !== undefined && { to }), ...(quarter !== undefined && { quarter }) };
   if (ALL_MINE.test(what) || (EVERYTHING.test(what) && to !== undefined && to !== ME))
     return { kind: 'hand over', rest: '', isAll: true, whose: ME, ...taker };
   const all = ALL_OF.map((each) => each.exec(what)?.[1]).find((each) => each !== undefined && each !== '');
@@ -158,7 +168,7 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
   const [, ref, owner] = FROM.exec(what) ?? [];
   const isFrom = owner !== undefined && nameOf(owner) !== undefined;
   const rest = `reassign ${isFrom ? ref : what}${quarter === undefined ? '' : ` for ${quarter}`}`;
-  return { kind: 'hand over', rest, ...taker };
+  return { kind: 'hand over', rest, ...(to !== undefined && { to }) };
 }
 
 /** The question with whom it names; undefined for one of another kind. */

@@ -37,6 +37,8 @@ export const mine: Intent = {
       'am i (done|finished|late|behind)',
       'have i (done|reported|submitted|sent) (everything|everything in|mine|all mine)',
       'what is mine',
+      'what (am i|are we) (meant|supposed|expected) to (do|report|send|submit|fill in|be doing) [here|now]',
+      'what (do|should) i do [here]',
     ],
     'i put': ['what did i (put|give|enter) [down|in] [for]'],
   },
