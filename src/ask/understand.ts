@@ -1,4 +1,5 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
+import { ME } from '../domain/answers/selection.ts';
 import { alternatives, MOST_CHOICES, nameOf, which } from './choices/alternatives.ts';
 import { indicatorLabel } from './choices/didYouMean.ts';
 import { asTheyTyped, unclear } from './choices/notUnderstood.ts';
@@ -15,16 +16,19 @@ import { readLeftOut } from './gathering/leftOutGiven.ts';
 import { orOutOfScope } from './model/outOfScope.ts';
 import type { Choice, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
-import { daysGiven, isOnlyThat, notFollowed, withDays } from './reading/daysGiven.ts';
+import { daysGiven, isOnlyThat, notFollowed } from './reading/days/daysGiven.ts';
+import { withDays } from './reading/days/withDays.ts';
 import { isRead, orPart, tooMany } from './reading/eitherMeant.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readAsNames } from './reading/names.ts';
 import { inOnePiece, notesGiven, notesRunOn, readNoted } from './reading/noteGiven.ts';
 import { readOwning } from './reading/owningGiven.ts';
+import { passedOn } from './reading/passedOn.ts';
 import { plainly } from './reading/plainer.ts';
 import { withWords, wordsGiven } from './reading/questionGiven.ts';
 import { readSomehow } from './reading/read.ts';
 import { statusForForm, statusGiven, withStatus } from './reading/statusGiven.ts';
+import { termAsked } from './reading/termAsked.ts';
 import { toldWhen } from './reading/toldWhen.ts';
 import { clauses } from './reading/twoQuestions.ts';
 import { isEverywhere } from './reading/wholeCouncil.ts';
@@ -71,6 +75,8 @@ function readAny(sentence: string, setting: Setting): Reading {
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
     kindsOf(words, setting),
   ).replaceAll('\n', ' ');
+  const term = termAsked(asked, setting.today, { surely: true });
+  if (term) return { question: term };
   for (const about of contractsAsked(asked, setting.today)) {
     const reading = readSentence(about.rest, setting);
     const question = withContract(reading.question, about);
@@ -105,7 +111,9 @@ function readAny(sentence: string, setting: Setting): Reading {
   // “Yes, all mine” is no courtesy.
   const isYes = /^\s*(?:yes|yep|yeah|yup)\b/i.test(sentence);
   const asTold = isYes ? sentence.replace(NOT_SAID, ' ') : asked;
-  const owning = readOwning(asTold, {
+  const isSomebody = (words: string): boolean =>
+    tokensOf(words, setting).some((token) => token.kind === 'person' && !token.ids.includes(ME));
+  const owning = readOwning(isYes ? asTold : passedOn(asked, isSomebody), {
     tokensOf: (words) => tokensOf(words, setting),
     read: (words) => readSentence(words, setting),
     period: setting.reporting,
@@ -139,9 +147,10 @@ function readAny(sentence: string, setting: Setting): Reading {
   const whole = read(said);
   const runOn = isRead(whole) ? undefined : readNoted(notesRunOn(said), read);
   const reading = runOn ?? orFigure(whole, asked, { ...setting, read });
-  return isRead(reading)
-    ? reading
-    : (intoPaper(said, setting, read) ?? intoFile(said, setting, read) ?? plainly(said, read) ?? reading);
+  if (isRead(reading) && reading.question.kind !== 'help') return reading;
+  const rule = termAsked(asked, setting.today, { surely: false });
+  if (rule || isRead(reading)) return rule ? { question: rule } : reading;
+  return intoPaper(said, setting, read) ?? intoFile(said, setting, read) ?? plainly(said, read) ?? reading;
 }
 
 const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>

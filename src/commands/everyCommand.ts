@@ -26,6 +26,7 @@ export { mute } from './following/mute.ts';
 export { unfollow } from './following/unfollow.ts';
 export { unmute } from './following/unmute.ts';
 export { weeklyDigest as 'weekly digest' } from './following/weeklyDigest.ts';
+export { explain } from './help/explain.ts';
 export { thanks } from './help/thanks.ts';
 export { contrast } from './indicator/contrast.ts';
 export { define } from './indicator/define.ts';

@@ -5,7 +5,8 @@
 import { addDays, type Day } from '../../domain/time/days.ts';
 import type { Answerable, DialogueContext, Question, Reading } from '../model/question.ts';
 import { means, type Token } from '../model/tokens.ts';
-import { daysGiven, withDays } from '../reading/daysGiven.ts';
+import { daysGiven } from '../reading/days/daysGiven.ts';
+import { withDays } from '../reading/days/withDays.ts';
 import type { Setting } from '../setting/setting.ts';
 import { BEFORE_A_CHANGE } from '../vocabulary/changing.ts';
 

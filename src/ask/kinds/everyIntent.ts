@@ -2,6 +2,7 @@
 export { asking } from './closing/asking.ts';
 export { notices } from './closing/contractNotices.ts';
 export { locking } from './closing/locking.ts';
+export { paperReady } from './closing/paperReady.ts';
 export { signing } from './closing/signing.ts';
 export { open } from './closing/stillOpen.ts';
 export { comparison } from './indicator/comparison.ts';

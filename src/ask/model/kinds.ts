@@ -6,6 +6,7 @@ import { FileFormat, PaperFormat } from '../../domain/answers/listing.ts';
 import { PICKS } from '../../domain/answers/parts.ts';
 import { End } from '../../domain/answers/ranking.ts';
 import { Asked, Selection, Where } from '../../domain/answers/selection.ts';
+import { EVERY_TERM } from '../../domain/answers/terms.ts';
 import { RECIPIENTS } from '../../domain/messages/notifications.ts';
 import { Month } from '../../domain/time/month.ts';
 import { Period } from '../../domain/time/period.ts';
@@ -316,12 +317,17 @@ export const KINDS = {
   /** “Remind them”: the reporters of outstanding figures, of a selection. */
   remind: { ...OF_MANY, args: Any, selects: 'owners', asksFirst: true },
   /**
-   * “Give Adele until Friday for CPI06”: more time for one figure, or for all that somebody still owes; “by a week” has
-   * `more`, that many days on top of what there is.
+   * “Give Adele until Friday for CPI06”: more time for one figure, for all that somebody still owes, or for `all` that
+   * anybody does; “by a week” has `more`, that many days on top of what there is.
    */
   extend: {
     ...OF_PERIOD,
-    args: One.partial({ ref: true }).extend({ whose: Who, until: OnDay, more: Count.optional() }),
+    args: One.partial({ ref: true }).extend({
+      whose: Who,
+      all: On.optional(),
+      until: OnDay,
+      more: Count.optional(),
+    }),
     asksFirst: true,
   },
   /** “I'm away until 3 November, Megan covers”: without `person` whoever asks, without `from` from today. */
@@ -423,6 +429,8 @@ export const KINDS = {
   },
   /** “In this channel, talk about ICT”; without `where`, about everything again. */
   'talk about': { ...OF_NOTHING, args: z.object({ where: Where.optional() }) },
+  /** “What does provisional mean?”, “do bank holidays count?”: with `day` whether that is a working day. */
+  explain: { ...OF_NOTHING, args: z.object({ term: z.enum(EVERY_TERM), day: OnDay }) },
   help: { ...OF_NOTHING, args: z.object({ topic: z.string().max(400).optional() }) },
   thanks: { ...OF_NOTHING, args: Nothing },
 } as const satisfies Readonly<Record<string, Traits>>;

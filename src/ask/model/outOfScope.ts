@@ -20,9 +20,20 @@ const WORDS: readonly (readonly [OutOfScope, RegExp])[] = [
     'quarter',
     /\b(?:finali[sz]e|publish)\b|\b(?:close|lock|freeze) (?:off |down )?(?:the |this |last )?year\b/,
   ],
+  ['cover', /\b(?:can not|will not|not able to|unable to|no longer) (?:do )?cover\b/],
+  [
+    // “Only tell me about reds”
+    'alert levels',
+    /\b(?:only|just|not) (?:tell|alert|ping|message|notify|warn|bother|send|want)\b.*\b(?:reds?|ambers?|greens?|big|serious|bad|worst)\b|\b(?:alerts?|notifications?)\b.*\b(?:only|just)\b|\b(?:only|just) (?:want )?(?:alerts?|notifications?)\b/,
+  ],
+  [
+    // Days that no calendar of quarters has: “since the restructure”, “pre covid”
+    'event',
+    /\b(?:pre|post|before|after|since|during|between|until|following)\b(?: the| our)?(?: \w+)? ?(?:covid|pandemic|lockdowns?|restructure|restructuring|reorgani[sz]ation|reorg|merger|merged|elections?|cuts|easter|christmas|xmas|brexit|strikes?|floods?|cyber ?attack|(?:we|you|they|i) (?:last )?(?:locked|closed|met|spoke|looked|asked|reported)(?: last| it)?|new (?:system|contract|manager|director|team|computer|chief)|went live|go live|(?:new )?(?:director|manager|chief exec\w*|leader|administration) (?:came|left|joined|started))\b/,
+  ],
   [
     'document',
-    /\b(?:papers?|export|excel|spreadsheets?|csv|pdf|power ?point|slides?|word doc\w*|e-?mail|print|download|power bi|draft|write|committee report|report for)\b/,
+    /\b(?:papers?|export|excel|spreadsheets?|csv|pdf|power ?point|slides?|word (?:doc\w*|version|copy)|e-?mail|print(?:able|out)?|download|power ?bi|draft|write|(?:committee|last|latest|previous|quarterly|performance|annual|whole|full) report|report for|(?:one|single|two|1|2) ?pagers?|(?:one|single|two|1|2) pages?|appendix|annex|hand ?outs?|briefing (?:note|paper|pack)|(?:copy|paste) \w+|minutes|agenda)\b/,
   ],
   [
     'register',

@@ -81,8 +81,9 @@ export const questionOf = <K extends Kind>(kind: K, args: ArgsOf<K>): Answerable
 
 /** Requests that are out of Ragtime's scope. */
 export type OutOfScope =
-  | ('quarter' | 'document' | 'register' | 'time' | 'wrong' | 'opinion' | 'person')
-  | ('contract' | 'left alone' | 'backwards' | 'was late' | 'neighbours' | 'part of a cover');
+  | ('quarter' | 'document' | 'register' | 'time' | 'wrong' | 'opinion' | 'person' | 'cover')
+  | ('contract' | 'left alone' | 'backwards' | 'was late' | 'neighbours' | 'part of a cover')
+  | ('alert levels' | 'event');
 
 /** One reading of an ambiguous sentence, with its button title. */
 export type Choice = { readonly says: string; readonly question: Question };

@@ -121,6 +121,12 @@ export const RULES: readonly Rule[] = [
     (_, { reporting }) => ({ period: shiftPeriod(reporting, -4), isOther: true }),
   ],
 
+  [
+    `(?:this|the current) ${FYEAR}(?: so far)? (?:versus|against|(?:compared )?(?:to|with)|and|or|on) (?:the )?(?:last|previous) ${FYEAR}`,
+    (_, { reporting }) => ({ period: shiftPeriod(reporting, -4), isOther: true }),
+  ],
+  ['rolling (?:12|twelve) months?(?: figures?)?|rolling year', (_, clock) => lastQuarters(4, clock)],
+
   // Years
   [`(?:the )?(?:last|previous|prior) ${FYEAR}(?: as a whole)?`, yearsAgo(1)],
   [

@@ -212,7 +212,7 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
   const to = isKnown ? nameOf(whom) : undefined;
   if (what === undefined || (isKnown && to === undefined)) return undefined;
   const quarter = third ?? second ?? first;
-  const taker = to === undefined ? {} : { to };
+  const taker = { ...(to !== undefined && { to }), ...(quarter !== undefined && { quarter }) };
   if (ALL_MINE.test(what) || (EVERYTHING.test(what) && to !== undefined && to !== ME))
     return {
       kind: 'hand over',
@@ -239,7 +239,7 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
   const [, ref, owner] = FROM.exec(what) ?? [];
   const isFrom = owner !== undefined && nameOf(owner) !== undefined;
   const rest = `reassign ${isFrom ? ref : what}${quarter === undefined ? '' : ` for ${quarter}`}`;
-  return { kind: 'hand over', rest, ...taker };
+  return { kind: 'hand over', rest, ...(to !== undefined && { to }) };
 }
 
 /** The question with whom it names; undefined for one of another kind. */

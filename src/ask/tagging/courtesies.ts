@@ -59,6 +59,9 @@ const BEFORE: readonly string[] = [
 
 /** Courtesies after it. */
 const AFTER: readonly string[] = [
+  // “…, it's annual, isn't it”
+  "(?:isn[’']?t|aren[’']?t|wasn[’']?t|doesn[’']?t|didn[’']?t|hasn[’']?t) (?:it|they|that|he|she)(?=[\\s.!?]*$)(?<=[,;]? (?:isn|aren|wasn|doesn|didn|hasn)[’']?t \\w+)",
+  "(?<=[,;] *)(?:it[’']?s|it is|they[’']?re|they are) (?:annual|yearly|monthly|quarterly|half[ -]yearly|bi-?annual)",
   '(?:and )?(?:(?:(?<!how )many|with) )?(?:thanks|thank you|thx|tia)(?: in advance| a lot| so much| very much| again| all| both| x+)*',
   '(?:cheers|ta|mate|btw|asap|lol|please|pls|plz|much appreciated|no (?:rush|hurry))',
   '(?<=[,.!?;\\n] *)urgent',

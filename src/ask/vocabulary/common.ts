@@ -116,6 +116,9 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '(are|were|is|was) (we|they|council) in red',
     'or (worse|below|lower)',
     'remind me to',
+    // Alerts can't be limited to a colour.
+    'only (tell|alert|notify|warn|ping|bother|message) me [about|of|for|on|when|if]',
+    'just (alert|notify|warn|ping|bother|message) me [about|of|for|on|when|if]',
     'what time',
     'do not',
     '(please|can you) not',

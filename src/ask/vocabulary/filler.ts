@@ -103,4 +103,12 @@ export const FILLER_PHRASES: readonly string[] = [
   '(one line|quick word|few words) (on|about|for)',
   'i (should|need to|ought to|have to|must) (warn|tell|brief|alert) (members|cabinet|leader|chair|portfolio holder|chief exec|chief executive|boss) [about]',
   '(something|anything) interesting about',
+  '[i am] (new|brand new) [here|to this|at this|in this job]',
+  '(codes|references|refs|reference numbers|short names) (for|of)',
+  '[oh] for (gods|goodness|heavens|petes|christs|crying out loud) [sake]',
+  "[oh] for (god|goodness|heaven|pete|christ) 's sake",
+  '(ffs|omg|ugh|argh|aargh|blimey|honestly|flipping|bloody|gosh|sigh|grr)',
+  'i (can not|do not seem to|never) (find|see|locate) [number|figure|score] [for|of|on]',
+  '(where is|where has) [number|figure|score] [for|of|on] gone',
+  '(appendix|annex) [with|of|for|listing|showing]',
 ];

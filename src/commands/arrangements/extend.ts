@@ -22,21 +22,26 @@ const TEAM_ONLY =
 const WHEN =
   'Say until which day, for example “extend CPI13 to Friday” or “give Adele until 3 November for CPI11”.';
 
+const LATER_ALREADY = 'Everybody who owes a figure has until then already, or longer.';
+
 export const extend: Answer<'extend'> = {
   verb: 'extend',
   who: 'performance team',
   title: 'More time',
   topic: 'Reporting',
   says: 'Gives more time for a figure: it is due that day, and nobody is chased for it before. It shows you first what that would do.',
-  examples: ['extend CPI13 to Friday', 'give Isaiah another week for CPI13'],
+  examples: ['extend CPI13 to Friday', 'give Isaiah another week for CPI13', 'give everyone until Friday'],
   teamOnly: TEAM_ONLY,
-  run: async ({ ref, whose, until, more, period }, context) => {
+  run: async ({ ref, whose, all, until, more, period }, context) => {
     if (until === undefined && more === undefined) throw new DomainError(WHEN);
     await refuseOver(period, context);
-    const lines = await linesMeant({ ref, whose }, context);
+    const meant = await linesMeant({ ref, whose, all }, context);
+    const asked = until ?? laterBy(more ?? 0, meant, context);
+    const due = dueDay(period, context.calendar);
+    // Who has longer already loses nothing by what everybody gets.
+    const lines = all ? meant.filter((line) => ownDueDay(line, due) < asked) : meant;
     const [first] = lines;
-    const asked = until ?? laterBy(more ?? 0, lines, context);
-    if (!first) throw new DomainError(WHEN);
+    if (!first) throw new DomainError(all ? LATER_ALREADY : WHEN);
     const check = checkExtension(asked, first, context.calendar, todayOf(context));
     if (check.kind === 'refused') throw new DomainError(check.sentence);
     return {
@@ -45,7 +50,7 @@ export const extend: Answer<'extend'> = {
         lines,
         until: check.until,
         moved: check.moved,
-        due: dueDay(period, context.calendar),
+        due,
         chased: addWorkingDays(check.until, 1, context.calendar.isHoliday),
       }),
       replaces: false,
@@ -80,12 +85,27 @@ async function refuseOver(period: Period, context: Context): Promise<void> {
 
 /** The figures that are to have more time. DomainError where there are none. */
 async function linesMeant(
-  { ref, whose }: { readonly ref: string | undefined; readonly whose: string | undefined },
+  {
+    ref,
+    whose,
+    all,
+  }: {
+    readonly ref: string | undefined;
+    readonly whose: string | undefined;
+    readonly all: true | undefined;
+  },
   context: Context,
 ): Promise<readonly CellLine[]> {
   const lines = await cellsOf(context, context.reporting);
   const ofThem = (line: CellLine): boolean =>
     [line.owner, line.deputy, whoReports(line)].some((who) => who?.id === whose);
+  if (ref === undefined && all) {
+    const owed = lines.filter(isOwed).toSorted(byRef);
+    if (owed.length > 0) return owed;
+    throw new DomainError(
+      `Nobody owes anything for ${periodName(context.reporting)}, so there is nothing to give more time for.`,
+    );
+  }
   if (ref === undefined) {
     const owed = lines.filter((line) => isOwed(line) && whoReports(line)?.id === whose).toSorted(byRef);
     if (owed.length > 0) return owed;

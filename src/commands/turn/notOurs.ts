@@ -48,6 +48,27 @@ export const WAYS_ON: Readonly<Record<OutOfScope, Way>> = {
       'Write “I’m away until 3 November, Megan covers” or “remind me on Thursday”. More time is the performance team’s to give: “extend CPI13 to Friday”. For anything else, please ask them.',
     choices: (period) => [due(period), askMine(period)],
   },
+  cover: {
+    headline: 'Say no on the message that asked you to cover',
+    sentence:
+      'Tap “I can’t cover” there: whoever is away and the performance team are told at once, and you are not asked any more. Without it, tell the performance team.',
+    choices: (period) => [button('Who is away?', 'absences')(period), askMine(period)],
+  },
+  'alert levels': {
+    headline: 'A manager’s alerts come for all that is off target',
+    sentence:
+      'They can’t be limited to one colour. You can mute one, a service or all of them, “mute alerts until Monday”, and follow a colour: “tell me when ICT goes red”.',
+    choices: (period) => [
+      button('What do I follow?', 'following')(period),
+      button('What do you send me?', 'messages')(period),
+    ],
+  },
+  event: {
+    headline: 'I know quarters, months and years, and not what happened in them',
+    sentence:
+      'Say the quarter or the year it was, for example “in Q3 last year” or “since 2024/25”. What is older than the figures that are held here was never loaded.',
+    choices: (period) => [askSummary(period), ASK_HELP],
+  },
   wrong: {
     headline: 'A figure is corrected in its form',
     sentence:

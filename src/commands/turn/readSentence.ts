@@ -11,7 +11,7 @@ import {
   questionAnswered,
   type Reading,
 } from '../../ask/model/question.ts';
-import { mayArrange } from '../../ask/reading/daysGiven.ts';
+import { mayArrange } from '../../ask/reading/days/daysGiven.ts';
 import { understandOnce } from '../../ask/readingCache.ts';
 import { catalogueOf, catalogueOfAll } from '../../ask/setting/catalogue.ts';
 import { hasLetterNames } from '../../ask/tagging/letterReferences.ts';

@@ -12,7 +12,8 @@ export const DAY_NAME = [
   `(?:${WEEKDAY},? )?(?:the )?(?:${DATE})`,
   `(?:(?:this|next|coming) )?${WEEKDAY}`,
   'today|tomorrow|tonight',
-  '(?:the )?end of (?:the |this |next )?(?:week|month)',
+  `(?:the )?end of (?:(?:the |this |next )?(?:week|month)|${MONTH})`,
+  `(?:the )?(?:beginning|start) of ${MONTH}`,
 ].join('|');
 
 const WHOLE = (pattern: string): RegExp => new RegExp(`^${pattern}$`);
@@ -21,6 +22,7 @@ const IN_WORDS = WHOLE(
 );
 const IN_FIGURES = WHOLE(`(?:${WEEKDAY},? )?(\\d{1,2})/(\\d{1,2})(?:/(\\d{2}|\\d{4}))?`);
 const IN_WEEK = WHOLE(`(?:(this|next|coming) )?(${WEEKDAY})`);
+const OF_MONTH = WHOLE(`(?:the )?(end|beginning|start) of (${MONTH})`);
 const END_OF = WHOLE('(?:the )?end of (?:the |(this|next) )?(week|month)');
 
 /**
@@ -44,6 +46,11 @@ export function dayNamed(name: string, today: Day): Day | undefined {
   }
   const [, which, inWeek = ''] = IN_WEEK.exec(said) ?? [];
   if (inWeek !== '') return inWeekNamed(which, weekdayNumber(inWeek), today);
+  const [, edge, ofMonth = ''] = OF_MONTH.exec(said) ?? [];
+  if (ofMonth !== '') {
+    const first = dateIn(1, monthNumber(ofMonth), undefined, today);
+    return first && edge === 'end' ? addDays(addMonths(first, 1), -1) : first;
+  }
   const [, whose, unit] = END_OF.exec(said) ?? [];
   if (unit === 'week') return addDays(mondayOf(today), whose === 'next' ? 11 : 4);
   return unit === 'month' ? addDays(addMonths(today, whose === 'next' ? 2 : 1), -1) : undefined;

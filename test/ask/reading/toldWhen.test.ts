@@ -11,6 +11,11 @@ describe('a wish to be told', () => {
     ['notify me once CPI13 is back on target', 'follow CPI13 on target'],
     ['tell me when CPI13 recovers', 'follow CPI13 on target'],
     ['tell me whenever CPI13 changes', 'follow CPI13'],
+    ['tell me if CPI13 goes red', 'follow CPI13 red'],
+    ['give me a heads up if anything in ICT drops', 'follow in ICT'],
+    ['shout if CPI13 goes off target', 'follow CPI13 off target'],
+    ['let me know the minute CPI13 turns amber', 'follow CPI13 amber'],
+    ['post it in here when ICT goes red', 'follow ICT red in this channel'],
   ])('“%s” is an order to follow', (said, order) => {
     expect(toldWhen(said)).toBe(order);
   });
@@ -18,7 +23,8 @@ describe('a wish to be told', () => {
   it.each([
     'tell me when CPI13 is due',
     'tell me if CPI13 is red',
-    'tell me if CPI13 goes red',
+    'tell me if CPI13 went red last quarter',
+    'let us know if CPI13 has changed',
     'tell me about ICT',
     'when did CPI13 go red?',
     'tell Megan when ICT goes red',

@@ -101,6 +101,7 @@ describe('more time for a figure', () => {
     );
     // CPI13 has been given until 25 October already.
     expect(await answer(PATTI, 'extend CPI13 by a week')).toContain('until Friday 1 November for CPI13?');
+    expect(await answer(PATTI, 'give everyone until 1 November')).toContain('until Friday 1 November for');
     council.at('2024-10-17T10:00:00Z');
     expect(await answer(PATTI, 'extend CPI14 by two weeks')).toContain(
       'until Thursday 31 October for CPI14?',

@@ -132,6 +132,7 @@ export const EVERY_CALL: Readonly<Record<string, Call>> = {
     inChannel: true,
     shows: /From now on this channel/,
   },
+  explain: { data: () => ({ term: 'provisional' }), shows: /may still change/ },
   help: { data: () => ({}), shows: /Where things stand/ },
   thanks: { data: () => ({}), shows: /Glad to help/ },
   submit: { data: filledIn, shows: /97\.0% stored/, stores: true },

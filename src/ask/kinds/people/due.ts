@@ -1,4 +1,5 @@
 /** “When is it due?” */
+import { shiftPeriod } from '../../../domain/time/period.ts';
 import type { Intent } from '../../model/intent.ts';
 import { isMineOnly } from '../../model/utterance.ts';
 
@@ -19,8 +20,17 @@ export const due: Intent = {
       'when (do|must|should) [figures|numbers|scores|returns|they] (need to|have to) be in',
       'when is next (one|quarter|figure|return|set|round) due',
       'how long (have|do) (i|we|they) (got|have) [left] [to (report|submit)]',
+      '(key|important|main|reporting) (dates|timetable|timeline|calendar) [for|in|of]',
+      '(timetable|timeline) [for|of]',
       '(due by when|due when|by what date)',
       '(when|what) is [it] next (due|needed)',
+    ],
+    // The one to come, not the one that is open.
+    'next window': [
+      '(when|what day|what date|which day) (does|do|will|is) next [reporting] (window|round|cycle|quarter) (open|opens|opening|start|starts|begin|begins)',
+      '(when|what day|what date) (can|do) (i|we) (start|begin) (reporting|submitting) next quarter',
+      'next [reporting] (window|round|cycle) (opens|opening|starts)',
+      'next reporting window',
     ],
     'get in': [
       '[by] (when|what date) (do|does) (you|they) (need|want|expect)',
@@ -46,6 +56,7 @@ export const due: Intent = {
     ],
   },
   forms: [
+    { says: ['next window'], make: ({ reporting }) => ({ kind: 'due', period: shiftPeriod(reporting, 1) }) },
     {
       says: ['due it'],
       needs: ['ref'],

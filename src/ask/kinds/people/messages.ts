@@ -4,6 +4,11 @@ import type { Intent } from '../../model/intent.ts';
 /** What Ragtime sends, as people call it. */
 const SENT = '(messages|reminders|alerts|notifications|emails)';
 
+/** Being written to, as whoever is tired of it says. */
+const PESTER = '(pester|bug|nag|hassle|badger|bother|remind|chase|message|poke)';
+const PESTERING =
+  '(pestering|bugging|nagging|hassling|badgering|bothering|messaging|reminding|chasing|emailing|poking)';
+
 /** To whom it is asked about; of nobody else it is who asks. */
 const TO = {
   'messages to owners': 'owner',
@@ -34,6 +39,13 @@ export const messages: Intent = {
       '(mute|silence) [all|the|these|your|my] (messages|reminders|notifications|emails)',
       '(unsubscribe|opt out)',
       'stop (messaging|reminding|chasing|nudging|sending) me [messages|reminders|notifications|emails]',
+      `stop ${PESTERING} me`,
+      `(why|how come) [do|are|have|must] you (keep|keeping|kept|always|still|constantly) ${PESTERING} me`,
+      `(why|how come) are you ${PESTERING} me [again|so much|all time|every day]`,
+      `why (do|am|have) i (keep|keeping|kept) (getting|receiving|being sent) [these|your|all|so many] ${SENT}`,
+      `when (will|do|are) you next [going to] ${PESTER} me`,
+      `when (will|do|are) you [going to] ${PESTER} me [next|again]`,
+      `when (do|will|would) i (hear|get told|be told|find out|know|get alerted) about (overdue|late|missing|outstanding) [ones|figures|returns|people|owners|kpis]`,
       `why (do i get|am i getting|do you send me|are you sending me) [all|so many|too many] [the|these] ${SENT}`,
       'when (will|do|are) you [going to] (remind|chase|nudge|message|contact|write to) me [next|again]',
       'when (will|do|am) i [going to] (be|get) (reminded|chased|nudged|messaged) [next|again]',
@@ -51,6 +63,10 @@ export const messages: Intent = {
       'what do you send [to whom|when|by itself|out|automatically]',
       `(what|which) ${SENT} do you send [out|by itself|automatically]`,
       '(list|all|show) [me|all|the] (messages|notifications)',
+      'what happens [automatically|by itself] (on|after|before|around|by) [the] (due date|due day|deadline|cut off)',
+      'what happens (when|once|if) (figures|they|it|quarter) (is|are) (due|overdue|late|not in)',
+      'what happens (if|when) (i|someone|somebody|people|owners|we) (miss|misses|do not meet|are late for|forget) [deadline|it|due date]',
+      'what do you do [automatically|by yourself] (on|after|before|around) (due date|due day|deadline)',
     ],
   },
   forms: [

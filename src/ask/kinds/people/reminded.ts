@@ -80,6 +80,8 @@ export const reminded: Intent = {
     ],
     'reminders this week': ['(reminder|reminders) [sent|sent out|gone out] [so far|earlier] this week'],
     'reminders went': [
+      '(how many|how often|which|what) (reminder|reminders|chasers|nudges) (have|has|had|did|do)',
+      'how often (have|has) (you|ragtime) (reminded|chased|nudged|messaged)',
       '(reminder|reminders) [sent|sent out|gone out] [so far|earlier] today',
       '(reminder|reminders) [was|were|have|has|did] [last|ever|already] (go|gone|went|sent|go out|gone out|went out|sent out|get through) [to] [today]',
     ],

@@ -1,5 +1,5 @@
 /** “Which alerts were sent?”, “was anybody told that CPI13 is red?” */
-import type { Standing } from '../../../domain/answers/selection.ts';
+import { ME, type Standing } from '../../../domain/answers/selection.ts';
 import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
 import { isCue, means } from '../../model/tokens.ts';
@@ -84,7 +84,7 @@ const ALSO: readonly string[] = [
   ...['moved', 'turned colour', 'became', 'this week'],
 ];
 const ASKS =
-  /^(?:who|whom|when|since when|which|what|is|are|am|was|were|has|have|had|did|do|does|anyone|anybody)\b/;
+  /^(?:(?:why )?(?:has |did |have )?(?:nobody|noone|no one)|why|who|whom|when|since when|which|what|is|are|am|was|were|has|have|had|did|do|does|anyone|anybody)\b/;
 
 export const alerts: Intent = {
   words: {
@@ -100,7 +100,15 @@ export const alerts: Intent = {
       '(hear|heard|know) (about|of)',
       '[when] (did|have|has) (you|we|ragtime|anyone|anybody|somebody|someone) [already] (tell|told|alert|alerted|warn|warned|notify|notified)',
     ],
-    'not told': ['not [yet] (told|notified|warned) [yet] [that|of]', 'never (told|notified|warned)'],
+    'i ignored': [
+      '(alert|alerts) have i [not] (ignored|missed|seen|read|acknowledged|answered|looked at|dealt with) [yet]',
+    ],
+    'not told': [
+      'not [yet] (told|notified|warned) [yet] [that|of]',
+      'never (told|notified|warned)',
+      '[why] (has|did|have) (nobody|noone|no one) (told|tell|warned|warn|alerted|alert|informed) me [that|about]',
+      '(nobody|noone|no one) (told|warned|alerted|informed) me [that|about]',
+    ],
     'not alerted': [
       'not [yet] alerted [yet] [to|that|of]',
       'never alerted',
@@ -118,10 +126,17 @@ export const alerts: Intent = {
   },
   forms: [
     {
+      // Those that came, each with whether it was acknowledged.
+      says: ['i ignored'],
+      takes: ['quarter'],
+      make: ({ period }) => ({ kind: 'alerts', asked: { kind: 'all' }, where: { person: [ME] }, period }),
+    },
+    {
       says: ['told|not told'],
       needs: ['ref'],
-      takes: ['standing', 'where', 'quarter'],
-      also: [...ALSO, 'it'],
+      // “Nobody told me that SARs are at 61%”
+      takes: ['standing', 'where', 'quarter', 'number'],
+      also: [...ALSO, 'it', 'share'],
       make: (utterance) => (ASKS.test(utterance.tokens[0]?.text ?? '') ? alertsOf(utterance) : undefined),
     },
     {

@@ -44,12 +44,14 @@ function awayOf(utterance: Utterance): Question | undefined {
 }
 
 function extended(utterance: Utterance): Question | undefined {
-  const { refs, period } = utterance;
+  const { refs, period, cues } = utterance;
   if (!isOrder(utterance)) return undefined;
   const others = peopleIn(utterance.tokens).filter(({ id }) => id !== ME);
   const [whose, ...more] = others;
-  if (more.length > 0 || (refs[0] === undefined && !whose)) return undefined;
   const [ref] = refs;
+  const isAll = ref === undefined && !whose && (cues.has('everyone') || cues.has('all'));
+  if (more.length > 0 || (ref === undefined && !whose && !isAll)) return undefined;
+  if (isAll) return { kind: 'extend', all: true, period };
   return { kind: 'extend', ...(ref !== undefined && { ref }), ...(whose && { whose: whose.id }), period };
 }
 

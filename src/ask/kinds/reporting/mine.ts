@@ -41,6 +41,8 @@ export const mine: Intent = {
       '[what is|whats] [still] left for me [to do|to report]',
       'what have i [still] (left|to go)',
       'what is [still] (on me|down to me|mine to do)',
+      'what (am i|are we) (meant|supposed|expected) to (do|report|send|submit|fill in|be doing) [here|now]',
+      'what (do|should) i do [here]',
     ],
     'i put': ['what did i (put|give|enter) [down|in] [for]'],
   },

@@ -3,7 +3,8 @@ import type { Standing } from '../../../domain/answers/selection.ts';
 import { bandCalled } from '../../../domain/schemes/schemes.ts';
 import type { Intent } from '../../model/intent.ts';
 
-const ASKS = /\b(?:what|criteria|how|explain|means?|meanings?|definitions?)\b/;
+const ASKS =
+  /\b(?:what|criteria|how|explain|means?|meanings?|definitions?|thresholds?|boundar(?:y|ies)|cut offs?|tolerances?)\b/;
 
 export const colours: Intent = {
   words: {
@@ -86,7 +87,7 @@ type Parts = readonly { readonly text: string }[];
 const isMeaning = (parts: Parts): boolean =>
   parts.some(({ text }) => ASKS.test(text)) &&
   parts.some(({ text }) =>
-    /\b(?:means?|meanings?|meant|stand for|criteria|criterion|(?:rate|judge|mark|score|measure)s? (?:us|me|them|it) (?:by|on|against)|definitions?|counts as|makes|classed|considered|qualifies|decided|worked out|defined|determined|set|an?|rules?|thresholds?)\b/.test(
+    /\b(?:means?|meanings?|meant|stand for|criteria|criterion|(?:rate|judge|mark|score|measure)s? (?:us|me|them|it) (?:by|on|against)|definitions?|counts as|makes|classed|considered|qualifies|decided|worked out|defined|determined|set|an?|rules?|thresholds?|boundar(?:y|ies)|cut offs?|tolerances?)\b/.test(
       text,
     ),
   );

@@ -1,10 +1,34 @@
 /** Grammar of questions for figures with a standing, or in a place. */
-import { shiftPeriod } from '../../../domain/time/period.ts';
+import { periodName, periodsInARow, quartersFrom, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { selectionOf } from '../../model/utterance.ts';
+import type { Choice, Question } from '../../model/question.ts';
+import { selectionOf, type Utterance } from '../../model/utterance.ts';
 import { isOnlyPerspective } from './count.ts';
 
 const YES_OR_NO = /^(?:is|are|am|was|were|do|does|did|has|have)$/;
+
+/** More quarters than that are not asked about one by one. */
+const MOST_QUARTERS = 5;
+
+/** “Reds since April” may be those of any quarter since then, or red all along: which is asked. */
+function eachSince(utterance: Utterance): Question | undefined {
+  const { since, standings, except, change, period } = utterance;
+  if (since === undefined || since >= period || change !== undefined) return undefined;
+  const isPlain =
+    standings.length > 0 && standings.every(({ kind }) => kind === 'status' || kind === 'off target');
+  const count = quartersFrom(since, period) + 1;
+  if (!isPlain || except.length > 0 || count > MOST_QUARTERS) return undefined;
+  const selection = selectionOf(utterance);
+  return {
+    kind: 'which',
+    choices: [
+      ...periodsInARow(period, count, -1).map((each): Choice => {
+        return { says: periodName(each), question: { kind: 'list', ...selection, period: each } };
+      }),
+      { says: 'In all of them', question: { kind: 'running', quarters: count, ...selection, period } },
+    ],
+  };
+}
 
 export const lists: Intent = {
   words: {
@@ -36,6 +60,8 @@ export const lists: Intent = {
       ],
       make: (utterance) => {
         const { slots, cues, where } = utterance;
+        const quarters = eachSince(utterance);
+        if (quarters) return quarters;
         // Improvement is only recorded since the quarter before.
         if (utterance.since && !(utterance.change && utterance.since === shiftPeriod(utterance.period, -1)))
           return undefined;

@@ -66,6 +66,7 @@ export const ranking: Intent = {
       'doing worst',
       '(worst|bottom) to (best|top)',
       'most (worrying|concerning)',
+      'reddest',
     ],
     best: [
       '(best|strongest|top|highest performing|star|stars)',
@@ -77,6 +78,7 @@ export const ranking: Intent = {
       'doing best [at]',
       '(best|top) to (worst|bottom)',
       'good news story',
+      'greenest',
     ],
     'nearly red': [
       '(closest|nearest|close|near|next) to [being|going|turning] red',

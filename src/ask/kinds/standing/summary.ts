@@ -10,6 +10,8 @@ export const summary: Intent = {
       'red amber green [split|breakdown|summary]',
       '(summary|summarise|summarize|overview|headline|headlines|rundown|run down|round up|roundup|recap|snapshot|dashboard|position|picture|big picture|overall picture|state of play|at a glance|at glance|bottom line|gist|short version|synopsis|brief|briefing|rag breakdown|breakdown|status breakdown|rag summary|rag position|status summary|performance summary|key points|main points|highlights|outturn|performance|where things stand|lie of land)',
       'sum up',
+      '(if we are|are we|is council|if council is|we are) in trouble',
+      '(do|does) [summary|percentages|figures|it] (add|adds|sum|come|comes) [up] to (100|hundred) [percent]',
       'in one (line|sentence)',
       '(one line|one page|two line|short|quick|brief) (summary|overview|update)',
       'how (is|are|was|did) (it|things) all (look|looking|going|doing|go|shaping up|stand)',

@@ -1,13 +1,14 @@
-/** Days given in a sentence, “I'm away until 3 November”: taken out so that the rest can be read, and put into the question. */
-import { DAY_NAME, dayNamed } from '../../domain/time/dayNamed.ts';
-import { addDays, type Day, isDay, mondayOf } from '../../domain/time/days.ts';
-import type { Question, Reading } from '../model/question.ts';
+/** Days given in a sentence, “I'm away until 3 November”: taken out so that the rest can be read. */
+import { DAY_NAME, dayNamed } from '../../../domain/time/dayNamed.ts';
+import { addDays, addMonths, type Day, isDay, mondayOf } from '../../../domain/time/days.ts';
+import type { Reading } from '../../model/question.ts';
+import { ARRANGES, GIVES, IS_BACK, IS_IN, inOneWord, PUTS_OFF, restOf } from './arrangingWords.ts';
 
 /**
  * The first and the last day that a sentence names; one of them may be left open. `more` is how many days are to be added
  * to what there is.
  */
-type Days = {
+export type Days = {
   readonly from?: Day | undefined;
   readonly until?: Day | undefined;
   readonly more?: number | undefined;
@@ -21,15 +22,13 @@ export type DaysGiven = {
   readonly noDay?: string;
 };
 
-/** Sentences that give days: of a leave, of more time, of a reminder that is put off. “Off target on SAT” is of an indicator. */
-const ARRANGES =
-  /\b(?:away|off(?! (?:target|track|course))|out of (?:the )?office|leave|holidays?|vacation|absent|sick|covers?|covering|covered|stand(?:s|ing)? in|fill(?:s|ing)? in|back|snooze|mute|silence|quiet|remind me|nudge me|chase me|extend|extension|deadline|due date|give|let|allow|grant|more time|needs?|has|have)\b/i;
-
 /** Of these nothing else can be meant: where the rest is not understood, their days are no quarter to list. */
 const ONLY_THAT =
   /\b(?:(?:i['’]?m|am|is|are|be) (?:going to be )?(?:away|off|out|on (?:\w+ )?leave|on holidays?)|snooze|extend|covers? for|covering for)\b/i;
 
-const D = `(?:${DAY_NAME})`;
+const TIME_OF_DAY =
+  '(?: (?:am|pm|morning|afternoon|evening|lunch ?time|first thing|(?:by |at )?(?:close of play|cop|eod)))';
+const D = `(?:(?:first thing )?(?:${DAY_NAME})${TIME_OF_DAY}?)`;
 const COUNT = new Map([
   ...['a', 'one', 'two', 'three', 'four', 'five', 'six'].map((word, at) => [word, Math.max(1, at)] as const),
   ['the', 1] as const,
@@ -39,7 +38,9 @@ type Pattern = readonly [pattern: RegExp, read: (said: readonly string[], today:
 
 const pattern = (words: string): RegExp => new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'i');
 const day = (words: string | undefined, today: Day): Day | undefined =>
-  words === undefined ? undefined : dayNamed(words, today);
+  words === undefined
+    ? undefined
+    : dayNamed(words.replace(/^first thing /i, '').replace(new RegExp(`${TIME_OF_DAY}$`, 'i'), ''), today);
 const some = (days: Days): Days | undefined =>
   days.from === undefined && days.until === undefined ? undefined : days;
 
@@ -76,6 +77,17 @@ const PATTERNS: readonly Pattern[] = [
     },
   ],
   [
+    // “From 1 December, back end of February”
+    pattern(
+      `(?:from |starting )?(?:on )?(${D}),? (?:and )?(?:i am |i['’]?m |will be )?(?:back|returning)(?: again)?(?: on| by)? (?:the )?(${D})`,
+    ),
+    ([, first, last], today) => {
+      const from = day(first, today);
+      const back = day(last, from ?? today);
+      return from !== undefined && back !== undefined ? { from, until: addDays(back, -1) } : undefined;
+    },
+  ],
+  [
     pattern(`(?:from|starting)(?: on)? (${D}) for (\\w+) (day|week)s?`),
     ([, first, count, unit], today) => {
       const from = day(first, today);
@@ -97,6 +109,11 @@ const PATTERNS: readonly Pattern[] = [
     ([, last], today) => some({ until: day(last, today) }),
   ],
   [
+    // “Until the 9th”: the next one
+    pattern('(?:until|till?|up to|through|to)(?: and including)? (?:the )?(\\d{1,2})(?:st|nd|rd|th)'),
+    ([, number = ''], today) => some({ until: nextOfMonth(number, today) }),
+  ],
+  [
     pattern('for (\\w+) (day|week)s?|(?:for )?a (fortnight)'),
     ([, count, unit, fortnight], today) => {
       const days = fortnight === undefined ? lengthOf(count, unit) : 14;
@@ -109,7 +126,7 @@ const PATTERNS: readonly Pattern[] = [
   ],
   [
     pattern(
-      `(?:(?:for |all )?(?:the )?(?:rest of )?(this|next)|the) week(?: (?:beginning|commencing|of) (${D}))?`,
+      `(?:(?:for |all (?:of )?)?(?:the )?(?:rest of )?(this|next)|the) week(?: (?:beginning|commencing|of) (${D}))?`,
     ),
     ([, which, of], today) => {
       const begins = of === undefined ? undefined : day(of, today);
@@ -130,6 +147,14 @@ const PATTERNS: readonly Pattern[] = [
   ],
 ];
 
+/** The next day of a month with that number; undefined where neither this month nor the next has one. */
+function nextOfMonth(number: string, today: Day): Day | undefined {
+  const inMonthOf = (each: Day): Day => `${each.slice(0, 8)}${number.padStart(2, '0')}`;
+  return [today, addMonths(`${today.slice(0, 8)}01`, 1)]
+    .map(inMonthOf)
+    .find((each) => isDay(each) && each > today);
+}
+
 const LENGTHS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
 
 function lengthOf(count = '', unit = 'day'): number | undefined {
@@ -141,37 +166,6 @@ function moreOf(count: string | undefined, unit: string | undefined): Days | und
   const more = lengthOf(count, unit);
   return more === undefined || more === 0 ? undefined : { more };
 }
-
-/** “Give Adele until Friday for CPI06”: what is given is time. */
-const GIVES = /\b(?:give|let|allow|grant|has|have|needs?)\b/i;
-/** “Remind me on Thursday”, “don't remind me again until Thursday” */
-const PUTS_OFF = /\b(?:snooze|(?:remind|nudge|chase|ping|ask) me)\b/i;
-
-/** The many words for being away, for covering and for being back, each with one that means nothing else. */
-const IN_ONE_WORD: readonly (readonly [RegExp, string])[] = [
-  [/\bi['’]?ll\b/gi, 'i will'],
-  [
-    /\b(?:i )?(?:won['’]?t|will not|am not|['’]?m not) (?:be )?(?:here|in|around|working|at work)\b/gi,
-    'i am out of office',
-  ],
-  [
-    /\bout of (?:the )?office\b|\b(?:going )?(?:away|absent|on (?:\w+ )?(?:leave|holidays?|vacation))\b|\boff(?! (?:target|track|course))(?: work| sick| ill| on (?:leave|holiday))?\b|\b(?<=am |['’]m |is |be )out\b/gi,
-    'out of office',
-  ],
-  [
-    /\b(?:and |with |so )?(?:will be |is |are )?(?:(?:as |in )?cover(?:s|ing|ed)?|stand(?:s|ing)? in|fill(?:s|ing)? in|step(?:s|ping)? in|deputi[sz](?:es?|ing))(?: is| by| from| will be)?(?: for)?\b/gi,
-    ' takes over ',
-  ],
-  [/^(?:(?:can|could|may|please|and)\s+)+/i, ''],
-];
-
-const inOneWord = (sentence: string): string =>
-  IN_ONE_WORD.reduce((said, [words, instead]) => said.replace(words, instead), sentence)
-    .replace(/\s+/g, ' ')
-    .trim();
-
-const IS_BACK =
-  /^i(?:['’]?m| am) (?:now )?back(?: again| now| today| at work| in the office| from (?:my )?(?:\w+ )?(?:leave|holidays?|vacation))*[.!]*$/i;
 
 /**
  * The days that a sentence gives, and the rest of it in words that mean nothing else; undefined for a sentence that is
@@ -198,62 +192,9 @@ export function daysGiven(sentence: string, today: Day): DaysGiven | undefined {
       ? { rest: plainly, days }
       : { rest: plainly, days: {}, noDay: new RegExp(D, 'i').exec(said[0])?.[0] ?? said[0].trim() };
   }
+  if (IS_IN.test(sentence.trim())) return undefined;
   const rest = inOneWord(sentence);
   return rest === sentence ? undefined : { rest, days: {} };
-}
-
-/** What a sentence that puts a reminder off says besides. */
-const restOf = (rest: string): string =>
-  rest
-    .replace(
-      /\b(?:please|ok(?:ay)?|can|could|you|do not|don['’]t|snooze|(?:remind|nudge|chase|ping|ask) me|again|about|it|this|that|them|these|my|figures?|reminders?|messages?|all|of|for|the|later|and|then)\b|[,.!?]/gi,
-      '',
-    )
-    .trim();
-
-/** The question with the days in it; undefined for one that takes none. */
-export function withDays(question: Question, days: Days, today?: Day): Question | undefined {
-  const { from, until, more } = days;
-  switch (question.kind) {
-    case 'away':
-      // “Away for another week” than what?
-      if (more !== undefined && until === undefined) return undefined;
-      return { ...question, ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
-    case 'absences':
-      if (more !== undefined && until === undefined) return undefined;
-      return { ...question, ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
-    case 'extend':
-      // “For a week” is a week more than there is.
-      if (more !== undefined) return { ...question, more };
-      // “From Friday on” gives nobody time.
-      if (until === undefined) return from === undefined ? question : undefined;
-      return { ...question, until };
-    case 'back':
-      return from === undefined && until === undefined && more === undefined ? question : undefined;
-    case 'mute': {
-      if (until === undefined && more !== undefined) return undefined;
-      if (from === undefined && until === undefined) return question;
-      // “For a week” is from today, and its last day is muted, too; “next week” begins on another day.
-      if (from !== undefined && from !== today) return undefined;
-      if (until === undefined) return undefined;
-      return { ...question, until: from === undefined ? until : addDays(until, 1) };
-    }
-    case 'snooze': {
-      if (until === undefined && more !== undefined) return undefined;
-      if (from === undefined && until === undefined) return question;
-      const day = from === undefined || from === until ? until : undefined;
-      return day === undefined ? undefined : { ...question, until: day };
-    }
-    case 'which': {
-      const choices = question.choices.flatMap(({ says, question: each }) => {
-        const dated = withDays(each, days, today);
-        return dated ? [{ says, question: dated }] : [];
-      });
-      return choices.length === question.choices.length ? { kind: 'which', choices } : undefined;
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** May a sentence be about a leave, a cover or more time? */
