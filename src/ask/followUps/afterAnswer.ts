@@ -30,13 +30,22 @@ export function afterAnswer(
 ): Reading | undefined {
   const changed = changedPreview(sentence, context, { today }, inTokens);
   if (changed) return changed;
+  if (sendsBackEither(sentence, context)) return { question: { kind: 'unclear', unexplained: 'that one' } };
   const status = statusForOverride(sentence, context, inTokens);
   if (status) return status;
   const question = withFewer(sentence, context, reporting, inTokens);
   if (question) return { question };
   const whole = wholeAfter(sentence, context);
-  return whole === undefined ? undefined : read(whole);
+  const reading = whole === undefined ? undefined : read(whole);
+  // Its own words are told of what is not understood, unless the others lead somewhere.
+  return reading?.question.kind === 'unclear' && !reading.question.suggestions ? undefined : reading;
 }
+
+/** “Send that one back” after one was left out of what is to be signed: the one left out, or one that is left? */
+const sendsBackEither = (sentence: string, { question }: DialogueContext): boolean =>
+  question.kind === 'sign off' &&
+  question.among !== undefined &&
+  /\b(?:send|return|reject|bounce)\b.*\b(?:that|this|it)\b/i.test(sentence);
 
 /** What was not understood after a form that is open, and asks for nothing, is for that form. */
 export const orForForm = (reading: Reading, sentence: string, { context, catalogue }: Setting): Reading =>
