@@ -17,7 +17,7 @@ export const PEOPLE_WAYS: readonly Way[] = [
       `^(?:who (?:is|are|'s)|whos) (.+?)(?:'s|s'|s)? ${DEPUTY}(?: (?:when|while|if) .+)?$`,
       'i',
     ),
-    plainly: '$1 indicators by deputy',
+    plainly: 'by deputy for indicators owned by $1',
     kinds: ['sides'],
   },
   {
@@ -25,20 +25,20 @@ export const PEOPLE_WAYS: readonly Way[] = [
       String.raw`^who (?:covers|deputi[sz]es|stands in|steps in|fills in|looks after|picks up|does)(?: for)? (me|my|mine|[\p{L}]+(?:'s)?)(?: ${INDICATORS})? (?:when|while|if) (?:i|i'm|im|he|she|they|[\p{L}]+)(?:'s)? .*$`,
       'iu',
     ),
-    plainly: '$1 indicators by deputy',
+    plainly: 'by deputy for indicators owned by $1',
     kinds: ['sides'],
   },
   // “Any indicators without a deputy?”
   {
     said: new RegExp(
-      String.raw`^(?:(?:are there )?(?:any|which|what|list|show me|how many)(?: of)?(?: the| our| my)? )?(?:${INDICATORS} |anything )?(?:(?:that|which|still|have|has|with|got|are|is) )*(?:without|no|lacking|lacks?|missing|don't have|do not have|haven't got) (?:a |an |any )?(deputy|manager|owner)(?: (?:or|and) (?:no |a |an |without a )?(?:deputy|manager|owner))?(?:\s*-?\s*list)?$`,
+      String.raw`^(?:(?:are there )?(?:any|which|what|list|show me|how many)(?: of)?(?: the| our| my)? )?(?:${INDICATORS} |anything )?(?:(?:that|which|still|have|has|with|got|are|is) )*(?:without|no|lacking|lacks?|missing|don't have|do not have|haven't got) (?:a |an |any )?(deputy)(?:\s*-?\s*list)?$`,
       'i',
     ),
     plainly: 'indicators by $1',
     kinds: ['sides'],
   },
   {
-    said: /^(?:which|what|any|how many) of (?:mine|my (?:indicators|kpis|measures)) (?:(?:have|has|are|is|got) )*(?:without|no|lacking|missing) (?:a |an |any )?(deputy|manager|owner)$/i,
+    said: /^(?:which|what|any|how many) of (?:mine|my (?:indicators|kpis|measures)) (?:(?:have|has|are|is|got) )*(?:without|no|lacking|missing) (?:a |an |any )?(deputy)$/i,
     plainly: 'my indicators by $1',
     kinds: ['sides'],
   },

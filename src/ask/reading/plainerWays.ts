@@ -179,6 +179,12 @@ export const WAYS: readonly Way[] = [
     plainly: 'target for $1',
     kinds: ['define'],
   },
+  // “What's the national recycling target?”
+  {
+    said: /^(?:what(?:'s|s| is|'re| are) )?(?:the |our )?(?:national|statutory|official|government) (.+?) targets?(?: again)?$/i,
+    plainly: 'target for $1',
+    kinds: ['define'],
+  },
   // “This year against last year for CPI13” is told by the chart of both.
   {
     said: /^(?:(.+?),? )?this (?:financial )?year(?:'s)? (?:vs?|versus|against|compared (?:to|with)|and|with) last(?: (?:financial )?year(?:'s)?)?(?: (?:for|on|of))?(?: (.+))?$/i,
