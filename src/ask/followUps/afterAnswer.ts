@@ -1,13 +1,13 @@
 /** What is said after an answer and is read from its words alone, before they are taken apart. */
 import type { Day } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
+import { changedPreview, mayChangePreview } from '../awaited/changedPreview.ts';
+import { statusForOverride, wordsForForm } from '../awaited/wordsForForm.ts';
 import type { DialogueContext, Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Setting } from '../setting/setting.ts';
-import { changedPreview, mayChangePreview } from './changedPreview.ts';
 import { mayLeaveOut, withFewer } from './fewer.ts';
 import { mayBeSaidAfter, wholeAfter } from './saidAfter.ts';
-import { statusForOverride, wordsForForm } from './wordsForForm.ts';
 
 /** May it mean something else after an answer than alone? */
 export const mayGoOn = (sentence: string): boolean =>

@@ -1,6 +1,7 @@
 /** Reading a sentence in context: with the speaker's last question, and the channel's default topic. */
 
 import { exported } from '../../ask/files/intoFile.ts';
+import { mayArrange } from '../../ask/given/days/daysGiven.ts';
 import {
   type AboutMany,
   type Answerable,
@@ -11,7 +12,6 @@ import {
   questionAnswered,
   type Reading,
 } from '../../ask/model/question.ts';
-import { mayArrange } from '../../ask/reading/days/daysGiven.ts';
 import { understandOnce } from '../../ask/readingCache.ts';
 import { catalogueOf, catalogueOfAll } from '../../ask/setting/catalogue.ts';
 import { hasLetterNames } from '../../ask/tagging/letterReferences.ts';

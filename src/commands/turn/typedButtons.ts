@@ -1,7 +1,7 @@
 /** Words of a button, typed: “nothing to report” under a form, “next page” under a list, “yes” and “never mind”. */
-import { plainReply, type YesOrNo, yesOrNo } from '../../ask/followUps/yesOrNo.ts';
+import { plainReply, type YesOrNo, yesOrNo } from '../../ask/awaited/yesOrNo.ts';
+import { REPLACED } from '../../ask/given/withdrawn.ts';
 import { type DialogueContext, isAnswerable, isOf } from '../../ask/model/question.ts';
-import { REPLACED } from '../../ask/reading/withdrawn.ts';
 import { heldIn } from '../../domain/arrangements/holding.ts';
 import { heldNow } from '../arrangements/holdings.ts';
 import type { Context } from '../basis/command.ts';

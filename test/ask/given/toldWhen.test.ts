@@ -1,6 +1,6 @@
 /** Wishes to be told when something becomes so, and sentences that only look like them. */
 import { describe, expect, it } from 'vitest';
-import { toldWhen } from '../../../src/ask/reading/toldWhen.ts';
+import { toldWhen } from '../../../src/ask/given/toldWhen.ts';
 
 describe('a wish to be told', () => {
   it.each([

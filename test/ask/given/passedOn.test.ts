@@ -1,6 +1,6 @@
 /** Who owns a figure from now on, as it is told, and sentences that only look like it. */
 import { describe, expect, it } from 'vitest';
-import { passedOn } from '../../../src/ask/reading/passedOn.ts';
+import { passedOn } from '../../../src/ask/given/passedOn.ts';
 
 const isSomebody = (words: string): boolean => words.toLowerCase() === 'adele';
 

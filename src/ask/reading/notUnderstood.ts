@@ -1,12 +1,13 @@
 /** What is said back of a sentence that was not understood: its words as they were typed, and what is like it. */
+
+import { namedIn } from '../choices/didYouMean.ts';
 import { gather } from '../gathering/gather.ts';
 import type { Question, Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Setting } from '../setting/setting.ts';
 import { partedBy } from '../tagging/findParts.ts';
 import { asTyped, type Tagged } from '../tagging/tag.ts';
-import { namedIn } from './didYouMean.ts';
-import { offersFor } from './leftOut.ts';
+import { offersFor } from './firstOffers.ts';
 
 /** Words not understood are quoted as typed: “CPI99”, not “cpi99”. */
 export function asTheyTyped(question: Question, sentence: string): Question {

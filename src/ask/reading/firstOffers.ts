@@ -3,14 +3,14 @@
  * answered, since one in three of those left out would have changed it.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { MOST_CHOICES } from '../choices/alternatives.ts';
+import { indicatorLabel, suggestionsFor } from '../choices/didYouMean.ts';
 import { type Choice, isAnswerable, type Question, type Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { clause } from '../reading/twoQuestions.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { calledBy } from '../setting/initials.ts';
-import { MOST_CHOICES } from './alternatives.ts';
-import { indicatorLabel, suggestionsFor } from './didYouMean.ts';
+import { clause } from './twoQuestions.ts';
 
 /** Words without which a sentence says the contrary. */
 const TURNS =

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { yesOrNo } from '../../../src/ask/followUps/yesOrNo.ts';
+import { yesOrNo } from '../../../src/ask/awaited/yesOrNo.ts';
 
 it.each([
   'yes',

@@ -3,10 +3,10 @@
  * (“Alex to cover”, “not Alex, Adele”), or one thing it is to be about (“just reds”).
  */
 import { addDays, type Day } from '../../domain/time/days.ts';
+import { daysGiven } from '../given/days/daysGiven.ts';
+import { withDays } from '../given/days/withDays.ts';
 import type { Answerable, DialogueContext, Question, Reading } from '../model/question.ts';
 import { means, type Token } from '../model/tokens.ts';
-import { daysGiven } from '../reading/days/daysGiven.ts';
-import { withDays } from '../reading/days/withDays.ts';
 import type { Setting } from '../setting/setting.ts';
 import { BEFORE_A_CHANGE } from '../vocabulary/changing.ts';
 

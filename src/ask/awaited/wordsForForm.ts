@@ -2,9 +2,10 @@
  * What is said while a form is open and is no question: its commentary, its reason, its note (“two crews off in August”), and
  * after an override the status (“amber”). The form is shown again with it filled in, and nothing is stored.
  */
+
+import { readTail } from '../given/remarkGiven.ts';
 import type { DialogueContext, Question, Reading } from '../model/question.ts';
 import { means, type Token } from '../model/tokens.ts';
-import { readTail } from '../reading/remarkGiven.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { inForm, TYPED_FIGURE } from '../text/typedFigures.ts';
 
