@@ -5,14 +5,14 @@ import { isMoney, type Unit } from '../../../figures/unit.ts';
 import { MONTH_WORD } from '../../../time/names.ts';
 import { quarterOf } from '../../../time/period.ts';
 import { type CommentaryCase, quoted } from './commentaryCase.ts';
-import { plain, sentencesOf, stemsOf, wordsOf } from './reading.ts';
+import { inCommon, plain, sentencesOf, stemsOf, wordsOf } from './reading.ts';
 
 const NUMBER = String.raw`\(?[-−–]?£?\d[\d,]*(?:\.\d+)?\)?(?:\s?(?:%|per cent|percent|k\b|m\b|bn\b|million\b|thousand\b))?`;
 const SUBJECT =
   '(?:performance|figures?|results?|scores?|outturn|rate|average|total|percentage|indicator|measure|kpi|value|position|it|this|we|completion|compliance|satisfaction|overall|quarter|q[1-4])';
 const FILL = String.raw`(?:\s+(?:for|in|of|this|the|our|quarter|period|q[1-4]|20\d\d\/\d\d|overall|current|quarterly|now|also|just|only|has|have|currently|about|around|approximately|some|at|a|an|total|figure|rate|level|value|average|score|result)\b)*`;
 const COMES =
-  '(?:was|is|were|are|has been|stands at|stood at|came in at|comes in at|came to|comes to|came out at|of|at|reached|reaches|achieved|achieves|fell to|rose to|improved to|dropped to|declined to|increased to|decreased to|reduced to|went up to|went down to|moved to|climbed to|slipped to|ended at|ended on|ended the quarter at|finished at|finished on|finished the quarter at|recorded|scored|reported|remains at|remained at|held at|dipped to|down to|up to|grew to|deteriorated to|worsened to)';
+  '(?:was|is|were|are|has been|stands? at|stood at|came in at|comes in at|came to|comes to|came out at|of|at|reached|reaches|achieved|achieves|fell to|rose to|improved to|dropped to|declined to|increased to|decreased to|reduced to|went up to|went down to|moved to|climbed to|slipped to|ended at|ended on|ended the quarter at|finished at|finished on|finished the quarter at|recorded|scored|reported|remains at|remained at|held at|dipped to|down to|up to|grew to|deteriorated to|worsened to)';
 
 /** A number that is said to be the figure: “performance was 86.2%”, “fell from 84% to 83.1%”. `own` are words of the title. */
 const givenAs = (own: string): readonly RegExp[] => [
@@ -40,7 +40,7 @@ const calledBy = (title: string): string =>
 
 /** Words that make a number something else: a target, another time or place, a difference, a forecast. */
 const ELSE_BEFORE =
-  /\b(?:target|from|last (?:quarter|year|period|month)|previous|prior|national(?:ly)?|england|average for|neighbour\w*|benchmark|median|compar\w+|against|by|up|down|more than|less than|under|over|above|below|than|at least|at most|within|between|least|will|would|could|should|forecast\w*|expect\w*|predict\w*|project\w*|aim\w*|hope\w*|plan\w*|if|without|excluding|year[- ]end|year to date|ytd|budget|baseline|of which|including|another|further|extra|additional|one|tolerance|threshold|floor|ambition|team|teams|area|areas|ward|wards|district|partner|sites?|depot|contractor|other)\b/;
+  /\b(?:target|from|last (?:quarter|year|period|month)|previous|prior|national(?:ly)?|england|regional|region|wide|county|average for|neighbour\w*|year|limit|profile|said|reported|published|thought|originally|benchmark|median|compar\w+|against|by|up|down|more than|less than|under|over|above|below|than|at least|at most|within|between|least|will|would|could|should|forecast\w*|expect\w*|predict\w*|project\w*|aim\w*|hope\w*|plan\w*|if|without|excluding|year[- ]end|year to date|ytd|budget|baseline|of which|including|another|further|extra|additional|one|tolerance|threshold|floor|ambition|team|teams|area|areas|ward|wards|district|partner|sites?|depot|contractor|other)\b/;
 const ELSE_AFTER =
   /^(?:\s?(?:point|points|pp|percentage points|target|more|fewer|less|better|worse|higher|lower|above|below|over|under|last|in (?:the )?(?:last|previous|same)|nationally|for (?:the )?(?:region|england|country)|of (?:the|these|those|them|all|our|which|staff)|working days|days|weeks|months|years?|hours|minutes|people|staff|vacan\w+|posts?|officers?|analysts?|cases?|calls?|complaints?|per|out of|in (?:the )?(?:q[1-4]|previous|same)|at the end of (?:january|february|march|april|may|june|july|august|september|october|november|december))|[-–/]\d)/;
 const MONTH = new RegExp(
@@ -54,6 +54,7 @@ export function otherNumber(said: CommentaryCase): string | undefined {
     for (const { written, before, after } of [
       ...claimed(sentence, said.cell.title),
       ...ofTitle(sentence, said),
+      ...besideTitle(sentence, said),
     ]) {
       if (
         ELSE_BEFORE.test(before) ||
@@ -80,7 +81,7 @@ function claimed(sentence: string, title: string): readonly Found[] {
         found[0].length -
         written.length -
         (found[0].length - found[0].lastIndexOf(written) - written.length);
-      const isChange = /\bfrom \S/.test(found[0]);
+      const isChange = /^from \S/.test(found[0]);
       return {
         written,
         // Of “from 84% to 83%” the words before are those before both.
@@ -105,6 +106,29 @@ function ofTitle(sentence: string, { cell }: CommentaryCase): readonly Found[] {
   );
 }
 
+/** How near the figure a number has to be to be meant for it, where only the indicator's words stand beside it. */
+const NEAR = 0.35;
+const ALL_NUMBERS = new RegExp(`(?<![\\w.,/£-])${NUMBER}(?![\\d/]|\\.\\d|st\\b|nd\\b|rd\\b|th\\b)`, 'g');
+
+/** “There were 92,450 visits”, “systems were available 99.17% of the time”: a number near the figure, in its unit, beside the indicator's words. */
+function besideTitle(sentence: string, { cell, figure }: CommentaryCase): readonly Found[] {
+  const own = stemsOf(cell.title);
+  const is = Number(figure);
+  return [...sentence.matchAll(ALL_NUMBERS)].flatMap((found): Found[] => {
+    const [written] = found;
+    const at = found.index ?? 0;
+    const [before, after] = [clauseBefore(sentence, at), sentence.slice(at + written.length)];
+    const clause = `${before} ${after.split(/[,;(]|\b(?:but|while|although|because|due|as|after)\b/)[0] ?? ''}`;
+    const read = readAs(written.trim(), cell.unit);
+    if (read === undefined || is === 0 || Math.abs(Number(read) / is - 1) > NEAR) return [];
+    const near =
+      cell.unit === 'percent'
+        ? clause
+        : `${before.split(' ').slice(-6).join(' ')} ${after.split(' ').slice(0, 5).join(' ')}`;
+    return inCommon(stemsOf(near), own) === 0 ? [] : [{ written: written.trim(), before, after }];
+  });
+}
+
 const clauseBefore = (sentence: string, at: number): string =>
   sentence
     .slice(0, at)
@@ -116,6 +140,9 @@ const isOfElse = (written: string, after: string, unit: Unit): boolean => {
   const isWith = new RegExp(`^\\s?(?:${unit.replace(/[^a-z ]/gi, '')}|working days|days)\\b`, 'i');
   if (unit !== 'percent' && unit !== 'count' && /[a-z]/.test(unit) && isWith.test(after)) return false;
   if (/%|cent/.test(written) && unit !== 'percent') return true;
+  if (unit === 'count' && /^\s?(?:people|cases?|calls?|complaints?)\b/.test(after)) return false;
+  if (unit.startsWith('score') && /^\s?out of \d/.test(after)) return false;
+  if (unit.startsWith('per ') && /^ .{0,30}\bper 100/.test(after)) return false;
   return ELSE_AFTER.test(after);
 };
 

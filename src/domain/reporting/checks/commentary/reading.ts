@@ -49,7 +49,7 @@ export const stemsOf = (text: string): ReadonlySet<string> =>
 /** A word without its ending, roughly: enough to tell that two words are of one family. */
 export function stem(word: string): string {
   const bare = word.replace(/'s$/, '');
-  if (bare.length < 5) return bare.replace(/s$/, '');
+  if (bare.length < 5) return bare.replace(/s$/, '').replace(/(.)\1$/, '$1');
   return bare
     .replace(/(?:ations?|itions?|ments?|ings?|ers?|ors?|ied|ies|ed|es|s|e|y|ion|ions|ment)$/, '')
     .replace(/(.)\1$/, '$1');
