@@ -125,7 +125,8 @@ export const MEASURED: readonly Measured[] = figures.figures.map((each) => Measu
 /** What the form would ask about a figure, and what it would offer instead: the one function that forms, words and files have. */
 export function askedOf({ indicator, ...measured }: Measured): {
   readonly asked: string | undefined;
-  readonly likely: number | undefined;
+  /** The figure to tap. */
+  readonly offered: number | undefined;
 } {
   const { title, unit, direction, decimals, target, basis, frequency } = indicator;
   const isMonthly = frequency === 'monthly';
@@ -163,14 +164,14 @@ export function askedOf({ indicator, ...measured }: Measured): {
   if (checked.kind === 'question') {
     const { likely, kind } = checked.doubt;
     const worked = parts ? checked.figure : likely;
-    return { asked: kind, likely: worked === undefined ? undefined : Number(worked) };
+    return { asked: kind, offered: worked === undefined ? undefined : Number(worked) };
   }
   const refused = checked.kind === 'problems' && checked.problems.find(({ field }) => field === 'figure');
-  if (!refused) return { asked: undefined, likely: undefined };
+  if (!refused) return { asked: undefined, offered: undefined };
   const { likely } = checked;
   return {
     asked: refused.sentence,
-    likely: likely === undefined ? undefined : Number(readIn(likely, at.unit)),
+    offered: likely === undefined ? undefined : Number(likely),
   };
 }
 

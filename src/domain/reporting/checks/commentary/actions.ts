@@ -18,7 +18,7 @@ const TO_COME =
   /\b(?:will|'ll|shall|due (?!to (?!be))|to be|is to|are to|going to|plan(?:s|ned)? (?:to|for)|(?:is|are) planned|scheduled|expect(?:s|ed)? (?:to|by|in|back)|is expected|are expected|aim(?:s|ing)? to|intends? to|in place by|complete by|target date|deadline|set to|ready by|starts|begins)\b/;
 /** Words by which what is dated has happened. */
 const DONE =
-  /\b(?:was|were|has|have|had|did|completed|finished|started|began|joined|left|went|took|closed|ended|happened|introduced|launched|delivered|met|fell|rose|received|said|would|we'd|they'd|it'd)\b/;
+  /\b(?:was|were|has|have|had|did|completed|finished|started|began|joined|left|went|took|closed|ended|happened|introduced|launched|delivered|met|fell|rose|received|in future|every|each|said|would|we'd|they'd|it'd)\b/;
 /** What a day may belong to instead of the action. */
 const OF_PAST =
   /\b(?:drop|fall|dip|rise|spike|increase|peak|data|figures?|results?|review|audit|inspection|report|meeting|storm|cyber|incident|those|since) (?:of|in|from|on|at)$/;

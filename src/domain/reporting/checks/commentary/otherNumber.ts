@@ -25,6 +25,9 @@ const givenAs = (own: string): readonly RegExp[] => [
     `^(?:at|a (?:score|rate|figure|result|total) of) (?<number>${NUMBER})(?=,| we| this| performance|$)`,
     'g',
   ),
+  new RegExp(`^(?<number>${NUMBER})$`, 'g'),
+  new RegExp(`^[a-z' ]{3,40}: (?<number>${NUMBER})$`, 'g'),
+  new RegExp(`\\bon average (?<number>${NUMBER})`, 'g'),
   new RegExp(
     `^(?<number>${NUMBER})(?: (?:this quarter|achieved|in the quarter|for the quarter|overall))`,
     'g',
@@ -40,9 +43,9 @@ const calledBy = (title: string): string =>
 
 /** Words that make a number something else: a target, another time or place, a difference, a forecast. */
 const ELSE_BEFORE =
-  /\b(?:target|from|last (?:quarter|year|period|month)|previous|prior|national(?:ly)?|england|regional|region|wide|county|average for|neighbour\w*|year|limit|profile|said|reported|published|thought|originally|benchmark|median|compar\w+|against|by|up|down|more than|less than|under|over|above|below|than|at least|at most|within|between|least|will|would|could|should|forecast\w*|expect\w*|predict\w*|project\w*|aim\w*|hope\w*|plan\w*|if|without|excluding|year[- ]end|year to date|ytd|budget|baseline|of which|including|another|further|extra|additional|one|tolerance|threshold|floor|ambition|team|teams|area|areas|ward|wards|district|partner|sites?|depot|contractor|other)\b/;
+  /\b(?:target|from|last (?:quarter|year|period|month)|previous|prior|national(?:ly)?|england|regional|region|wide|county|average for|neighbour\w*|year|limit|profile|those|who|delayed|pending|remaining|outstanding|coming|said|reported|published|thought|originally|benchmark|median|compar\w+|against|by|up|down|more than|less than|under|over|above|below|than|at least|at most|within|between|least|will|would|could|should|forecast\w*|expect\w*|predict\w*|project\w*|aim\w*|hope\w*|plan\w*|if|without|excluding|year[- ]end|year to date|ytd|budget|baseline|of which|including|another|further|extra|additional|one|tolerance|threshold|floor|ambition|team|teams|area|areas|ward|wards|district|partner|sites?|depot|contractor|other)\b/;
 const ELSE_AFTER =
-  /^(?:\s?(?:point|points|pp|percentage points|target|more|fewer|less|better|worse|higher|lower|above|below|over|under|last|in (?:the )?(?:last|previous|same)|nationally|for (?:the )?(?:region|england|country)|of (?:the|these|those|them|all|our|which|staff)|working days|days|weeks|months|years?|hours|minutes|people|staff|vacan\w+|posts?|officers?|analysts?|cases?|calls?|complaints?|per|out of|in (?:the )?(?:q[1-4]|previous|same)|at the end of (?:january|february|march|april|may|june|july|august|september|october|november|december))|[-–/]\d)/;
+  /^(?:\s?(?:point|points|pp|percentage points|target|more|fewer|less|better|worse|higher|lower|above|below|over|under|last|in (?:the )?(?:last|previous|same)|nationally|for (?:the )?(?:region|england|country)|of (?:the|these|those|them|all|our|which|staff)|working days|days|weeks|months|years?|hours|minutes|people|staff|vacan\w+|posts?|officers?|analysts?|cases?|calls?|complaints?|per|out of|in (?:the )?(?:q[1-4]|previous|same)|at the end of (?:january|february|april|may|july|august|october|november))|[-–/]\d)/;
 const MONTH = new RegExp(
   `\\b(?:${MONTH_WORD.replace('may|', '').replace('mar(?:ch)?', 'march')}|in may|weekly|daily|monthly|month)\\b`,
 );
@@ -51,13 +54,14 @@ export function otherNumber(said: CommentaryCase): string | undefined {
   const { cell, figure } = said;
   if (figure === null) return undefined;
   for (const sentence of sentencesOf(said.commentary)) {
-    for (const { written, before, after } of [
+    for (const { written, before, after, subject } of [
       ...claimed(sentence, said.cell.title),
       ...ofTitle(sentence, said),
       ...besideTitle(sentence, said),
     ]) {
       if (
         ELSE_BEFORE.test(before) ||
+        (subject !== undefined && !isItsOwn(subject, said)) ||
         isOfElse(written, after, cell.unit) ||
         isOtherTime(sentence, before, after, said)
       )
@@ -70,7 +74,13 @@ export function otherNumber(said: CommentaryCase): string | undefined {
   return undefined;
 }
 
-type Found = { readonly written: string; readonly before: string; readonly after: string };
+type Found = {
+  readonly written: string;
+  readonly before: string;
+  readonly after: string;
+  /** What changed from one bare number to another: it has to be the indicator. */
+  readonly subject?: string | undefined;
+};
 
 function claimed(sentence: string, title: string): readonly Found[] {
   return givenAs(calledBy(title)).flatMap((pattern) =>
@@ -86,6 +96,7 @@ function claimed(sentence: string, title: string): readonly Found[] {
         written,
         // Of “from 84% to 83%” the words before are those before both.
         before: isChange ? '' : clauseBefore(sentence, start),
+        subject: isChange && !/[%£]|cent/.test(written) ? sentence.slice(0, found.index ?? 0) : undefined,
         after: sentence.slice(start + written.length),
       };
     }),
@@ -111,9 +122,14 @@ const NEAR = 0.35;
 const ALL_NUMBERS = new RegExp(`(?<![\\w.,/£-])${NUMBER}(?![\\d/]|\\.\\d|st\\b|nd\\b|rd\\b|th\\b)`, 'g');
 
 /** “There were 92,450 visits”, “systems were available 99.17% of the time”: a number near the figure, in its unit, beside the indicator's words. */
-function besideTitle(sentence: string, { cell, figure }: CommentaryCase): readonly Found[] {
-  const own = stemsOf(cell.title);
+function besideTitle(sentence: string, { cell, figure, commentary }: CommentaryCase): readonly Found[] {
+  // Days of one thing are not those of another.
+  const own = stemsOf(
+    cell.title.replace(/\b(?:days?|minutes?|hours?|weeks?|time|average|number|year)\b/gi, ''),
+  );
   const is = Number(figure);
+  // Where the figure itself is said, what stands beside it is something else.
+  if (isSaid(commentary, figure, cell.unit)) return [];
   return [...sentence.matchAll(ALL_NUMBERS)].flatMap((found): Found[] => {
     const [written] = found;
     const at = found.index ?? 0;
@@ -128,6 +144,14 @@ function besideTitle(sentence: string, { cell, figure }: CommentaryCase): readon
     return inCommon(stemsOf(near), own) === 0 ? [] : [{ written: written.trim(), before, after }];
   });
 }
+
+const isSaid = (commentary: string, figure: Figure | null, unit: Unit): boolean =>
+  [...plain(commentary).matchAll(ALL_NUMBERS)].some(
+    ([written]) => Number(readAs(written.trim(), unit) ?? Number.NaN) === Number(figure),
+  );
+
+const isItsOwn = (subject: string, { cell }: CommentaryCase): boolean =>
+  new RegExp(`\\b${SUBJECT}\\b`).test(subject) || inCommon(stemsOf(subject), stemsOf(cell.title)) > 0;
 
 const clauseBefore = (sentence: string, at: number): string =>
   sentence

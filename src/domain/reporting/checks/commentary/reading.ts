@@ -15,7 +15,7 @@ const CLAUSE =
 
 export const sentencesOf = (text: string): readonly string[] =>
   plain(text)
-    .split(/(?<=[.!?])\s+|\n+/)
+    .split(/(?<=[.!?])(?<!\b(?:approx|ave|avg|e\.g|i\.e|no|nos|dr|mr|mrs|ms|st)\.)\s+|\n+/)
     .map((sentence) => sentence.replace(/[.!?]+$/, '').trim())
     .filter((sentence) => sentence !== '');
 
