@@ -39,6 +39,7 @@ const width = ({ high, low }: Levels): number => (high - low) * 0.25;
 function isOutside(value: number, levels: Levels, isCount: boolean): boolean {
   const { low, high, median, deviation, values } = levels;
   const distance = Math.abs(value - median);
+  if (low === high) return value !== low;
   const beyond = Math.max((high - low) * 0.5, 2 * deviation * 1.4826, floorOf(levels, isCount));
   // What has been moving goes on from the last figure, and no further than it has ever moved at once, twice over.
   const steps = values.slice(1).map((earlier, index) => Math.abs(earlier - (values[index] ?? earlier)));
@@ -50,7 +51,9 @@ function isVeryFar(value: number, levels: Levels, isCount: boolean): boolean {
   const { low, high, median } = levels;
   const distance = Math.abs(value - median);
   // Where all of it was one and the same figure there is no spread to measure by, and a step of a tenth is nothing.
-  if (low === high) return distance > Math.abs(median) * 0.1;
+  if (low === high) {
+    return distance > Math.abs(median) * 0.1 && distance > (isCount ? 2 * noiseOf(levels, true) : 0);
+  }
   const noise = noiseOf(levels, isCount);
   return distance > FAR * noise || (low > 0 && value > high * TIMES && distance > 5 * noise);
 }

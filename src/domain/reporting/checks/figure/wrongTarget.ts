@@ -7,11 +7,14 @@ import type { Asked, Doubt } from './asked.ts';
 import { isCumulative } from './cumulative.ts';
 import { aimsOf } from './plausible.ts';
 
+/** Of a first figure it can't be told whether it is wrong, or its target. */
+const LEAST_FIGURES = 2;
+
 /** The question about a target ten times and more from a figure that is like all before it, or one of nothing that is met by anything. */
 export function wrongTargetDoubt({ figure, cell, history }: Asked): Doubt | undefined {
   const { target, unit, decimals } = cell;
   const aims = aimsOf(target).map(Number);
-  if (aims.length === 0 || isCumulative(cell, history)) return undefined;
+  if (aims.length === 0 || history.length < LEAST_FIGURES || isCumulative(cell, history)) return undefined;
   const isFar = (each: Figure): boolean => aims.every((aim) => isFarFrom(Number(each), aim, cell));
   if (!isFar(figure) || !history.slice(0, 4).every((each) => isFar(each.figure))) return undefined;
   return {
