@@ -197,7 +197,10 @@ describe('a form that was opened before', () => {
     const refused = await send(await opened(), { figure: '70', commentary: long });
     expect(said(refused)).toContain('The commentary is 1 character too long; the limit is 4,000.');
     expect(said(refused)).toContain(`{commentary=${long}}`);
-    await send(button(refused, 'Submit').data, { figure: '70', commentary: long.slice(1) });
+    const asked = await send(button(refused, 'Submit').data, { figure: '70', commentary: long.slice(1) });
+    expect(said(asked)).toContain('the committee reads at most 1,500 of each: keep it?');
+    expect(said(asked)).toContain(`{commentary=${long.slice(1)}}`);
+    await send(button(asked, 'Keep it').data, { figure: '70', commentary: long.slice(1) });
     expect((await stored())?.commentary).toBe(long.slice(1));
   });
 

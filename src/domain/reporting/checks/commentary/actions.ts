@@ -9,16 +9,16 @@ const NUMBER = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const DATE = `(?:${NUMBER}(?: of)? (?:${MONTH_WORD})|(?:${MONTH_WORD}) ${NUMBER}(?!\\d))(?:,? 20\\d\\d)?|\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d|20\\d\\d-\\d\\d-\\d\\d`;
 const MONTH = `(?:(?:the )?(?:end|middle|start|beginning) of |mid[- ]|early |late )?(?:${MONTH_WORD})(?:,? 20\\d\\d)?`;
 const WHEN = new RegExp(
-  `\\b(by|before|until|no later than|due(?: to be [a-z]+| for [a-z]+)?(?: by| on| in)?|for|on|in|from|at|of) (?:the |this )?(?:(${DATE})|(${MONTH}))\\b`,
+  `\\b(w\\/[ce]|by|before|until|no later than|due(?: to be [a-z]+| for [a-z]+)?(?: by| on| in)?|for|on|in|from|at|of) (?:the |this )?(?:week (?:commencing|ending|of) |w\\/[ce] |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(${DATE})|(${MONTH}))\\b`,
   'g',
 );
 
 /** Words that say something is still to come. */
 const TO_COME =
-  /\b(?:will|'ll|shall|due (?!to (?!be))|to be|is to|are to|going to|plan(?:s|ned)? (?:to|for)|planned|scheduled|expect(?:s|ed)? (?:to|by|in|back)|is expected|are expected|aim(?:s|ing)? to|intends? to|in place by|complete by|target date|deadline|set to|ready by|starts|begins)\b/;
+  /\b(?:will|'ll|shall|due (?!to (?!be))|to be|is to|are to|going to|plan(?:s|ned)? (?:to|for)|(?:is|are) planned|scheduled|expect(?:s|ed)? (?:to|by|in|back)|is expected|are expected|aim(?:s|ing)? to|intends? to|in place by|complete by|target date|deadline|set to|ready by|starts|begins)\b/;
 /** Words by which what is dated has happened. */
 const DONE =
-  /\b(?:was|were|has|have|had|did|completed|finished|started|began|joined|left|went|took|closed|ended|happened|introduced|launched|delivered|met|fell|rose|received)\b/;
+  /\b(?:was|were|has|have|had|did|completed|finished|started|began|joined|left|went|took|closed|ended|happened|introduced|launched|delivered|met|fell|rose|received|in future|every|each|said|would|we'd|they'd|it'd)\b/;
 /** What a day may belong to instead of the action. */
 const OF_PAST =
   /\b(?:drop|fall|dip|rise|spike|increase|peak|data|figures?|results?|review|audit|inspection|report|meeting|storm|cyber|incident|those|since) (?:of|in|from|on|at)$/;
@@ -56,6 +56,12 @@ function dayPast(clause: string, today: Day): Day | undefined {
       continue;
     // What has happened in between: “will be paid for what was done in May”.
     if (!isDue && /\b(?:was|were|had|did)\b/.test(afterComing(before))) continue;
+    if (
+      /^,? ?(?:was|were|is now|are now|has|have|which was|but was)\b/.test(
+        clause.slice((found.index ?? 0) + whole.length),
+      )
+    )
+      continue;
     const day = date !== undefined ? dayNamed(date, today) : lastDayNamed(month ?? '', today);
     if (day !== undefined && day < today && day > addDays(today, hasYear(whole) ? -3_000 : -LONGEST))
       return day;

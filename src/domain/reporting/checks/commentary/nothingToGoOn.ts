@@ -20,7 +20,15 @@ const RESTATING =
   close track back need needs needed must room challenging challenge challenges difficult tough currently present now
   time disappointingly regrettably sadly this that here further additional more less change changed unchanged stable
   look looking ensure endeavour committed everything possible things thing get getting seen see show shows showing
-  comment note trend gone went gap away points point per cent slight small large big marked sharp`);
+  strong effectively terrible great awful beat beaten comfortably comfortable excellent ahead profile budget wish circumstances
+  seriously takes committed delivering residents one half against compare compares compared poorly neighbours neighbour
+  benchmark benchmarking benchmarked regional region national average averages highest lowest record similar limit range top
+  bottom club councils month months achieved beat within fractionally marginal despite well done strength pretty much
+  solid short shy hair inch whisker level improved left more application person people home would have put away nearest rest
+  comparable england county worst best ever third fourth second first resolved decided continue like liked want wanted
+  two three four five six seven eight nine ten over away limit another beats exceeded exceed exceeding would one wants
+  all inside resolved target's better poorer off less day days hour hours minute minutes
+  but little like stil still comment note trend gone went gap away points point per cent slight small large big marked sharp`);
 
 const DAY = new RegExp(
   `\\b(?:${MONTH_WORD.replace('may|', '')}|by (?:the end|q[1-4])|end of|q[1-4] 20\\d\\d|\\d{1,2}/\\d{1,2})\\b`,
@@ -34,7 +42,8 @@ export function nothingToGoOn(said: CommentaryCase): string | undefined {
   const text = plain(commentary);
   if (!offTarget || action !== undefined || text === '') return undefined;
   const isBare =
-    isEmpty(text) || (!DAY.test(text) && !CAUSE.test(text) && others(text, cell.title).length === 0);
+    isEmpty(text, cell.title) ||
+    (!DAY.test(text) && !CAUSE.test(text) && others(text, cell.title).length === 0);
   return isBare
     ? `The figure is ${status}, and the commentary gives no cause, nothing that is done about it, nobody and no date`
     : undefined;

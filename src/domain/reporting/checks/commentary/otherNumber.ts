@@ -5,14 +5,14 @@ import { isMoney, type Unit } from '../../../figures/unit.ts';
 import { MONTH_WORD } from '../../../time/names.ts';
 import { quarterOf } from '../../../time/period.ts';
 import { type CommentaryCase, quoted } from './commentaryCase.ts';
-import { plain, sentencesOf, stemsOf, wordsOf } from './reading.ts';
+import { inCommon, plain, sentencesOf, stemsOf, wordsOf } from './reading.ts';
 
 const NUMBER = String.raw`\(?[-−–]?£?\d[\d,]*(?:\.\d+)?\)?(?:\s?(?:%|per cent|percent|k\b|m\b|bn\b|million\b|thousand\b))?`;
 const SUBJECT =
   '(?:performance|figures?|results?|scores?|outturn|rate|average|total|percentage|indicator|measure|kpi|value|position|it|this|we|completion|compliance|satisfaction|overall|quarter|q[1-4])';
 const FILL = String.raw`(?:\s+(?:for|in|of|this|the|our|quarter|period|q[1-4]|20\d\d\/\d\d|overall|current|quarterly|now|also|just|only|has|have|currently|about|around|approximately|some|at|a|an|total|figure|rate|level|value|average|score|result)\b)*`;
 const COMES =
-  '(?:was|is|were|are|has been|stands at|stood at|came in at|comes in at|came to|comes to|came out at|of|at|reached|reaches|achieved|achieves|fell to|rose to|improved to|dropped to|declined to|increased to|decreased to|reduced to|went up to|went down to|moved to|climbed to|slipped to|ended at|ended on|ended the quarter at|finished at|finished on|finished the quarter at|recorded|scored|reported|remains at|remained at|held at|dipped to|down to|up to|grew to|deteriorated to|worsened to)';
+  '(?:was|is|were|are|has been|stands? at|stood at|came in at|comes in at|came to|comes to|came out at|of|at|reached|reaches|achieved|achieves|fell to|rose to|improved to|dropped to|declined to|increased to|decreased to|reduced to|went up to|went down to|moved to|climbed to|slipped to|ended at|ended on|ended the quarter at|finished at|finished on|finished the quarter at|recorded|scored|reported|remains at|remained at|held at|dipped to|down to|up to|grew to|deteriorated to|worsened to)';
 
 /** A number that is said to be the figure: “performance was 86.2%”, “fell from 84% to 83.1%”. `own` are words of the title. */
 const givenAs = (own: string): readonly RegExp[] => [
@@ -25,6 +25,9 @@ const givenAs = (own: string): readonly RegExp[] => [
     `^(?:at|a (?:score|rate|figure|result|total) of) (?<number>${NUMBER})(?=,| we| this| performance|$)`,
     'g',
   ),
+  new RegExp(`^(?<number>${NUMBER})$`, 'g'),
+  new RegExp(`^[a-z' ]{3,40}: (?<number>${NUMBER})$`, 'g'),
+  new RegExp(`\\bon average (?<number>${NUMBER})`, 'g'),
   new RegExp(
     `^(?<number>${NUMBER})(?: (?:this quarter|achieved|in the quarter|for the quarter|overall))`,
     'g',
@@ -40,9 +43,9 @@ const calledBy = (title: string): string =>
 
 /** Words that make a number something else: a target, another time or place, a difference, a forecast. */
 const ELSE_BEFORE =
-  /\b(?:target|from|last (?:quarter|year|period|month)|previous|prior|national(?:ly)?|england|average for|neighbour\w*|benchmark|median|compar\w+|against|by|up|down|more than|less than|under|over|above|below|than|at least|at most|within|between|least|will|would|could|should|forecast\w*|expect\w*|predict\w*|project\w*|aim\w*|hope\w*|plan\w*|if|without|excluding|year[- ]end|year to date|ytd|budget|baseline|of which|including|another|further|extra|additional|one|tolerance|threshold|floor|ambition|team|teams|area|areas|ward|wards|district|partner|sites?|depot|contractor|other)\b/;
+  /\b(?:target|from|last (?:quarter|year|period|month)|previous|prior|national(?:ly)?|england|regional|region|wide|county|average for|neighbour\w*|year|limit|profile|those|who|delayed|pending|remaining|outstanding|coming|said|reported|published|thought|originally|benchmark|median|compar\w+|against|by|up|down|more than|less than|under|over|above|below|than|at least|at most|within|between|least|will|would|could|should|forecast\w*|expect\w*|predict\w*|project\w*|aim\w*|hope\w*|plan\w*|if|without|excluding|year[- ]end|year to date|ytd|budget|baseline|of which|including|another|further|extra|additional|one|tolerance|threshold|floor|ambition|team|teams|area|areas|ward|wards|district|partner|sites?|depot|contractor|other)\b/;
 const ELSE_AFTER =
-  /^(?:\s?(?:point|points|pp|percentage points|target|more|fewer|less|better|worse|higher|lower|above|below|over|under|last|in (?:the )?(?:last|previous|same)|nationally|for (?:the )?(?:region|england|country)|of (?:the|these|those|them|all|our|which|staff)|working days|days|weeks|months|years?|hours|minutes|people|staff|vacan\w+|posts?|officers?|analysts?|cases?|calls?|complaints?|per|out of|in (?:the )?(?:q[1-4]|previous|same)|at the end of (?:january|february|march|april|may|june|july|august|september|october|november|december))|[-–/]\d)/;
+  /^(?:\s?(?:point|points|pp|percentage points|target|more|fewer|less|better|worse|higher|lower|above|below|over|under|last|in (?:the )?(?:last|previous|same)|nationally|for (?:the )?(?:region|england|country)|of (?:the|these|those|them|all|our|which|staff)|working days|days|weeks|months|years?|hours|minutes|people|staff|vacan\w+|posts?|officers?|analysts?|cases?|calls?|complaints?|per|out of|in (?:the )?(?:q[1-4]|previous|same)|at the end of (?:january|february|april|may|july|august|october|november))|[-–/]\d)/;
 const MONTH = new RegExp(
   `\\b(?:${MONTH_WORD.replace('may|', '').replace('mar(?:ch)?', 'march')}|in may|weekly|daily|monthly|month)\\b`,
 );
@@ -51,12 +54,14 @@ export function otherNumber(said: CommentaryCase): string | undefined {
   const { cell, figure } = said;
   if (figure === null) return undefined;
   for (const sentence of sentencesOf(said.commentary)) {
-    for (const { written, before, after } of [
+    for (const { written, before, after, subject } of [
       ...claimed(sentence, said.cell.title),
       ...ofTitle(sentence, said),
+      ...besideTitle(sentence, said),
     ]) {
       if (
         ELSE_BEFORE.test(before) ||
+        (subject !== undefined && !isItsOwn(subject, said)) ||
         isOfElse(written, after, cell.unit) ||
         isOtherTime(sentence, before, after, said)
       )
@@ -69,7 +74,13 @@ export function otherNumber(said: CommentaryCase): string | undefined {
   return undefined;
 }
 
-type Found = { readonly written: string; readonly before: string; readonly after: string };
+type Found = {
+  readonly written: string;
+  readonly before: string;
+  readonly after: string;
+  /** What changed from one bare number to another: it has to be the indicator. */
+  readonly subject?: string | undefined;
+};
 
 function claimed(sentence: string, title: string): readonly Found[] {
   return givenAs(calledBy(title)).flatMap((pattern) =>
@@ -80,11 +91,12 @@ function claimed(sentence: string, title: string): readonly Found[] {
         found[0].length -
         written.length -
         (found[0].length - found[0].lastIndexOf(written) - written.length);
-      const isChange = /\bfrom \S/.test(found[0]);
+      const isChange = /^from \S/.test(found[0]);
       return {
         written,
         // Of “from 84% to 83%” the words before are those before both.
         before: isChange ? '' : clauseBefore(sentence, start),
+        subject: isChange && !/[%£]|cent/.test(written) ? sentence.slice(0, found.index ?? 0) : undefined,
         after: sentence.slice(start + written.length),
       };
     }),
@@ -105,6 +117,42 @@ function ofTitle(sentence: string, { cell }: CommentaryCase): readonly Found[] {
   );
 }
 
+/** How near the figure a number has to be to be meant for it, where only the indicator's words stand beside it. */
+const NEAR = 0.35;
+const ALL_NUMBERS = new RegExp(`(?<![\\w.,/£-])${NUMBER}(?![\\d/]|\\.\\d|st\\b|nd\\b|rd\\b|th\\b)`, 'g');
+
+/** “There were 92,450 visits”, “systems were available 99.17% of the time”: a number near the figure, in its unit, beside the indicator's words. */
+function besideTitle(sentence: string, { cell, figure, commentary }: CommentaryCase): readonly Found[] {
+  // Days of one thing are not those of another.
+  const own = stemsOf(
+    cell.title.replace(/\b(?:days?|minutes?|hours?|weeks?|time|average|number|year)\b/gi, ''),
+  );
+  const is = Number(figure);
+  // Where the figure itself is said, what stands beside it is something else.
+  if (isSaid(commentary, figure, cell.unit)) return [];
+  return [...sentence.matchAll(ALL_NUMBERS)].flatMap((found): Found[] => {
+    const [written] = found;
+    const at = found.index ?? 0;
+    const [before, after] = [clauseBefore(sentence, at), sentence.slice(at + written.length)];
+    const clause = `${before} ${after.split(/[,;(]|\b(?:but|while|although|because|due|as|after)\b/)[0] ?? ''}`;
+    const read = readAs(written.trim(), cell.unit);
+    if (read === undefined || is === 0 || Math.abs(Number(read) / is - 1) > NEAR) return [];
+    const near =
+      cell.unit === 'percent'
+        ? clause
+        : `${before.split(' ').slice(-6).join(' ')} ${after.split(' ').slice(0, 5).join(' ')}`;
+    return inCommon(stemsOf(near), own) === 0 ? [] : [{ written: written.trim(), before, after }];
+  });
+}
+
+const isSaid = (commentary: string, figure: Figure | null, unit: Unit): boolean =>
+  [...plain(commentary).matchAll(ALL_NUMBERS)].some(
+    ([written]) => Number(readAs(written.trim(), unit) ?? Number.NaN) === Number(figure),
+  );
+
+const isItsOwn = (subject: string, { cell }: CommentaryCase): boolean =>
+  new RegExp(`\\b${SUBJECT}\\b`).test(subject) || inCommon(stemsOf(subject), stemsOf(cell.title)) > 0;
+
 const clauseBefore = (sentence: string, at: number): string =>
   sentence
     .slice(0, at)
@@ -116,6 +164,9 @@ const isOfElse = (written: string, after: string, unit: Unit): boolean => {
   const isWith = new RegExp(`^\\s?(?:${unit.replace(/[^a-z ]/gi, '')}|working days|days)\\b`, 'i');
   if (unit !== 'percent' && unit !== 'count' && /[a-z]/.test(unit) && isWith.test(after)) return false;
   if (/%|cent/.test(written) && unit !== 'percent') return true;
+  if (unit === 'count' && /^\s?(?:people|cases?|calls?|complaints?)\b/.test(after)) return false;
+  if (unit.startsWith('score') && /^\s?out of \d/.test(after)) return false;
+  if (unit.startsWith('per ') && /^ .{0,30}\bper 100/.test(after)) return false;
   return ELSE_AFTER.test(after);
 };
 

@@ -15,7 +15,7 @@ const CLAUSE =
 
 export const sentencesOf = (text: string): readonly string[] =>
   plain(text)
-    .split(/(?<=[.!?])\s+|\n+/)
+    .split(/(?<=[.!?])(?<!\b(?:approx|ave|avg|e\.g|i\.e|no|nos|dr|mr|mrs|ms|st)\.)\s+|\n+/)
     .map((sentence) => sentence.replace(/[.!?]+$/, '').trim())
     .filter((sentence) => sentence !== '');
 
@@ -49,7 +49,7 @@ export const stemsOf = (text: string): ReadonlySet<string> =>
 /** A word without its ending, roughly: enough to tell that two words are of one family. */
 export function stem(word: string): string {
   const bare = word.replace(/'s$/, '');
-  if (bare.length < 5) return bare.replace(/s$/, '');
+  if (bare.length < 5) return bare.replace(/s$/, '').replace(/(.)\1$/, '$1');
   return bare
     .replace(/(?:ations?|itions?|ments?|ings?|ers?|ors?|ied|ies|ed|es|s|e|y|ion|ions|ment)$/, '')
     .replace(/(.)\1$/, '$1');

@@ -13,6 +13,8 @@ export type Plausible = {
   readonly fits: (value: number) => boolean;
   /** How far it is from the nearest of them, as a ratio: 0 for the same. */
   readonly distance: (value: number) => number;
+  /** What it is held against. */
+  readonly near: readonly number[];
   /** The figure that a question names, in words: `84.6 last time`. */
   readonly beside: { readonly figure: Figure; readonly when: string } | undefined;
 };
@@ -63,6 +65,7 @@ function fromHistory({ cell, history }: Asked): Plausible | undefined {
       near.some((other) => isAbout(value, other)) ||
       (!isAlone && value >= levels.low && value <= levels.high && value !== 0),
     distance: (value) => nearest(value, [...near, ...levels.values]),
+    near,
     beside: { figure: last.figure, when: 'last time' },
   };
 }
@@ -93,6 +96,7 @@ function throughYear(asked: Asked): Plausible | undefined {
     fits: (value) =>
       (so === undefined || value >= so) && near.some((other) => value / other > 0.6 && value / other < 1.6),
     distance: (value) => nearest(value, near),
+    near,
     beside,
   };
 }

@@ -1,12 +1,12 @@
 /** Slips of a kind: a point too far left or right, a sign, another unit. Asked with the figure that is likely to be meant. */
 import { Decimal } from 'decimal.js';
-import { figureLimits } from '../../../figures/calculation.ts';
 import { type Figure, showExactly } from '../../../figures/figure.ts';
-import { wholeFault } from '../../../figures/figureFaults.ts';
 import { isMoney, type Unit } from '../../../figures/unit.ts';
 import { showTarget } from '../../../indicators/showTarget.ts';
 import type { Asked, Doubt } from './asked.ts';
 import { aimsOf, type Plausible, plausibleIn } from './plausible.ts';
+import { isPossible } from './possible.ts';
+import { quarterAlone } from './quarterAlone.ts';
 
 /** A ratio between what was written and what was meant. */
 type Slip = { readonly times: Decimal; readonly ofUnit?: boolean };
@@ -81,8 +81,10 @@ export function likelyOf(asked: Asked, plausible: Plausible): Figure | undefined
     .map((each) => ({ each, distance: plausible.distance(each.toNumber()) }));
   // Slips of the point come first: another unit has to be much nearer.
   const [first, ...others] = fitting;
+  const alone = quarterAlone(asked);
+  if (alone) return alone.toFixed();
   if (!first) return signed(asked, plausible);
-  const best = others.reduce((one, other) => (other.distance < one.distance - 0.15 ? other : one), first);
+  const best = others.reduce((one, other) => (other.distance < one.distance - 0.05 ? other : one), first);
   return best.each.toFixed();
 }
 
@@ -106,15 +108,6 @@ function signed({ figure, cell, history }: Asked, plausible: Plausible): Figure 
   return history.length >= 3 && isOther && plausible.isLike(turned.toNumber()) && isPossible(turned, cell)
     ? turned.toFixed()
     : undefined;
-}
-
-export function isPossible(value: Decimal, cell: Asked['cell']): boolean {
-  const { least = -Infinity, most = Infinity } = figureLimits(cell);
-  return (
-    value.greaterThanOrEqualTo(least) &&
-    value.lessThanOrEqualTo(most) &&
-    wholeFault(value, cell) === undefined
-  );
 }
 
 /** The question about a first percentage that is a hundredth of something near the target, without a history. */

@@ -4,8 +4,10 @@ import { type Figure, showExactly } from '../../../figures/figure.ts';
 import { periodName, quarterName, quarterOf, shiftPeriod } from '../../../time/period.ts';
 import type { Asked, Doubt, EarlierFigure } from './asked.ts';
 import { earlierInYear, isCumulative } from './cumulative.ts';
+import { exchanged } from './exchanged.ts';
 import { type Plausible, plausibleIn } from './plausible.ts';
-import { isPossible, likelyOf } from './slips.ts';
+import { isPossible } from './possible.ts';
+import { likelyOf } from './slips.ts';
 
 /** The question about a year-to-date figure below that of the quarter before, or one that goes on from the year before. */
 export function yearToDateDoubt(asked: Asked): Doubt | undefined {
@@ -28,15 +30,20 @@ function fallen(asked: Asked, before: EarlierFigure): Doubt | undefined {
     plausible.distance(Number(slip)) + 0.05 < plausible.distance(sum.toNumber())
   )
     return undefined;
+  const swapped = plausible?.near
+    .map((each) => exchanged(asked, each * 0.9, each * 1.1, each))
+    .find((each) => each !== undefined);
   const isAlone = quarterOf(cell.period) > 1 && isLikely(sum, plausible, cell);
+  const likely = swapped ?? (isAlone ? sum.toFixed() : undefined);
   const [was, is] = [show(before.figure, cell), show(figure, cell)];
   const said = `Year to date this was ${was} by ${quarterName(before.period)}, and ${is} is less, which can’t be within a year`;
   return {
     kind: 'falls within the year',
-    sentence: isAlone
-      ? `${said}. Is it ${quarterName(cell.period)} alone, and the year to date ${show(sum.toFixed(), cell)}?`
-      : `${said}: is that right?`,
-    ...(isAlone && { likely: sum.toFixed() }),
+    sentence:
+      isAlone && swapped === undefined
+        ? `${said}. Is it ${quarterName(cell.period)} alone, and the year to date ${show(sum.toFixed(), cell)}?`
+        : `${said}: is that right?`,
+    ...(likely !== undefined && { likely }),
   };
 }
 

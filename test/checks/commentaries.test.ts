@@ -1,0 +1,61 @@
+/**
+ * How well the checks on a commentary do on the labelled set: nine in ten of what is asked about is what a reader would ask
+ * about, too. What is found of it is stated, by the check.
+ */
+import { describe, expect, it } from 'vitest';
+import { commentaryDoubts } from '../../src/domain/reporting/checks/commentary/commentaryDoubts.ts';
+import { LABELLED } from './labelled.ts';
+
+const FOUND = LABELLED.map((each) => ({
+  ...each,
+  asked: new Set<string>(commentaryDoubts(each.said).map(({ kind }) => kind)),
+}));
+
+/** Per check: the least share of what is in the set that is found. It may rise, and not fall. */
+const RECALL = {
+  contradicts: 0.8,
+  'other number': 0.6,
+  copied: 0.9,
+  'says nothing': 0.95,
+  'pages long': 1,
+  'nothing to go on': 0.85,
+  'past action': 0.95,
+  'open action': 0.95,
+} as const;
+
+const counted = (kind: string) => {
+  const labelled = FOUND.filter(({ labels }) => labels.includes(kind));
+  const asked = FOUND.filter((each) => each.asked.has(kind));
+  const right = asked.filter(({ labels }) => labels.includes(kind)).length;
+  return {
+    labelled: labelled.length,
+    asked: asked.length,
+    right,
+    precision: Number((right / asked.length).toFixed(2)),
+    recall: Number((right / labelled.length).toFixed(2)),
+  };
+};
+
+const TABLE = Object.keys(RECALL).map((kind) => ({ check: kind, ...counted(kind) }));
+
+describe('the checks on a commentary, on the labelled set', () => {
+  it('has at least 240 commentaries, about half of them fine', () => {
+    const fine = FOUND.filter(({ labels }) => labels.length === 0);
+    expect(FOUND.length).toBeGreaterThanOrEqual(240);
+    expect(fine.length / FOUND.length).toBeGreaterThan(0.45);
+    console.table(TABLE);
+  });
+
+  it.each(TABLE)(
+    'asks rightly in nine of ten cases, and finds most of them: $check, precision $precision, recall $recall',
+    (row) => {
+      expect(row.precision).toBeGreaterThanOrEqual(0.9);
+      expect(row.recall).toBeGreaterThanOrEqual(RECALL[row.check as keyof typeof RECALL]);
+    },
+  );
+
+  it('leaves the fine ones alone, all but a few in a hundred', () => {
+    const fine = FOUND.filter(({ labels }) => labels.length === 0);
+    expect(fine.filter(({ asked }) => asked.size > 0).length / fine.length).toBeLessThanOrEqual(0.03);
+  });
+});
