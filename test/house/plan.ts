@@ -81,7 +81,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   ask: [
     ...['text', 'model', 'setting', 'vocabulary', 'periods', 'gathering', 'kinds'],
-    ...['tagging', 'choices', 'given', 'awaited', 'followUps', 'files', 'contracts', 'reading', '.'],
+    ...['tagging', 'choices', 'given', 'awaited', 'followUps', 'files', 'reading', '.'],
   ],
   cards: [
     ...['words', 'buttons', 'parts', 'standing', 'closing', 'indicator', 'overTime', 'why'],

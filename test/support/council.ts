@@ -5,7 +5,7 @@ import { converse, type Talk } from '../../src/dev/chat/converse.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { wordsMark } from '../../src/domain/reporting/wordsDoubt.ts';
+import { wordsMark } from '../../src/domain/reporting/checks/wordsDoubt.ts';
 import type { Period } from '../../src/domain/time/period.ts';
 import { type Calendar, reportingPeriod } from '../../src/domain/time/reportingCycle.ts';
 import { createLog } from '../../src/log.ts';

@@ -2,7 +2,6 @@
  * The first offer for a sentence that was not understood: the question that its other words ask. It is offered and never
  * answered, since one in three of those left out would have changed it.
  */
-import { isDeepStrictEqual } from 'node:util';
 import { MOST_CHOICES } from '../choices/alternatives.ts';
 import { indicatorLabel, suggestionsFor } from '../choices/didYouMean.ts';
 import { type Choice, isAnswerable, type Question, type Reading } from '../model/question.ts';
@@ -31,11 +30,15 @@ export function offersFor(
   if (alike[0]?.question.kind === 'form') return alike;
   const asked = withoutTheRest(tokens, utterance.unexplained, catalogue, read);
   const isAsked = (question: Question): boolean =>
-    asked.some((each) => isDeepStrictEqual(each.question, question));
+    asked.some((each) => inOrder(each.question) === inOrder(question));
   const same = alike.filter(({ question }) => isAsked(question));
   const others = alike.filter(({ question }) => !isAsked(question));
   return [...(same.length > 0 ? same : asked), ...others].slice(0, MOST_OFFERS);
 }
+
+/** A question as text, whatever the order in which it was put together. */
+const inOrder = (question: Question): string =>
+  JSON.stringify(Object.entries(question).toSorted(([one], [other]) => one.localeCompare(other)));
 
 /**
  * The questions that a sentence asks without the words that nobody knows, likeliest first; none where they may turn it

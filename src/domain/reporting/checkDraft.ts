@@ -11,6 +11,7 @@ import { checkedAction } from './action.ts';
 import type { Doubt, EarlierFigure } from './checks/figure/asked.ts';
 import { doubtAbout } from './checks/figure/doubt.ts';
 import { likelyInstead } from './checks/figure/slips.ts';
+import { wordsDoubt } from './checks/wordsDoubt.ts';
 import { hasWords } from './commentary.ts';
 import { type GivenResult, givenNames, keepsMonths, readGiven } from './countsAndParts.ts';
 import {
@@ -24,7 +25,6 @@ import {
 } from './draft.ts';
 import { checkMilestone } from './milestone.ts';
 import { readPublished, totalFault } from './publishedTotals.ts';
-import { wordsDoubt } from './wordsDoubt.ts';
 import { type CheckedYearEnd, checkYearEnd, isPredictedOff } from './yearEndPrediction.ts';
 
 type Judged = JudgedBy &

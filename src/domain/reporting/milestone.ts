@@ -3,6 +3,7 @@ import type { Cell } from '../indicators/cell.ts';
 import { NOTHING_GIVEN } from '../indicators/submission.ts';
 import { type Judged, judge, schemeOf } from '../judging/judge.ts';
 import { checkedAction } from './action.ts';
+import { wordsDoubt } from './checks/wordsDoubt.ts';
 import { hasWords } from './commentary.ts';
 import {
   type Checked,
@@ -13,7 +14,6 @@ import {
   textProblems,
   textsIn,
 } from './draft.ts';
-import { wordsDoubt } from './wordsDoubt.ts';
 
 /** Checks a draft against the cell of a milestone. Without `today`, as in history, no action is asked for. */
 export function checkMilestone(

@@ -25,8 +25,8 @@ import { type CellChange, CellDraft } from './quarterPlan.ts';
 import type { Past } from './quarters/past.ts';
 import type { Reach } from './quarters/reach.ts';
 import type { FileFigure } from './rows/scoreChecks.ts';
+import { type Worded, wordsAsked } from './rows/wordsAsked.ts';
 import { checkFigure, contradiction, figureIn, withoutAction } from './scoreFigure.ts';
-import { type Worded, wordsAsked } from './wordsAsked.ts';
 import { disagreement } from './workedOut.ts';
 
 /** The figures of a file, the references in it, and what they reach. */

@@ -1,11 +1,11 @@
 /** The remarks on commentaries in a file that the form would ask about: lines to look at, and no refusals. */
-import type { Cell } from '../../domain/indicators/cell.ts';
-import { commentaryDoubt } from '../../domain/reporting/checks/commentary/commentaryDoubts.ts';
-import { hasWords } from '../../domain/reporting/commentary.ts';
-import { type Period, periodName } from '../../domain/time/period.ts';
-import { previousPeriodOf } from '../../quarters/comparing.ts';
-import type { Past } from './quarters/past.ts';
-import type { FileFigure } from './rows/scoreChecks.ts';
+import type { Cell } from '../../../domain/indicators/cell.ts';
+import { commentaryDoubt } from '../../../domain/reporting/checks/commentary/commentaryDoubts.ts';
+import { hasWords } from '../../../domain/reporting/commentary.ts';
+import { type Period, periodName } from '../../../domain/time/period.ts';
+import { previousPeriodOf } from '../../../quarters/comparing.ts';
+import type { Past } from '../quarters/past.ts';
+import type { FileFigure } from './scoreChecks.ts';
 
 /** A row that changes a figure, and the cell with the figure in. */
 export type Worded = { readonly row: FileFigure; readonly cell: Cell };

@@ -1,9 +1,10 @@
 /** The question about a commentary in a form, once for the same words. */
-import type { Cell } from '../indicators/cell.ts';
-import { markOf } from '../messages/mark.ts';
-import type { CommentaryCase } from './checks/commentary/commentaryCase.ts';
-import { type CommentaryDoubt, commentaryDoubt } from './checks/commentary/commentaryDoubts.ts';
-import type { CheckedBy, Draft, Entered } from './draft.ts';
+import type { Cell } from '../../indicators/cell.ts';
+import type { Submission } from '../../indicators/submission.ts';
+import type { Judgement } from '../../judging/judge.ts';
+import { markOf } from '../../messages/mark.ts';
+import type { CommentaryCase } from './commentary/commentaryCase.ts';
+import { type CommentaryDoubt, commentaryDoubt } from './commentary/commentaryDoubts.ts';
 
 type Judged = CommentaryCase['cell'] & Pick<Cell, 'figure' | 'commentary' | 'picked'>;
 
@@ -12,10 +13,10 @@ export const wordsMark = (commentary: string): string => markOf(commentary.trim(
 
 /** Undefined where there is nothing to ask, where these words were asked about, and where they stand in the store beside this figure. */
 export function wordsDoubt(
-  { keptCommentary }: Draft,
-  { commentary, figure, picked, action, judgement }: Entered,
+  { keptCommentary }: { readonly keptCommentary?: string | undefined },
+  { commentary, figure, picked, action, judgement }: Submission & { readonly judgement: Judgement },
   cell: Judged,
-  { today, before }: CheckedBy,
+  { today, before }: Partial<Pick<CommentaryCase, 'today' | 'before'>>,
 ): CommentaryDoubt | undefined {
   if (today === undefined || before === undefined || keptCommentary === wordsMark(commentary))
     return undefined;
