@@ -59,22 +59,42 @@ const OF_ALL = /\b(?:everything|every(?:one|body)|all)\b/i;
 const QUOTED =
   /^(?:and |so |but |ok )*what(?:[’']?s| is| does| do you mean by)? ["“]([^"“”]{2,40})["”](?: mean| then)*\s*\?*$/i;
 
+/** A smile or a kiss after it. Of words that are meant for others it may be part, so they are read with it first. */
+const SMILES = /(?:\s+(?:[\p{Extended_Pictographic}\ufe0f]+|[:;]-?[)(]|x{1,3}))+\s*$/u;
+
 /** Reads a sentence in its setting. */
 export function understand(typed: string, setting: Setting): Reading {
-  const sentence = typed.replace(QUOTED, 'what does $1 mean');
-  const inTokens = (words: string) => tokensOf(words, setting);
-  const read = (words: string) => readAny(words, setting);
-  const after = setting.context && afterAnswer(sentence, setting.context, { ...setting, inTokens, read });
-  if (after) return after;
-  const reading = orForForm(withoutPreview(read(sentence), sentence), sentence, setting);
-  return !setting.context && mayGoOn(sentence) ? { ...reading, isContextDependent: true } : reading;
+  const reading = readTyped(typed, setting);
+  const plainly = isRead(reading) ? typed : typed.replace(SMILES, '');
+  if (plainly === typed) return reading;
+  const unsmiling = readTyped(plainly, setting);
+  return isRead(unsmiling) ? unsmiling : reading;
 }
 
-function readAny(sentence: string, setting: Setting): Reading {
+function readTyped(typed: string, setting: Setting): Reading {
+  const sentence = typed.replace(QUOTED, 'what does $1 mean');
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', unexplained: sentence } };
-  const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
-    kindsOf(words, setting),
-  ).replaceAll('\n', ' ');
+  const inTokens = (words: string) => tokensOf(words, setting);
+  const read = (words: string) => readAny(words, askedIn(words, setting), setting);
+  const { context } = setting;
+  const asked = askedIn(sentence, setting);
+  // A courtesy round it changes nothing, and may be all that there is: “ok”.
+  for (const said of context ? new Set([sentence, asked]) : []) {
+    const after = context && afterAnswer(said, context, { ...setting, inTokens, read });
+    if (after) return after;
+  }
+  const reading = orForForm(withoutPreview(readAny(sentence, asked, setting), sentence), sentence, setting);
+  const goesOn = !context && (mayGoOn(sentence) || mayGoOn(asked));
+  return goesOn ? { ...reading, isContextDependent: true } : reading;
+}
+
+/** What is asked, without courtesies, in one line. */
+const askedIn = (sentence: string, setting: Setting): string =>
+  withoutCourtesies(asSaid(sentence), (words) => kindsOf(words, setting)).replaceAll('\n', ' ');
+
+const asSaid = (sentence: string): string => sentence.replace(NOT_SAID, ' ').replace(/[\u2010\u2011]/g, '-');
+
+function readAny(sentence: string, asked: string, setting: Setting): Reading {
   const term = termAsked(asked, setting.today, { surely: true });
   if (term) return { question: term };
   for (const about of contractsAsked(asked, setting.today)) {
@@ -109,11 +129,11 @@ function readAny(sentence: string, setting: Setting): Reading {
     if (question) return { ...reading, question };
   }
   // “Yes, all mine” is no courtesy.
-  const isYes = /^\s*(?:yes|yep|yeah|yup)\b/i.test(sentence);
-  const asTold = isYes ? sentence.replace(NOT_SAID, ' ') : asked;
+  const [, yes, mine = ''] = /^\s*(yes|yep|yeah|yup)\b(.*)$/is.exec(asSaid(sentence)) ?? [];
+  const asTold = yes ? `${yes} ${askedIn(mine.replace(/^[\s,.!]+/, ''), setting)}` : asked;
   const isSomebody = (words: string): boolean =>
     tokensOf(words, setting).some((token) => token.kind === 'person' && !token.ids.includes(ME));
-  const owning = readOwning(isYes ? asTold : passedOn(asked, isSomebody), {
+  const owning = readOwning(yes ? asTold : passedOn(asked, isSomebody), {
     tokensOf: (words) => tokensOf(words, setting),
     read: (words) => readSentence(words, setting),
     period: setting.reporting,

@@ -31,7 +31,7 @@ const TO_ME = '(?:(?:me|us)\\b ?)?';
 const EXPORT = pattern(`^${POLITE}(?:export|download|save|extract)\\b ?${TO_ME}(.*)$`);
 /** Orders that may be of files; what they are of comes after them. */
 const HAND_OVER = pattern(
-  `^${POLITE}(?:(?:send|give|get|share|put|turn|make|convert|have|let (?:me|us) have|let's have|bring|show|open|create|produce)\\b ?)?${TO_ME}(.*)$`,
+  `^${POLITE}(?:(?:send|give|get|share|put|turn|make|convert|have|let (?:me|us) have|let's have|bring|show|find|open|create|produce)\\b ?)?${TO_ME}(.*)$`,
 );
 const SHOWN = pattern(
   '^(?:(?:all (?:of )?)?(?:this|that|it|these|those|them|the (?:lot|above|answer|list|table|rows|results?|data)|(?:this|that) (?:list|table|answer|data)|(?:these|those) (?:rows|results|figures|numbers)))?(?: ?(?:over|out|across|back|down))?(?: ?(?:to|for) (?:me|us))?$',

@@ -22,7 +22,7 @@ export const notices: Intent = {
     ],
     'draft notice': [
       `(draft|write|prepare|do|make) [up] [s71|section 71|s 71|procurement act] ${NOTICE}`,
-      `(draft|write|prepare|do|make|create|show|show me|start|generate|produce|draft me|write me|make me) [up] ${NOTICE}`,
+      `(draft|write|prepare|do|make|create|show|show me|find|find me|start|generate|produce|draft me|write me|make me) [up] ${NOTICE}`,
       '(draft|write|prepare) contract performance',
     ],
     // Said for “rate CPI13” before it is read, as a rate is mostly part of a title.

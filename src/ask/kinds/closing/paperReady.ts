@@ -7,7 +7,8 @@ const PAPER = '[committee|my|our|next|final] (paper|report|pack|papers)';
 export const paperReady: Intent = {
   words: {
     'paper ready': [
-      `(what is|what is still|what are we|is anything|anything|is there anything) (missing|outstanding|left) [still] (from|in|for) ${PAPER}`,
+      `(what is|what are we|is anything|anything) (missing|outstanding|left) [still] (from|in|for) ${PAPER}`,
+      `(what is still|is there anything|is there anything still) (missing|outstanding|left) (from|in|for) ${PAPER}`,
       `(what|what is|who is) (holding up|holding|stopping|delaying|in way of) ${PAPER}`,
       `(is|are) ${PAPER} (ready|done|finished|complete) [yet]`,
       `(can|could) (i|we) (do|run|make|produce|send|finish) ${PAPER} yet`,

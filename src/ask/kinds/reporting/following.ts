@@ -100,8 +100,9 @@ export const following: Intent = {
       '(stop|cancel|end|turn off|switch off|drop) [sending me|my] [weekly] (digest|round up|roundup)',
       '(no more|do not send me|do not want) [weekly] (digest|digests|round up|roundup)',
       '(unsubscribe|unsubscribe me) from [weekly] digest',
-      '[i] (stop|cancel|end|turn off|switch off|drop|lose|no more|do not want|do not need|do not send me) [that|this|my] (weekly|monday|friday) (thing|message|messages|email|emails|e mail|summary|update|card|list|recap) [anymore|any more]',
-      '[i] (stop|cancel|end|no more|do not want) [that|this|my] (thing|message|summary|update|email) (every|each|on) (week|monday|friday) [anymore|any more]',
+      '(stop|cancel|end|turn off|switch off|drop|lose|no more|do not send me) [that|this|my] (weekly|monday|friday) (thing|message|messages|email|emails|e mail|summary|update|card|list|recap)',
+      '[i] (stop|do not want|do not need|do not send me) [that|my] (weekly|monday|friday) (thing|message|messages|email|emails|e mail|summary|update) [anymore|any more]',
+      '[i] (stop|cancel|end|no more|do not want) [that|this|my] (thing|message|summary|update|email) (every|each|on) (week|monday|friday)',
     ],
     acknowledged: [
       'who [has|have] acknowledged [alert|alerts] [about|on|for|of]',

@@ -35,7 +35,7 @@ export const owning: Intent = {
       '(not [yet] confirmed|unconfirmed) [yet]',
       '[who] [still] (has|have|needs|need) to confirm',
       '[still] to confirm',
-      '[who|which owners] (has|have|did) not (said|say|told (you|us)|replied|answered|confirmed|confirm|accepted) [if|that|whether] (it is|its|they are|theyre|is|are) [still] theirs',
+      '[who|which owners] (has|have|did) not (said|say|told us|confirmed|confirm|accepted) [if|that|whether] (it is|they are|is|are) [still] theirs',
     ],
     'has confirmed': [
       '[who|which owners] (has|have) [already] (confirmed|said yes) [already|so far|yet]',
