@@ -60,10 +60,21 @@ function totalSentence(cell: Published): string {
     : `${said}: one of them is wrong. What is shown is what they come to.`;
 }
 
-/** What is between the parts and the total given, in a sentence, where it is more than rounding. */
+/** What is between the parts and the total given, in a sentence, where it is more than rounding each of them could make. */
 export function totalFault(cell: Published): string | undefined {
   const by = differenceFrom(cell);
-  return by === undefined || isRounding(by, cell) ? undefined : totalSentence(cell);
+  if (by === undefined || isRounding(by, cell) || isSmall(by, cell)) return undefined;
+  return totalSentence(cell);
+}
+
+/** Half a unit of the total's last place for each part and the total. */
+function isSmall(by: Figure, { given = [], breakdown, published = '0' }: Published): boolean {
+  if (breakdown?.rollUp !== 'sum') return false;
+  const unit = new Decimal(10).pow(-new Decimal(published).decimalPlaces());
+  return new Decimal(by)
+    .abs()
+    .times(2)
+    .lte(unit.times(given.length + 1));
 }
 
 function whatGiven({ breakdown, calculation }: Published): string {

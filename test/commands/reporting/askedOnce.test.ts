@@ -57,7 +57,7 @@ describe('what the form asks before it stores', () => {
   });
 
   it('asks about a figure given in a sentence as the form opens', async () => {
-    const { card } = await council.as(ISAIAH).say('CPI13 was 8.62');
+    const { card } = await council.as(ISAIAH).say('put 8.62 in for CPI13');
     expect(said(card)).toContain('84.6% last time, 8.62% now: is that right?');
     expect(button(card, '86.2% is meant').data).toMatchObject({ takenFigure: '86.2' });
   });
