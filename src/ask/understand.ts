@@ -79,7 +79,7 @@ function readTyped(typed: string, setting: Setting): Reading {
   const { context } = setting;
   const asked = askedIn(sentence, setting);
   // A courtesy round it changes nothing, and may be all that there is: “ok”.
-  for (const said of context ? new Set([sentence, asked]) : []) {
+  for (const said of context ? new Set([sentence, asked, asked.replace(SMILES, '')]) : []) {
     const after = context && afterAnswer(said, context, { ...setting, inTokens, read });
     if (after) return after;
   }

@@ -19,7 +19,7 @@ const withLetters: Setting = {
   catalogue: catalogueOf(CELLS.map((cell) => ({ ...cell, ref: inLetters(cell.ref) }))),
 };
 
-const QUOTED = ['says', 'note', 'reason', 'to', 'whose'];
+const QUOTED = ['says', 'note', 'reason', 'remark', 'to', 'whose', 'contract'];
 /** The same with every reference by its other name, and without what quotes the words that were typed. */
 const renamed = (question: Question): Question =>
   JSON.parse(JSON.stringify(question), (key, value: unknown) =>

@@ -14,13 +14,9 @@ const ask = (sentence: string) => understand(sentence, setting).question;
 const red = { kind: 'list', asked: { kind: 'status', status: 'Red' } };
 
 describe('understanding a sentence', () => {
-  it('takes the initials of a title for no slip of another word, and offers the title', () => {
+  it('takes the initials that only one title has for that indicator', () => {
     const access = settingOf([known('CPI02', 'Subject access requests completed')]);
-    expect(understand('how are SARs doing', access).question).toMatchObject({
-      kind: 'unclear',
-      unexplained: 'SARs',
-      suggestions: [{ question: { kind: 'show', ref: 'CPI02' } }],
-    });
+    expect(understand('how are SARs doing', access).question).toMatchObject({ kind: 'show', ref: 'CPI02' });
   });
 
   it.each(['how many cases are there', 'sick leave', 'match funding', 'fires attended'])(

@@ -72,7 +72,7 @@ const RULES: readonly Rule[] = [
   [
     ofOne,
     rule(
-      '(?:has it |was it |it )?ever (?:been |gone |got |dropped |fallen )?(?:below|under|beneath|lower than|less than|worse than|down to) \\d+(?:\\.\\d+)?%?',
+      '(?:has it |was it |it )?ever (?:been |gone |got |dr?op+e?d |fall?e?n |dipp?ed )?(?:below|under|beneath|lower than|less than|worse than|down to) \\d+(?:\\.\\d+)?%?',
     ),
     'which quarter was lowest for it',
   ],

@@ -126,7 +126,7 @@ export function readOwning(
     const people = { ...(whose !== undefined && { whose }), ...(to !== undefined && { to }) };
     const when =
       given.quarter === undefined ? undefined : comingQuarter(read(`summary for ${given.quarter}`), period);
-    const from = when === undefined ? { period } : { period: when, quarter: when };
+    const from = when === undefined ? { period } : { period, quarter: when };
     return {
       question: kind === 'hand over' ? { kind, ...from, ...people } : { kind, period },
       ...(isThose && { isContextDependent: true }),

@@ -26,8 +26,8 @@ export function offersFor(
   read: Read,
 ): readonly Choice[] {
   const alike = suggestionsFor(utterance, catalogue);
-  // “Submit it …” is no question of a card.
-  if (alike[0]?.question.kind === 'form') return alike;
+  // “Submit it …” is no question of a card, and what looks like a reference is likely one that was mistyped.
+  if (alike[0]?.question.kind === 'form' || isLikeOne(alike[0], utterance.unexplained)) return alike;
   const asked = withoutTheRest(tokens, utterance.unexplained, catalogue, read);
   const isAsked = (question: Question): boolean =>
     asked.some((each) => inOrder(each.question) === inOrder(question));
@@ -35,6 +35,15 @@ export function offersFor(
   const others = alike.filter(({ question }) => !isAsked(question));
   return [...(same.length > 0 ? same : asked), ...others].slice(0, MOST_OFFERS);
 }
+
+/** A reference has a figure or a hyphen in it, or is the very word. */
+const isLikeOne = (first: Choice | undefined, unexplained: readonly string[]): boolean =>
+  first?.question.kind === 'show' &&
+  unexplained.some(
+    (word) =>
+      /\d|\p{L}-\p{L}/u.test(word) ||
+      (first.question.kind === 'show' && word.toLowerCase() === first.question.ref.toLowerCase()),
+  );
 
 /** A question as text, whatever the order in which it was put together. */
 const inOrder = (question: Question): string =>

@@ -115,7 +115,7 @@ export const HARMLESS: readonly (readonly [string, Change])[] = [
   ['“rated red”', each(COLOURED, '$1 rated $2')],
   ['“flagged red”', each(COLOURED, '$1 flagged $2')],
   ['“red rated”', each(COLOURED, '$1 $2 rated')],
-  ['“find me”', each(/^(?:show|give) me\b/i, 'find me')],
+  ['“find me”', each(/^(?:show|give) me\b(?! a shout)/i, 'find me')],
   ['“KPIs”', each(/\bindicators\b/gi, 'KPIs')],
   [
     'the quarter first',

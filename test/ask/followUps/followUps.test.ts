@@ -42,7 +42,6 @@ describe('what is said after a question', () => {
 
   it.each([
     ['who owns it?', { kind: 'owner', ref: 'CPI02', role: 'owner', period: last }],
-    ['chart it', { kind: 'trend', ref: 'CPI02', period: last }],
     ['why?', { kind: 'why', ref: 'CPI02', period: last }],
     ['and its target?', { kind: 'define', ref: 'CPI02', aspect: 'target', period: last }],
     ['and this quarter?', { kind: 'show', ref: 'CPI02', period }],
@@ -55,7 +54,6 @@ describe('what is said after a question', () => {
   it.each([
     ['the second one', { kind: 'show', ref: 'CPI03', period: last }],
     ['why is the first one red', { kind: 'why', ref: 'CPI01', period: last }],
-    ['chart the last one', { kind: 'trend', ref: 'CPI03', period: last }],
     ['who owns the second one', { kind: 'owner', ref: 'CPI03', role: 'owner', period: last }],
     ['the second one this quarter', { kind: 'show', ref: 'CPI03', period }],
   ])('stays in the quarter of the list for “%s”', (sentence, question) =>
@@ -63,6 +61,12 @@ describe('what is said after a question', () => {
       question,
     ),
   );
+
+  it('charts up to now, whatever quarter was spoken of', () => {
+    expect(after(one, 'chart it')).toMatchObject({ kind: 'trend', ref: 'CPI02', period });
+    const before = { ...reds, question: { ...reds.question, period: last } as Question };
+    expect(after(before, 'chart the last one')).toMatchObject({ kind: 'trend', ref: 'CPI03', period });
+  });
 
   const some: readonly Question[] = [
     { kind: 'movers', asked: { kind: 'all' }, move: { kind: 'between', to: 'Red' }, since: last, period },
