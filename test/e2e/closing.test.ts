@@ -40,6 +40,8 @@ describe('the close of a quarter in the Agents Playground', { timeout: 60_000 },
       [megan, 'megan'],
     ] as const) {
       await chat(who).say('sign off everything in ICT');
+      // There is a 3C ICT as well.
+      await (await chat(who).card('Which one do you mean?')).press('ICT');
       const asked = await chat(who).card(/Sign off \d+ figures? for Q2 2026\/27\?/);
       await chat(who).screenshot(`closing-2-sign-${name}`);
       await asked.press(/^Sign off \d+ figures?$/);

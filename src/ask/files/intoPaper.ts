@@ -21,7 +21,17 @@ export function intoPaper(sentence: string, { reporting }: Setting, read: Read):
   if (place.question.kind !== 'summary') return undefined;
   const { kind: _kind, period, where, ...limits } = place.question;
   if (Object.values(limits).some((limit) => limit !== undefined)) return undefined;
-  return { ...place, question: { kind: 'paper', ...chosen, period, ...(where && { where }) } };
+  const paper = (of: typeof where): Question => ({
+    ...{ kind: 'paper', ...chosen, period },
+    ...(of && { where: of }),
+  });
+  const groups = where?.group ?? [];
+  // A paper is of one group: of a name that may be two it is asked which is meant.
+  if (groups.length > 1 && place.assumed !== undefined) {
+    const choices = groups.map((group) => ({ says: group, question: paper({ ...where, group: [group] }) }));
+    return { question: { kind: 'which', choices } };
+  }
+  return { ...place, question: paper(where) };
 }
 
 function refsIn(question: Question): readonly string[] | undefined {

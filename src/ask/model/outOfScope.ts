@@ -64,7 +64,8 @@ const requestIn = (said: string): OutOfScope | undefined => WORDS.find(([, words
 /** Marks a sentence that was not understood as out of scope, where it is. */
 export function orOutOfScope(reading: Reading, said: string): Reading {
   const { question } = reading;
-  const request = question.kind === 'unclear' ? requestIn(said) : undefined;
+  // “Minutes lost to fax” names a part that is not there, and wants no fax.
+  const request = question.kind === 'unclear' && !question.parts ? requestIn(said) : undefined;
   if (question.kind !== 'unclear' || !request) return reading;
   const [first] = question.suggestions ?? [];
   const instead = first?.question.kind === 'show' ? insteadOf(request, first.question) : [];

@@ -41,7 +41,7 @@ export const signOff: Answer<'sign off'> = {
   title: 'Sign off',
   topic: 'Closing a quarter',
   says: 'Signs off figures that wait for your signature. It shows you first which ones.',
-  examples: ['sign off CPI13', 'sign off everything green in ICT'],
+  examples: ['sign off CPI13', 'sign off everything green in Customer services'],
   run: async ({ ref, period, previewed, without = [], insteadOf, ...rest }, context) => {
     await refuseLocked(context, period);
     const selection = selectionIn(rest);

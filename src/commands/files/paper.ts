@@ -21,7 +21,7 @@ export const paper: Answer<'paper'> = {
   title: 'Committee paper',
   topic: 'Closing a quarter',
   says: 'Writes the committee paper of a quarter: a draft with what is still open, and the final one once it is locked.',
-  examples: ['draft the committee paper for Q2', 'write the Q2 report for ICT as a Word file'],
+  examples: ['draft the committee paper for Q2', 'write the Q2 report for Customer services as a Word file'],
   teamOnly:
     'Only the performance team can have the committee paper written. “How are we doing?” shows you where the quarter stands, and “export this” puts any list into a file.',
   reads: true,

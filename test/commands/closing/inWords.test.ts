@@ -52,6 +52,8 @@ describe('a close in few words', () => {
     await council.as(ISAIAH).execute(verb, data);
     expect(await confirmed()).toEqual(['CPI17 mine']);
     expect(await answer(ISAIAH, 'yep still mine')).toContain('CPI16 is yours for Q2 2024/25: still right?');
+    // After “CPI15 is not yours?” that would be a yes to it.
+    council.at('2024-10-09T13:00:00Z');
     expect(await answer(ADELE, 'confirm')).toContain('CPI15 is yours for Q2 2024/25: still right?');
   });
 

@@ -169,6 +169,7 @@ describe('who hasn’t been chased', () => {
   it('says when somebody comes to be reminded who had it put off', async () => {
     council.at('2024-10-08T07:00:00Z');
     await council.ask(ISAIAH, 'remind me on Thursday');
+    await council.as(ISAIAH).execute('putOff', { until: '2024-10-10' });
     council.at('2024-10-08T10:00:00Z');
     expect(await ask('who hasn’t been chased?')).toContain('goes out at 09:00 on Thursday 10 October');
   });

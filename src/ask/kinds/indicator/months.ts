@@ -36,8 +36,11 @@ export const monthly: Intent = {
       needs: ['ref'],
       takes: ['quarter', 'since', 'span'],
       also: ['it', 'show', 'how', 'noun', 'doing', 'trend', 'by'],
-      make: ({ refs: [ref = ''], period, since, from, reporting }) =>
-        (since ?? from ?? period) < shiftPeriod(reporting, -3) ? undefined : { kind: 'months', ref, period },
+      make: ({ refs: [ref = ''], period, since, from, reporting }) => {
+        const start = since ?? from;
+        const isLonger = start !== undefined && start < shiftPeriod(reporting, -3);
+        return isLonger ? undefined : { kind: 'months', ref, period };
+      },
     },
     {
       says: ['last month'],
