@@ -65,6 +65,7 @@ describe('the READMEs', () => {
       breakdown: readBreakdown('sum of CCC (3296386), HDC (3089816), SCDC (2711244) against budget'),
     }),
     known('KPI-6', 'Network availability', { group: '3C ICT' }),
+    known('CPI10', 'Calls presented that are answered', { group: 'Customer services' }),
   ]);
 
   it('gives phrasings', () => expect(phrases.length).toBeGreaterThan(12));

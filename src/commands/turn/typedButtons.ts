@@ -67,7 +67,8 @@ function answered(reply: YesOrNo, said: string, before: DialogueContext | undefi
       ? question
       : undefined;
   if (reply.says === 'no') return reply.ofPreview && !waiting ? undefined : { call: sorry(LEFT) };
-  if (waiting) {
+  // “Great, thanks” after a form is no order to submit it.
+  if (waiting && !(reply.isMild && isOf(waiting, 'opens', 'a form'))) {
     const assumed = reply.provisional && waiting.kind === 'form' ? PROVISIONAL : ON_A_TAP;
     return { call: callOf(waiting), assumed };
   }

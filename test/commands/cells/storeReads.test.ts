@@ -57,9 +57,9 @@ describe('what an answer asks of the store', () => {
     ['how many would be red under Kent’s rule?', [Q2]],
     ['explain the reds', [Q2]],
     ['what is being done about the reds?', [Q2]],
-    // What was asked about the figure, and whether the quarter is locked, is asked for each time.
-    ['show N1', [Q2], 'comment'],
-    ['why is N1 red', [Q2], 'comment'],
+    // Whether the quarter is locked is asked each time, where a figure is awaited; of none that is not in are there questions.
+    ['show N1', [Q2], 'lock'],
+    ['why is N1 red', [Q2]],
     ['who owns N1', [Q2]],
     ['chart N1', [Q2]],
     ['which alerts were sent?', [Q2]],

@@ -92,7 +92,10 @@ describe('a figure sent back while its owner is away', () => {
     for (const day of ['2024-10-16', '2024-10-18', '2024-10-22']) expect(await on(day)).toEqual([]);
     const overdue = 'overdue: due by Tuesday 22 October';
     const chased = await on('2024-10-23');
-    expect(chased.map((each) => each.split(' for ')[0])).toEqual(['isaiah: 1 figure', 'megan: 1 figure']);
+    expect(chased.map((each) => each.split(' for ')[0]).toSorted()).toEqual([
+      'isaiah: 1 figure',
+      'megan: 1 figure',
+    ]);
     expect(chased.every((each) => each.includes(overdue) && each.includes('CPI11'))).toBe(true);
   });
 

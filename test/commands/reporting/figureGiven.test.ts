@@ -36,9 +36,9 @@ describe('a figure that is given in a sentence', () => {
     expect(said(card)).toContain(sentence);
   });
 
-  it('is not forgotten where a bare reference and number may be one', async () => {
+  it('is filled in as well where it only stands beside the reference', async () => {
     const { card } = await council.ask(ISAIAH, 'CPI13 = 86.9');
-    expect(JSON.stringify(card)).toContain('Submit 86.9 for CPI13');
+    expect(JSON.stringify(card)).toContain('"value":"86.9"');
   });
 
   it('opens no form for somebody who may not report it', async () => {

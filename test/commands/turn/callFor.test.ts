@@ -10,7 +10,7 @@ const answerTo = (unexplained: string) => callFor({ kind: 'unclear', unexplained
 describe('a sentence that was not followed', () => {
   it.each([
     ['publish the quarter', 'The performance team can lock a quarter here', 'Who hasn’t reported?'],
-    ['paper for committee', 'I answer here in the chat', 'Summary'],
+    ['powerpoint for committee', 'I write the committee paper and nothing else', 'Summary'],
     ['delete CPI05', 'kept in the council’s register', 'My indicators'],
     ['can I have an extension', 'More time is the performance team’s to give', 'When is it due?'],
     ['the FOI figure is wrong', 'Its owner, the deputy or the performance team', 'My indicators'],

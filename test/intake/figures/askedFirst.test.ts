@@ -15,7 +15,9 @@ describe('importing figures', () => {
     );
     const { code, out } = await sitting.run('import', 'scores', slip);
     expect(code).toBe(0);
-    expect(out).toContain('Look at this: CPI11 Q4 2018/19: 1.06% last time, 10.6% now: is that right?');
+    expect(out).toContain(
+      'Look at this: CPI11 Q4 2018/19: 1.06% last time, 10.6% now: is that right? Likely 1.06%.',
+    );
   });
 
   it('asks about an unlikely figure of the quarter being reported before anybody is told of it', async () => {

@@ -1,6 +1,7 @@
 /** The note after an outage: it counts whatever was late, and says no more of when it was than is known. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/domain/person.ts';
+import { wordsMark } from '../../../src/domain/reporting/checks/wordsDoubt.ts';
 import { ADELE, type Council, ISAIAH, MEGAN, PATTI, said, startCouncil } from '../../support/council.ts';
 import { type Sending, sendingFor } from '../../support/sending.ts';
 
@@ -23,9 +24,10 @@ describe('the note after an outage', () => {
       .map(({ body }) => said(body.attachments?.[0]?.content));
   };
   const report = (data: object, figure: string) =>
-    council
-      .as(PATTI)
-      .execute('submit', { ...data, figure, commentary: 'Two left.', confirmedFigure: figure });
+    council.as(PATTI).execute('submit', {
+      ...{ ...data, figure, confirmedFigure: figure },
+      ...{ commentary: 'Two left.', keptCommentary: wordsMark('Two left.') },
+    });
   const nothingIsTaken = (status: number): void =>
     council.connector.failNext({ status }, { times: 1_000, kind: 'send' });
 
