@@ -22,6 +22,7 @@ const setting = settingOf([
     manager: { id: 'megan', name: 'Megan Bowen' },
   }),
   known('CPI11', 'Avoidable contact'),
+  known('CPI10', 'Calls answered', { group: 'Customer services' }),
   known('ICT-9', 'Full-year forecast against the shared ICT budget', {
     breakdown: readBreakdown('sum of CCC (3296386), HDC (3089816), SCDC (2711244) against budget'),
   }),
