@@ -60,7 +60,7 @@ const QUOTED =
   /^(?:and |so |but |ok )*what(?:[’']?s| is| does| do you mean by)? ["“]([^"“”]{2,40})["”](?: mean| then)*\s*\?*$/i;
 
 /** A smile or a kiss after it. Of words that are meant for others it may be part, so they are read with it first. */
-const SMILES = /(?:\s+(?:[\p{Extended_Pictographic}\ufe0f]+|[:;]-?[)(]|x{1,3}))+\s*$/u;
+const SMILES = /(?:\s+(?:(?:\p{Extended_Pictographic}\ufe0f?)+|[:;]-?[)(]|x{1,3}))+\s*$/u;
 
 /** Reads a sentence in its setting. */
 export function understand(typed: string, setting: Setting): Reading {
