@@ -19,7 +19,7 @@ import { inOnePiece, notesGiven, notesRunOn, readNoted } from './given/noteGiven
 import { readOwning } from './given/owningGiven.ts';
 import { passedOn } from './given/passedOn.ts';
 import { withWords, wordsGiven } from './given/questionGiven.ts';
-import { statusForForm, statusGiven, withStatus } from './given/statusGiven.ts';
+import { statusGiven, withStatus } from './given/statusGiven.ts';
 import { termAsked } from './given/termAsked.ts';
 import { toldWhen } from './given/toldWhen.ts';
 import { withdrawn } from './given/withdrawn.ts';
@@ -112,8 +112,6 @@ function readAny(sentence: string, asked: string, setting: Setting): Reading {
     const reading = readSentence(wish, setting);
     if (reading.question.kind === 'follow' || reading.question.kind === 'which') return reading;
   }
-  const coloured = setting.context && statusForForm(asked, setting.context);
-  if (coloured) return { question: coloured };
   const status = statusGiven(asked);
   if (status) {
     const reading = readSentence(status.rest, setting);

@@ -2,7 +2,6 @@
  * What is said while a form is open and is no question: its commentary, its reason, its note (“two crews off in August”), and
  * after an override the status (“amber”). The form is shown again with it filled in, and nothing is stored.
  */
-
 import { readTail } from '../given/remarkGiven.ts';
 import type { DialogueContext, Question, Reading } from '../model/question.ts';
 import { means, type Token } from '../model/tokens.ts';
@@ -13,15 +12,10 @@ const ASKS =
   /^(?:and |but |so |ok |no |yes |actually |sorry )*(?:what|which|who|whose|when|where|why|how|is|are|was|were|am|do|does|did|can|could|will|would|should|has|have(?! been)|any|anything|show|list|give|tell|remind|chase|nudge|open|export|compare|chart|graph|sign|lock|reopen|override|correct|submit|report|draft|send|ask|follow|unfollow|mute|unmute|help|forget|cancel|leave it|stop|never mind|see|find|make|set|change|put|hand|extend)(?![\p{L}’'])/iu;
 /** “No, don’t reopen it” takes something back; “no staff in August” does not. */
 const TAKES_BACK = /^(?:no[,.]? )?(?:do not|don[’']?t|just|not|never|instead|rather)(?!\p{L})/iu;
+const OPENING = "^(?:(?:no|wait|sorry|oops|ok|and|then|actually|it'?s|it was|so|that'?s|put|say)[\\s,:]+)*";
 /** A figure that is said first is for the field above. */
-const BEGINS_WITH_A_FIGURE = new RegExp(
-  `^(?:(?:no|wait|sorry|oops|ok|and|then|actually|it'?s|it was|so|that'?s|put|say)[\\s,:]+)*${TYPED_FIGURE}(?=[\\s,;:.–-]|$)`,
-  'iu',
-);
-const THEN = new RegExp(
-  `^(?:(?:no|wait|sorry|oops|ok|and|then|actually|it'?s|it was|so|that'?s|put|say)[\\s,:]+)*(${TYPED_FIGURE})([,;:.]?\\s[^]+)$`,
-  'iu',
-);
+const BEGINS_WITH_A_FIGURE = new RegExp(`${OPENING}${TYPED_FIGURE}(?=[\\s,;:.–-]|$)`, 'iu');
+const THEN = new RegExp(`${OPENING}(${TYPED_FIGURE})([,;:.]?\\s[^]+)$`, 'iu');
 /** Fewer words are a slip of the pen, or a name. */
 const FEWEST_WORDS = 3;
 const LONGEST = 400;

@@ -61,6 +61,18 @@ export function optionsOf(token: Token): readonly { readonly meaning: Entity; re
   return [{ meaning: token }];
 }
 
+/** The question “which one do you mean?” with each choice changed; undefined where one of them can't be. */
+export function inEachChoice(
+  { choices }: Extract<Question, { kind: 'which' }>,
+  change: (question: Question) => Question | undefined,
+): Question | undefined {
+  const changed = choices.flatMap(({ says, question }): Choice[] => {
+    const made = change(question);
+    return made ? [{ says, question: made }] : [];
+  });
+  return changed.length === choices.length ? { kind: 'which', choices: changed } : undefined;
+}
+
 /** The question “which one do you mean?”; the question itself where all readings agree. */
 export function which(choices: readonly Choice[]): Question {
   const distinct = new Map(choices.map((choice) => [JSON.stringify(choice.question), choice]));

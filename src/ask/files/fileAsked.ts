@@ -1,5 +1,6 @@
 /** Files asked for, “export this as CSV”, “send me the reds in Excel”: taken out, so that the rest says what is to be in them. */
 import type { FileFormat } from '../../domain/answers/listing.ts';
+import { tidied } from './paperAsked.ts';
 
 /** The format, and what is to be in the file; empty where that was shown before. */
 export type FileAsked = { readonly as: FileFormat; readonly rest: string };
@@ -37,15 +38,8 @@ const SHOWN = pattern(
   '^(?:(?:all (?:of )?)?(?:this|that|it|these|those|them|the (?:lot|above|answer|list|table|rows|results?|data)|(?:this|that) (?:list|table|answer|data)|(?:these|those) (?:rows|results|figures|numbers)))?(?: ?(?:over|out|across|back|down))?(?: ?(?:to|for) (?:me|us))?$',
 );
 
-const tidy = (sentence: string): string =>
-  sentence
-    .replace(/[’‘]/g, "'")
-    .replace(/[\s,]+/g, ' ')
-    .replace(/\.(?=(?:csv|xlsx?|ods)\b)/gi, '')
-    .replace(/[ .!?…]+$/, '')
-    .replace(/(?: (?:please|pls|plz|ta|thanks|thank you|cheers))+$/i, '')
-    .replace(/[ .!?…]+$/, '')
-    .trim();
+/** “As .csv” is “as csv”. */
+const tidy = (sentence: string): string => tidied(sentence.replace(/\.(?=(?:csv|xlsx?|ods)\b)/gi, ''));
 
 /**
  * A request for a file; undefined for a sentence that is none. Whatever else can be read of a sentence goes before: an

@@ -1,12 +1,6 @@
 /** What is to be put into a file: the answer to the question before, to one named in the same sentence, or a whole quarter. */
-import {
-  type Answerable,
-  type Choice,
-  isAnswerable,
-  isOf,
-  type Question,
-  type Reading,
-} from '../model/question.ts';
+import { inEachChoice } from '../choices/alternatives.ts';
+import { type Answerable, isAnswerable, isOf, type Question, type Reading } from '../model/question.ts';
 import type { Setting } from '../setting/setting.ts';
 import { type FileAsked, fileAsked } from './fileAsked.ts';
 
@@ -40,13 +34,7 @@ export function intoFile(
 
 /** The question as one for a file; undefined where its answer has no rows. */
 function withRows(question: Question, of: (question: Answerable) => Question): Question | undefined {
-  if (question.kind === 'which') {
-    const choices = question.choices.flatMap(({ says, question: each }): Choice[] => {
-      const made = withRows(each, of);
-      return made ? [{ says, question: made }] : [];
-    });
-    return choices.length === question.choices.length ? { ...question, choices } : undefined;
-  }
+  if (question.kind === 'which') return inEachChoice(question, (each) => withRows(each, of));
   return isAnswerable(question) && isOf(question, 'hasRows', true) ? of(question) : undefined;
 }
 

@@ -38,7 +38,8 @@ const FOR_COMMITTEE = pattern(
 const HIGHLIGHTS = /,? ?\b(?:highlighting|with (?:the )?highlights?(?: on| of)?|making much of) (.+)$/i;
 const LEADING = /^(?:[ ,]*\b(?:for|on|of|about|covering|in)\b(?: the| our)?)+ */i;
 
-const tidy = (sentence: string): string =>
+/** The sentence without what stands round an order: other apostrophes, pauses, and thanks at its end. */
+export const tidied = (sentence: string): string =>
   sentence
     .replace(/[’‘]/g, "'")
     .replace(/[\s,]+/g, ' ')
@@ -49,7 +50,7 @@ const tidy = (sentence: string): string =>
 
 /** A request for a paper; undefined for a sentence that is none. Whatever else can be read of a sentence goes before. */
 export function paperAsked(sentence: string): PaperAsked | undefined {
-  const said = tidy(sentence);
+  const said = tidied(sentence);
   const [, highlights = ''] = HIGHLIGHTS.exec(said) ?? [];
   const rest = said.replace(HIGHLIGHTS, '');
   const [format, as = 'docx'] = AS.find(([words]) => words.test(rest)) ?? [];

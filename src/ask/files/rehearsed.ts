@@ -1,4 +1,5 @@
 /** “What will they ask about CPI13?”: the questions that members may ask of an indicator. */
+import { inEachChoice } from '../choices/alternatives.ts';
 import type { Question, Reading } from '../model/question.ts';
 
 const WILL =
@@ -40,10 +41,5 @@ export function rehearsed(sentence: string, read: (sentence: string) => Reading)
 
 function asRehearsal(question: Question): Question | undefined {
   if (question.kind === 'show') return { kind: 'rehearse', ref: question.ref, period: question.period };
-  if (question.kind !== 'which') return undefined;
-  const choices = question.choices.flatMap(({ says, question: each }) => {
-    const made = asRehearsal(each);
-    return made ? [{ says, question: made }] : [];
-  });
-  return choices.length === question.choices.length ? { ...question, choices } : undefined;
+  return question.kind === 'which' ? inEachChoice(question, asRehearsal) : undefined;
 }

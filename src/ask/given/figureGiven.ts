@@ -1,10 +1,11 @@
 /** Figures given in a sentence, “put 86.9 in for CPI10”: taken out so that the rest can be read. */
 import type { Period } from '../../domain/time/period.ts';
+import { inEachChoice } from '../choices/alternatives.ts';
 import { submission } from '../choices/didYouMean.ts';
 import type { Choice, DialogueContext, Question, Reading } from '../model/question.ts';
 import { type Catalogue, compact } from '../setting/catalogue.ts';
 import { inForm, TYPED_FIGURE } from '../text/typedFigures.ts';
-import { readTail } from './remarkGiven.ts';
+import { makesAnother, readTail } from './remarkGiven.ts';
 
 /**
  * The sentence without the figure, and the figure as it was typed: `86.9`, `86.9%`, `£52,750`, `(31)`, `3 of 4`; and what
@@ -45,7 +46,7 @@ const OF_MONTH =
 
 /** Are there any, besides references of letters alone such as BUDGET? */
 const isUnsure = (text: string, { letterNames }: Catalogue): boolean =>
-  UNSURE.test(text.replace(/[\p{L}-]+/gu, (word) => (letterNames.has(word.toLowerCase()) ? ' ' : word)));
+  makesAnother(text.replace(/[\p{L}-]+/gu, (word) => (letterNames.has(word.toLowerCase()) ? ' ' : word)));
 
 /** What may follow a figure: the end, when it is of, or a remark after a mark or a joining word. */
 const GOES_ON = String.raw`\s*(?:[.!]*$|[,;.!]\s|[-–—]\s|(?:for|in|as|since|because|due to|after|with|thanks|thank|please|pls|this|last|q[1-4]|now|today)(?!\p{L}))`;
@@ -55,10 +56,6 @@ const NAMED = new RegExp(
   String.raw`^(?:(?:please|pls|can (?:you|i)|change|correct|update|amend|make|set|put|enter|submit|record|report|log)\s+)*(\S.*?)(?:\s*[:=,]|\s+(?:is|are|was|were|at|now|actually|to|as|be|comes? (?:in )?(?:at|to|out at)|came (?:in )?(?:at|to|out at)|down as|stands at|should (?:be|say|read)|figure|score|result)(?=\s))*\s*(?<=[\s:=,])${FIGURE}(?=${GOES_ON})([^]*)$`,
   'iu',
 );
-
-/** Words that make another figure of the one beside them, or none: “5 and a half”, “31 under”, “not 86”, “target 90”. */
-const UNSURE =
-  /(?<!\p{L})(?:(?:is|are|was|were|do|does|did)nt|not|no|never|if|minus|plus|negative|neg|half|quarter of|thirds?|point|dot|double|dozen|hundred|about|around|approx\w*|roughly|circa|ca|nearly|almost|over|under|above|below|beyond|between|up|down|more|less|fewer|higher|lower|least|most|ish|odd|or|versus|vs|than|from|deficit|loss|losses|over[a-z-]*spen\w*|under[a-z-]*spen\w*|overdrawn|credit|debit|cr|dr|short\w*|owe\w*|saved?|target\w*|forecast\w*|predict\w*|expect\w*|estimate\w*|aim\w*|limit|budget\w*|pence|p|lakh|grand|mil|mill)(?!\p{L})|n[’']t\b/iu;
 
 /** “CPI13”, “KPI-5a”, “AV/HR-2”, “Q2”, “2024/25”: numbers that belong to a reference or to a period. */
 const IN_ONE =
@@ -221,9 +218,9 @@ export function withFigure(
 /** The form, or each of the forms, with a remark for its commentary. */
 function withRemark(question: Question, remark: string): Question {
   if (question.kind === 'form') return { ...question, remark };
-  if (question.kind !== 'which') return question;
-  const choices = question.choices.map((each) => ({ ...each, question: withRemark(each.question, remark) }));
-  return { ...question, choices };
+  return question.kind === 'which'
+    ? (inEachChoice(question, (each) => withRemark(each, remark)) ?? question)
+    : question;
 }
 
 function filledIn(question: Question, typed: string, catalogue: Catalogue): Question | undefined {
@@ -232,10 +229,7 @@ function filledIn(question: Question, typed: string, catalogue: Catalogue): Ques
     const figure = inForm(typed, catalogue.byRef.get(question.ref)?.unit);
     return figure === undefined ? undefined : { ...question, figure };
   }
-  if (question.kind !== 'which') return undefined;
-  const choices = question.choices.flatMap(({ says, question: each }) => {
-    const filled = filledIn(each, typed, catalogue);
-    return filled ? [{ says, question: filled }] : [];
-  });
-  return choices.length === question.choices.length ? { kind: 'which', choices } : undefined;
+  return question.kind === 'which'
+    ? inEachChoice(question, (each) => filledIn(each, typed, catalogue))
+    : undefined;
 }

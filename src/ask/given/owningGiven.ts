@@ -1,7 +1,9 @@
 /** Sentences about whose a figure is, “hand CPI06 to Adele”: names are taken out, as whoever it goes to may have no figure yet. */
+
 import { ME } from '../../domain/answers/selection.ts';
 import { refsCarried } from '../../domain/arrangements/holding.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
+import { inEachChoice } from '../choices/alternatives.ts';
 import type { DialogueContext, Question, Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 
@@ -220,7 +222,6 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
       isAll: true,
       whose: ME,
       ...taker,
-      ...(quarter !== undefined && { quarter }),
     };
   if (THOSE.test(what) && to !== undefined && to !== ME)
     return { kind: 'hand over', rest: '', isAll: true, isThose: true, whose: ME, to };
@@ -234,7 +235,6 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
       isAll: true,
       whose,
       ...taker,
-      ...(quarter !== undefined && { quarter }),
     };
   const [, ref, owner] = FROM.exec(what) ?? [];
   const isFrom = owner !== undefined && nameOf(owner) !== undefined;
@@ -247,13 +247,7 @@ function withOwning(
   question: Question,
   { kind, to }: { readonly kind: OwningGiven['kind']; readonly to: string | undefined },
 ): Question | undefined {
-  if (question.kind === 'which') {
-    const choices = question.choices.flatMap(({ says, question: each }) => {
-      const named = withOwning(each, { kind, to });
-      return named ? [{ says, question: named }] : [];
-    });
-    return choices.length === question.choices.length ? { kind: 'which', choices } : undefined;
-  }
+  if (question.kind === 'which') return inEachChoice(question, (each) => withOwning(each, { kind, to }));
   if (question.kind !== kind) return undefined;
   return question.kind === 'hand over' && to !== undefined ? { ...question, to } : question;
 }

@@ -7,6 +7,9 @@ const CHANGES =
 const COMPARES =
   /(?<!\p{L})(?:(?:is|are|was|were|do|does|did)nt|not|no|never|point|over|under|above|below|beyond|between|up|down|more|less|fewer|higher|lower|least|most|versus|vs|than|from|loss|losses|short\w*|owe\w*|saved?|target\w*|forecast\w*|predict\w*|expect\w*|estimate\w*|aim\w*|limit|budget\w*)(?!\p{L})|n[’']t\b/iu;
 
+/** Are there words that make another figure of the one beside them, or none: “5 and a half”, “31 under”, “not 86”, “target 90”? */
+export const makesAnother = (words: string): boolean => CHANGES.test(words) || COMPARES.test(words);
+
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
 /** Days, years and names with a number, which are no figures: “14 oct”, “the 8th”, “by 30 November 2026”, “IR35”. */
 const DAYS = new RegExp(

@@ -1,6 +1,6 @@
 /** Statuses given in a sentence, “set the status of CPI13 to green, agreed by the board”: taken out so that the rest can be read. */
 import { AS_THE_RULE } from '../../domain/reporting/override.ts';
-import type { DialogueContext, Question, Reading } from '../model/question.ts';
+import type { Question, Reading } from '../model/question.ts';
 
 /** The order without the status, the status as the schemes call it, and the reason as it was typed. */
 export type StatusGiven = { readonly rest: string; readonly status: string; readonly reason?: string };
@@ -18,10 +18,6 @@ const TAKEN_OFF: readonly RegExp[] = [
   `^${PLEASE}(?:remove|lift|clear|drop|undo|cancel|delete|take(?: off)?) (?:the |my |our )?(?:override|overridden status|manual status)(?: off| away)?(?: from| of| for| on)? (.+?)[.!]*$`,
   `^${PLEASE}(?:put|set|change) (.+?) back to (?:what )?the rule(?: says| gives)?[.!]*$`,
 ].map((said) => new RegExp(said, 'iu'));
-const ALONE = new RegExp(
-  `^(?:(?:to|make it|set it to|it should be|should be|say|put) )?${COLOUR}(?: please| then)?[.!]*$`,
-  'iu',
-);
 
 const MAY_BE = /overr|status|rating|rag |colour|color|should be|the rule/i;
 
@@ -44,17 +40,6 @@ export function statusGiven(sentence: string): StatusGiven | undefined {
       };
   }
   return undefined;
-}
-
-/** A colour alone under the form that asks for one; undefined for anything else. */
-export function statusForForm(
-  sentence: string,
-  { question }: Pick<DialogueContext, 'question'>,
-): Question | undefined {
-  const [, colour] = ALONE.exec(sentence.trim()) ?? [];
-  return colour !== undefined && question.kind === 'override'
-    ? { ...question, status: named(colour) }
-    : undefined;
 }
 
 /** The form with the status and the reason in it; undefined for any other question. */

@@ -37,14 +37,11 @@ export function offersFor(
 }
 
 /** A reference has a figure or a hyphen in it, or is the very word. */
-const isLikeOne = (first: Choice | undefined, unexplained: readonly string[]): boolean =>
-  first?.question.kind === 'show' &&
-  unexplained.some(
-    (word) =>
-      /\d|\p{L}-\p{L}/u.test(word) ||
-      (first.question.kind === 'show' && word.toLowerCase() === first.question.ref.toLowerCase()),
-  );
-
+function isLikeOne(first: Choice | undefined, unexplained: readonly string[]): boolean {
+  if (first?.question.kind !== 'show') return false;
+  const { ref } = first.question;
+  return unexplained.some((word) => /\d|\p{L}-\p{L}/u.test(word) || word.toLowerCase() === ref.toLowerCase());
+}
 /** A question as text, whatever the order in which it was put together. */
 const inOrder = (question: Question): string =>
   JSON.stringify(Object.entries(question).toSorted(([one], [other]) => one.localeCompare(other)));

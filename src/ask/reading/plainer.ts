@@ -7,6 +7,8 @@ import { isRead } from './eitherMeant.ts';
 import { PEOPLE_WAYS } from './plainerPeople.ts';
 import { WAYS, type Way } from './plainerWays.ts';
 
+const EVERY_WAY: readonly Way[] = [...PEOPLE_WAYS, ...WAYS];
+
 /** Is it a question that only answers, or a choice of such, of these kinds? */
 function mayBe(question: Question, kinds: Way['kinds']): boolean {
   if (question.kind === 'which') return question.choices.every((choice) => mayBe(choice.question, kinds));
@@ -23,7 +25,7 @@ export function plainly(sentence: string, read: (words: string) => Reading): Rea
     .replace(/\s+/g, ' ')
     .replace(/[\s?!.]+$/, '')
     .trim();
-  for (const { said: pattern, plainly: words, kinds } of [...PEOPLE_WAYS, ...WAYS]) {
+  for (const { said: pattern, plainly: words, kinds } of EVERY_WAY) {
     if (!pattern.test(said)) continue;
     const reading = read(said.replace(pattern, words).replace(/\s+/g, ' ').trim());
     if (isRead(reading) && mayBe(reading.question, kinds)) return reading;

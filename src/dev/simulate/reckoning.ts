@@ -60,18 +60,7 @@ const APART: readonly ReadKind[] = [
 ];
 
 export function createReckoning(watched: Watched): Reckoning {
-  const {
-    council,
-    first,
-    now,
-    reachOf,
-    chatOf,
-    isSilent,
-    possibleFrom,
-    lastInVain,
-    lastAlone,
-    troubleLately,
-  } = watched;
+  const { council, first, now, reachOf, isSilent, possibleFrom, troubleLately } = watched;
   const account = createAccount();
   const chats = createChats();
   const told: ToldBefore = new Map();
@@ -140,19 +129,7 @@ export function createReckoning(watched: Watched): Reckoning {
       const day = dayAt(new Date(asOf), ZONE);
       if (!isWithinHours(day, asOf) || !isWithinHours(day, now())) return;
       const isReachable = (id: string): boolean => reachOf(id) === 'reachable';
-      const due = new Map(
-        dutiesAt({
-          council,
-          chats,
-          asOf,
-          first,
-          isReachable,
-          isSilent,
-          chatOf,
-          lastInVain,
-          lastAlone,
-        }).map((duty) => [duty.key, duty]),
-      );
+      const due = new Map(dutiesAt({ ...watched, chats, asOf, isReachable }).map((duty) => [duty.key, duty]));
       for (const [key, { what, since }] of missing) {
         const duty = due.get(key);
         if (duty && !duty.isMet) continue;

@@ -1,5 +1,7 @@
 /** The days of a sentence, put into the question that the rest of it asks. */
+
 import { addDays, type Day } from '../../../domain/time/days.ts';
+import { inEachChoice } from '../../choices/alternatives.ts';
 import type { Question } from '../../model/question.ts';
 import type { Days } from './daysGiven.ts';
 
@@ -36,13 +38,8 @@ export function withDays(question: Question, days: Days, today?: Day): Question 
       const day = from === undefined || from === until ? until : undefined;
       return day === undefined ? undefined : { ...question, until: day };
     }
-    case 'which': {
-      const choices = question.choices.flatMap(({ says, question: each }) => {
-        const dated = withDays(each, days, today);
-        return dated ? [{ says, question: dated }] : [];
-      });
-      return choices.length === question.choices.length ? { kind: 'which', choices } : undefined;
-    }
+    case 'which':
+      return inEachChoice(question, (each) => withDays(each, days, today));
     default:
       return undefined;
   }

@@ -36,10 +36,6 @@ export const due: Intent = {
       '[by] (when|what date) (do|does) (you|they) (need|want|expect)',
       '[by] (when|what date) (do|must|should|have) (i|we|they) [need to|have to|got to|to] (get|put|send|hand|have|need|turn|submit)',
     ],
-    closes: [
-      'when (does|do|is|will) quarter (close|end|shut|closing) [for (us|figures|returns|submissions|reporting)]',
-      '(closing|cut off|close) date [for (returns|figures|submissions)]',
-    ],
     'when does': ['when (does|do|must|should)'],
     'due it': ['when (is|was|will) (it|that) [be] (due|due in|due by|needed|needed by) [next]'],
     'is due': [
