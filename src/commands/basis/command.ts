@@ -61,9 +61,9 @@ export type Context = {
   readonly commentRoles: readonly CommentRole[];
   /** Writes a listing into a file, beside whatever else is going on. */
   readonly write: (listing: Listing, format: FileFormat) => Promise<Uint8Array>;
-  /** Makes the paper of a quarter, beside whatever else is going on, in the council's own wording. */
   /** Writes a document that is composed already, in a thread of its own. */
   readonly writeReady: (paper: Paper, format: PaperFormat) => Promise<Uint8Array>;
+  /** Makes the paper of a quarter, beside whatever else is going on, in the council's own wording. */
   readonly makePaper: (input: PaperInput, making: Pick<Making, 'formats'>) => Promise<Made>;
   /** Makes an id that was never used before. */
   readonly newId: () => string;

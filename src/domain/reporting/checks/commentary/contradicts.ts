@@ -1,152 +1,20 @@
 /** Commentaries that say the opposite of the status, or of the way the figure went. */
 
 import { quarterOf } from '../../../time/period.ts';
+import { type Claim, LEVELS, MOVES, SINCE_LAST } from './claims.ts';
 import type { CommentaryCase } from './commentaryCase.ts';
 import { quoted } from './commentaryCase.ts';
 import { clausesOf, inCommon, stem, stemsOf, wordsOf } from './reading.ts';
 
-/** What a clause claims: on which side of the target the figure is, or which way it went since the quarter before. */
-type Claim = 'on target' | 'off target' | 'better' | 'worse';
-
-type Rule = {
-  readonly claims: Claim;
-  readonly words: RegExp;
-  /** For a figure that is better this way only: “above target” is good news where higher is better. */
-  readonly where?: 'higher' | 'lower';
-  /** A verb: what moved has to be the figure. An amount may rise that is not. */
-  readonly isVerb?: true;
-  readonly ofAmount?: true;
-};
-
-const THE_TARGET =
-  '(?:(?:the|our|its|this|that|set|agreed|annual|quarterly|current|council|corporate|a|all) )*(?:£?[0-9.,]+ ?%? )?(?:target )*(?:targets?|profile|budget|target range|range)';
-const SLIGHTLY =
-  '(?:just|slightly|well|comfortably|marginally|some way|far|significantly|now|still|currently|consistently|again)';
-
-/** Words for a level, that is for where the figure stands beside its target. */
-const LEVELS: readonly Rule[] = [
-  {
-    claims: 'on target',
-    words: new RegExp(`\\b(?:on|at|within|inside|ahead of|better than|in line with) ${THE_TARGET}\\b`),
-  },
-  {
-    claims: 'on target',
-    words: new RegExp(
-      `\\b(?:met|meets|meeting|exceed(?:s|ed|ing)?|beat|beats|achiev(?:es|ed|ing)|hit|hits|surpass(?:es|ed|ing)?|outperform(?:s|ed|ing)?) ${THE_TARGET}\\b`,
-    ),
-  },
-  {
-    claims: 'on target',
-    words: new RegExp(
-      `\\btarget (?:was|is|has been|had been)?\\s*(?:${SLIGHTLY} )?(?:met|achieved|exceeded|hit|reached|surpassed|beaten)\\b`,
-    ),
-  },
-  { claims: 'on target', where: 'higher', words: new RegExp(`\\b(?:above|over) ${THE_TARGET}\\b`) },
-  { claims: 'on target', where: 'lower', words: new RegExp(`\\b(?:below|under|beneath) ${THE_TARGET}\\b`) },
-  {
-    claims: 'on target',
-    words:
-      /\b(?:all|everything|performance|we|delivery|this|it|service|things|remains?|is|are) (?:is |are |now |still |remains? |firmly |fully )*on track$/,
-  },
-  {
-    claims: 'on target',
-    words:
-      /^(?:an |another |a )?(?:very |really |extremely )?(?:excellent|outstanding|fantastic|superb|brilliant|great|strong|very good|good|very strong) (?:performance|result|results|quarter|outcome|figures?|work)\b/,
-  },
-  {
-    claims: 'off target',
-    words: new RegExp(`\\b(?:off|short of|shy of|worse than|behind|outside|wide of) ${THE_TARGET}\\b`),
-  },
-  {
-    claims: 'off target',
-    words: new RegExp(
-      `\\b(?:miss(?:es|ed|ing)?|fails?|failed|failing|fell short of|falls short of|falling short of)(?: to (?:meet|hit|reach|achieve))? ${THE_TARGET}\\b`,
-    ),
-  },
-  {
-    claims: 'off target',
-    words: new RegExp(
-      `\\b(?:did not|didn't|does not|have not|has not|hasn't|haven't|were not able to|was not able to|unable to|could not) (?:quite )?(?:meet|met|hit|reach|reached|achieve|achieved) ${THE_TARGET}\\b`,
-    ),
-  },
-  {
-    claims: 'off target',
-    words: new RegExp(
-      `\\btarget (?:was|is|has been|had been)?\\s*(?:${SLIGHTLY} )?(?:missed|not (?:been )?(?:met|achieved|reached|hit))\\b`,
-    ),
-  },
-  { claims: 'off target', where: 'higher', words: new RegExp(`\\b(?:below|under|beneath) ${THE_TARGET}\\b`) },
-  { claims: 'off target', where: 'lower', words: new RegExp(`\\b(?:above|over) ${THE_TARGET}\\b`) },
-  {
-    claims: 'off target',
-    words:
-      /\b(?:underperform(?:ed|ing|s)?|poor performance|disappointing (?:result|performance|quarter|figure)|performance (?:is|was|remains|has been) (?:poor|disappointing|unacceptable))\b/,
-  },
-];
-
-const FIGURE = String.raw`(?:(?:overall|this|the|our|quarterly|overall)\s+)*(?:performance|figures?|results?|scores?|rates?|outturn|indicator|percentage|number|average|total|measure|kpi|it|this|we|position|trend)`;
+const FIGURE = String.raw`(?:(?:overall|this|the|our|quarterly)\s+)*(?:performance|figures?|results?|scores?|rates?|outturn|indicator|percentage|number|average|total|measure|kpi|it|this|we|position|trend)`;
 const ADVERB =
   '(?:has |have |had |been |again |also |slightly |significantly |sharply |markedly |steadily |further |continued to |continues to |is |are |was |were |now |greatly |really |clearly |only )*';
-const UP =
-  '(?:rose|risen|rising|increased|increasing|climbed|grew|grown|went up|gone up|jumped|is up|are up|was up|went up|up again)';
-const DOWN =
-  '(?:fell|fallen|falling|dropped|dropping|decreased|decreasing|went down|gone down|reduced|dipped|is down|are down|was down|came down|come down|declined)';
-const IMPROVED = '(?:improved?|improving|recovered|got better|gotten better|strengthened)';
-const WORSENED =
-  '(?:worsened|worsening|deteriorated|deteriorating|declined|declining|got worse|slipped|slipping|weakened)';
-const SINCE_LAST =
-  "(?:on|from|since|compared (?:with|to)|over|than) (?:the )?(?:last|previous|prior) (?:quarter|period|time)(?:'s)?";
-
-/** Words for a movement, that is for which way the figure went. */
-const MOVES: readonly Rule[] = [
-  { claims: 'better', where: 'lower', words: /\b(?:quicker|faster|shorter|sooner|narrowed)\b/ },
-  { claims: 'worse', where: 'lower', words: /\b(?:slower|longer) (?:than|this quarter)\b/ },
-  { claims: 'better', words: /\bimproving picture\b/ },
-  { claims: 'better', words: new RegExp(`\\b${IMPROVED}\\b`), isVerb: true },
-  { claims: 'worse', words: new RegExp(`\\b${WORSENED}\\b`), isVerb: true },
-  {
-    claims: 'better',
-    words:
-      /\b(?:an?|another|further|marked|significant|slight|good|great|clear|continued|strong|small|big|welcome)(?: \w+)? improvement (?:on|from|over|since|this quarter|again)\b/,
-  },
-  {
-    claims: 'better',
-    words:
-      /\b(?:best|highest|record)[ -](?:ever|yet|on record|result|performance|quarter|score|figure|level)\b/,
-  },
-  {
-    claims: 'better',
-    words:
-      /\b(?:best|better) (?:result|performance|quarter|score|figure) (?:ever|yet|on record|in (?:two|three|four|five|several|many) years|we have (?:ever )?had|so far)\b/,
-  },
-  {
-    claims: 'worse',
-    words: /\b(?:worst) (?:\w+ )?(?:ever|yet|on record|result|performance|quarter|score|figure)\b/,
-  },
-  {
-    claims: 'worse',
-    words:
-      /\b(?:an?|another|further|marked|significant|slight|clear|sharp)(?: \w+)? (?:deterioration|decline|worsening)\b/,
-  },
-  { claims: 'better', words: new RegExp(`\\bbetter ${SINCE_LAST}\\b`) },
-  { claims: 'worse', words: new RegExp(`\\bworse ${SINCE_LAST}\\b`) },
-  { claims: 'better', where: 'higher', words: new RegExp(`\\b${UP}\\b`), isVerb: true, ofAmount: true },
-  { claims: 'worse', where: 'higher', words: new RegExp(`\\b${DOWN}\\b`), isVerb: true, ofAmount: true },
-  { claims: 'worse', where: 'lower', words: new RegExp(`\\b${UP}\\b`), isVerb: true, ofAmount: true },
-  { claims: 'better', where: 'lower', words: new RegExp(`\\b${DOWN}\\b`), isVerb: true, ofAmount: true },
-  { claims: 'better', where: 'higher', words: new RegExp(`\\b(?:up|higher|increase|rise) ${SINCE_LAST}`) },
-  {
-    claims: 'worse',
-    where: 'higher',
-    words: new RegExp(`\\b(?:down|lower|fall|drop|decrease|dip) ${SINCE_LAST}`),
-  },
-  { claims: 'worse', where: 'lower', words: new RegExp(`\\b(?:up|higher|increase|rise) ${SINCE_LAST}`) },
-  {
-    claims: 'better',
-    where: 'lower',
-    words: new RegExp(`\\b(?:down|lower|fall|drop|decrease|reduction) ${SINCE_LAST}`),
-  },
-];
+/** “It”, “overall performance has again”: what moved is the figure, as it was not said to be anything else. */
+const NOTHING_ELSE = new RegExp(`^(?:${FIGURE}|and|so) ?(?:${ADVERB})$`);
+const OF_FIGURE = new RegExp(`\\b${FIGURE} ${ADVERB}$`);
+const SINCE_THEN = new RegExp(SINCE_LAST, 'g');
+/** Of two claims in a clause the one that is listed later counts. */
+const LAST_LEVELS = LEVELS.toReversed();
 
 /** A forecast, a wish, a condition or a denial claims nothing of this quarter. */
 const NOT_NOW =
@@ -165,19 +33,21 @@ const OTHER_THINGS =
  * against the status, one of a movement against the quarter before; a part, another time, a forecast and a denial are none.
  */
 export function contradicts(said: CommentaryCase): string | undefined {
-  for (const clause of clausesOf(said.commentary)) {
+  const clauses = clausesOf(said.commentary);
+  const isJudged = isColoured(said);
+  const went = wayGone(said);
+  for (const clause of clauses) {
     const meant = called(clause, said);
-    const level = isColoured(said) ? levelClaimed(meant, said) : undefined;
+    const level = isJudged ? levelClaimed(meant, said) : undefined;
     if (level !== undefined && (level === 'on target') === said.offTarget) {
       return `The commentary says ${quoted(clause)}, and the figure is ${said.status}`;
     }
     const move = moveClaimed(meant, said);
-    const went = wayGone(said);
     if (move !== undefined && went !== undefined && move !== went) {
       return `The commentary says ${quoted(clause)}, and the figure has got ${went} since the quarter before`;
     }
   }
-  return colourOff(said);
+  return colourOff(clauses, said);
 }
 
 /** Has it been held against a target at all? */
@@ -186,7 +56,7 @@ const isColoured = ({ cell, figure }: CommentaryCase): boolean =>
 
 /** A denial of what is claimed is within the words before it; of what is off target the denial is the claim. */
 function levelClaimed(clause: string, said: CommentaryCase): Claim | undefined {
-  for (const { claims, words, where } of LEVELS.toReversed()) {
+  for (const { claims, words, where } of LAST_LEVELS) {
     const found = words.exec(clause);
     if (!found || (where !== undefined && where !== said.cell.direction)) continue;
     const around = aroundIn(clause, found);
@@ -203,7 +73,7 @@ function moveClaimed(clause: string, said: CommentaryCase): Claim | undefined {
     const found = words.exec(clause);
     if (!found || (where !== undefined && where !== said.cell.direction)) continue;
     const around = aroundIn(clause, found);
-    const rest = around.replace(new RegExp(SINCE_LAST, 'g'), 'since the one before');
+    const rest = around.replace(SINCE_THEN, 'since the one before');
     if (NOT_NOW.test(around) || DENIED.test(around) || isElsewhere(rest, said)) continue;
     if (isVerb && !isItsOwn(around.slice(0, around.indexOf(found[0])), said.cell, ofAmount === true))
       continue;
@@ -233,9 +103,7 @@ const isElsewhere = (words: string, { cell }: CommentaryCase): boolean => {
 /** Is what moved the figure: nothing named, a word for figures, or the indicator by its own words? Of a share or a time its own words may be a volume. */
 function isItsOwn(subject: string, { title, unit }: CommentaryCase['cell'], ofAmount: boolean): boolean {
   const named = subject.trim();
-  if (named === '' || new RegExp(`^(?:${FIGURE}|and|so) ?(?:${ADVERB})$`).test(`${named} `.replace(/ $/, '')))
-    return true;
-  if (new RegExp(`\\b${FIGURE} ${ADVERB}$`).test(`${named} `)) return true;
+  if (named === '' || NOTHING_ELSE.test(named) || OF_FIGURE.test(`${named} `)) return true;
   const isAmount =
     unit === 'count' ||
     unit === 'GBP' ||
@@ -277,8 +145,8 @@ function wayGone({ cell, figure, before }: CommentaryCase): 'better' | 'worse' |
 }
 
 /** A colour that is named as the figure's own, on the other side of the target: “remains Green” of an Amber. */
-function colourOff({ commentary, status, offTarget }: CommentaryCase): string | undefined {
-  for (const clause of clausesOf(commentary)) {
+function colourOff(clauses: readonly string[], { status, offTarget }: CommentaryCase): string | undefined {
+  for (const clause of clauses) {
     if (NOT_NOW.test(clause) || DENIED.test(clause) || /\b(?:from|was|last|previous)\b/.test(clause))
       continue;
     const named =
