@@ -80,16 +80,13 @@ export function checkDraft(
     { draft, judgement, yearEnd, without: withoutData(worked, cell, by) },
     cell,
   );
-  const besides = [
+  const before = [
     ...ofFigure,
     ...(foreseen.kind === 'wrong' ? [{ field: 'yearEnd', sentence: foreseen.sentence } as const] : []),
-    ...textProblems(texts, undefined),
   ];
-  const problems = [
-    ...besides.filter(({ field }) => field !== 'commentary'),
-    ...textProblems(texts, missing).filter(({ field }) => field === 'commentary'),
-    ...done.problems,
-  ];
+  // A figure in doubt is asked about before its commentary and its action are asked for.
+  const besides = [...before, ...textProblems(texts, undefined)];
+  const problems = [...before, ...textProblems(texts, missing), ...done.problems];
   if (meant === undefined || !judgement || ofFigure.length > 0) {
     const beyond = worked ? undefined : figure;
     const likely = beyond ? likelyInstead({ figure: beyond, cell, history }) : undefined;
