@@ -1,5 +1,5 @@
 /** Ways to put a sentence more plainly, as patterns; each lists the kinds of question that it may lead to. */
-import type { Kind } from '../model/kinds.ts';
+import type { Kind } from '../../model/kinds.ts';
 
 export type Way = {
   readonly said: RegExp;

@@ -2,8 +2,8 @@
  * Sentences that are read only once they are put more plainly: with a remark after the question, as a statement with a
  * tag, turned round, or with figures that only illustrate it.
  */
-import { isAnswerable, isOf, type Question, type Reading } from '../model/question.ts';
-import { isRead } from './eitherMeant.ts';
+import { isAnswerable, isOf, type Question, type Reading } from '../../model/question.ts';
+import { isRead } from '../eitherMeant.ts';
 import { PEOPLE_WAYS } from './plainerPeople.ts';
 import { WAYS, type Way } from './plainerWays.ts';
 
