@@ -58,9 +58,13 @@ export type Store = {
  * only a part of a backup is in: a bot that took that for everything would write to people about it.
  *
  * @param between what every request goes through
+ * @param timeoutMs how long one request may take
  */
-export async function openStore(connection: Connection, between?: Between): Promise<Store> {
-  const tables = await openTables(connection, undefined, between);
+export async function openStore(
+  connection: Connection,
+  { between, timeoutMs }: { readonly between?: Between; readonly timeoutMs?: number } = {},
+): Promise<Store> {
+  const tables = await openTables(connection, timeoutMs, between);
   const whole = async (): Promise<void> => {
     const restoring = await restoringIn(tables.Register);
     if (restoring) throw new DomainError(whyHalfRestored(restoring));

@@ -10,7 +10,7 @@ import { type Council, personOf } from './council/council.ts';
 import { type Deeds, deedsIn } from './deeds/deeds.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
 import { addressOf, type Comings, createComings } from './machines/comings.ts';
-import type { Instance } from './machines/instance.ts';
+import { type Instance, PATIENCE_MS } from './machines/instance.ts';
 import { keepAnswers } from './machines/keptAnswers.ts';
 import { createTeams, type Teams } from './machines/teams.ts';
 import { createReckoning, type Reckoning } from './reckoning.ts';
@@ -112,7 +112,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     },
     again: (ms, act) => void timeline.at(now() + ms, act),
   });
-  const store = await openStore(connection, account);
+  const store = await openStore(connection, { between: account, timeoutMs: PATIENCE_MS });
   const enlist = (people: readonly PersonRef[]): Promise<void> =>
     store.register.savePeople(
       tenantId,

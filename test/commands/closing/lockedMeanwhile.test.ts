@@ -34,7 +34,7 @@ describe('a quarter that is locked while something is on its way', () => {
     return make();
   };
   beforeEach(async () => {
-    council = await startCouncil(INDICATORS, await openStore(freshConnection(), between));
+    council = await startCouncil(INDICATORS, await openStore(freshConnection(), { between }));
     await council.reports(ISAIAH, 'CPI14', { figure: '97' });
   });
   afterEach(() => council.stop());
