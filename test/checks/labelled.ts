@@ -14,6 +14,7 @@ import { cell } from '../support/cells.ts';
 import commentaries from './commentaries.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import first from './labels-a.json' with { type: 'json' };
+import second from './labels-b.json' with { type: 'json' };
 
 const YEAR_START = 4;
 const Direction = z.enum(['higher', 'lower', 'range']);
@@ -43,14 +44,19 @@ type Said = z.infer<typeof Said>;
 export type LabelledCommentary = {
   readonly id: string;
   readonly said: CommentaryCase;
+  /** What the first labeller would ask about, and the second. */
   readonly labels: readonly string[];
+  readonly labelledAgain: readonly string[];
 };
 
-/** Every commentary with the first labeller's labels. */
+type Labels = Readonly<Record<string, readonly string[]>>;
+
+/** Every commentary, labelled twice by people who saw neither each other's labels nor the rules. */
 export const LABELLED: readonly LabelledCommentary[] = commentaries.cases.map((each) => {
   const said = Said.parse(each);
-  const labels = (first.labels as Readonly<Record<string, readonly string[]>>)[said.id] ?? [];
-  return { id: said.id, said: caseOf(said), labels };
+  const labels = (first.labels as Labels)[said.id] ?? [];
+  const labelledAgain = (second.labels as Labels)[said.id] ?? [];
+  return { id: said.id, said: caseOf(said), labels, labelledAgain };
 });
 
 function caseOf({ indicator, period, before, action, ...said }: Said): CommentaryCase {
