@@ -12,9 +12,12 @@ import { monthNumber } from '../../src/domain/time/names.ts';
 import { Period, periodOfDay, shiftPeriod } from '../../src/domain/time/period.ts';
 import { cell } from '../support/cells.ts';
 import commentaries from './commentaries.json' with { type: 'json' };
+import fresh from './commentaries-unseen.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import first from './labels-a.json' with { type: 'json' };
 import second from './labels-b.json' with { type: 'json' };
+import freshFirst from './labels-unseen-a.json' with { type: 'json' };
+import freshSecond from './labels-unseen-b.json' with { type: 'json' };
 
 const YEAR_START = 4;
 const Direction = z.enum(['higher', 'lower', 'range']);
@@ -52,12 +55,16 @@ export type LabelledCommentary = {
 type Labels = Readonly<Record<string, readonly string[]>>;
 
 /** Every commentary, labelled twice by people who saw neither each other's labels nor the rules. */
-export const LABELLED: readonly LabelledCommentary[] = commentaries.cases.map((each) => {
-  const said = Said.parse(each);
-  const labels = (first.labels as Labels)[said.id] ?? [];
-  const labelledAgain = (second.labels as Labels)[said.id] ?? [];
-  return { id: said.id, said: caseOf(said), labels, labelledAgain };
-});
+export const LABELLED = labelledBy(commentaries.cases, first.labels, second.labels);
+/** As many again, written when the rules were there, by somebody who had not seen them. */
+export const LABELLED_UNSEEN = labelledBy(fresh.cases, freshFirst.labels, freshSecond.labels);
+
+function labelledBy(cases: readonly unknown[], a: Labels, b: Labels): readonly LabelledCommentary[] {
+  return cases.map((each) => {
+    const said = Said.parse(each);
+    return { id: said.id, said: caseOf(said), labels: a[said.id] ?? [], labelledAgain: b[said.id] ?? [] };
+  });
+}
 
 function caseOf({ indicator, period, before, action, ...said }: Said): CommentaryCase {
   const { title, unit, direction, target } = indicator;

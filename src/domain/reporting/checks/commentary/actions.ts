@@ -6,7 +6,7 @@ import { type CommentaryCase, quoted } from './commentaryCase.ts';
 import { inCommon, plain, sentencesOf, stemsOf, wordsOf } from './reading.ts';
 
 const NUMBER = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
-const DATE = `(?:${NUMBER}(?: of)? (?:${MONTH_WORD})|(?:${MONTH_WORD}) ${NUMBER}(?!\\d))(?:,? 20\\d\\d)?|\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d|20\\d\\d-\\d\\d-\\d\\d`;
+const DATE = `(?:${NUMBER}(?: of)? (?:${MONTH_WORD})|(?:${MONTH_WORD}) ${NUMBER}(?!\\d))(?:,? 20\\d\\d)?|\\d{1,2}/\\d{1,2}(?:/(?:20)?\\d\\d)?|20\\d\\d-\\d\\d-\\d\\d`;
 const MONTH = `(?:(?:the )?(?:end|middle|start|beginning) of |mid[- ]|early |late )?(?:${MONTH_WORD})(?:,? 20\\d\\d)?`;
 const WHEN = new RegExp(
   `\\b(w\\/[ce]|by|before|until|no later than|due(?: to be [a-z]+| for [a-z]+)?(?: by| on| in)?|for|on|in|from|at|of) (?:the |this )?(?:week (?:commencing|ending|of) |w\\/[ce] |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(${DATE})|(${MONTH}))\\b`,
@@ -57,7 +57,7 @@ function dayPast(clause: string, today: Day): Day | undefined {
     // What has happened in between: “will be paid for what was done in May”.
     if (!isDue && /\b(?:was|were|had|did)\b/.test(afterComing(before))) continue;
     if (
-      /^,? ?(?:was|were|is now|are now|has|have|which was|but was)\b/.test(
+      /^,? ?(?:(?:which |but )?(?:was|were)|is now|are now|has|have|slipped|moved|went|came|became)\b/.test(
         clause.slice((found.index ?? 0) + whole.length),
       )
     )
@@ -71,8 +71,9 @@ function dayPast(clause: string, today: Day): Day | undefined {
 
 const afterComing = (before: string): string => before.split(TO_COME).at(-1) ?? '';
 const hasYear = (text: string): boolean => /20\d\d/.test(text);
-/** “Recruit two analysts by 31 August”: begun with what is to be done. */
-const isPlan = (before: string): boolean => !/\b\w+ed\b/.test(before) && wordsOf(before).length > 0;
+/** “Recruit two analysts by 31 August”: begun with what is to be done, and not “members leaving by March, as ever”. */
+const isPlan = (before: string): boolean =>
+  !/\b\w+ed\b|ing by? ?$/.test(before) && wordsOf(before).length > 0;
 
 /** The last day of what a month names: its end, its middle or its start. Without a year the nearest. */
 function lastDayNamed(said: string, today: Day): Day | undefined {
