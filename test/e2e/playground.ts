@@ -24,7 +24,7 @@ export type Chat = {
 };
 
 const PICTURES = resolve('screenshots');
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Opens the Playground's page; as Teams would, it then tells the bot that it has been installed. */
 export async function openChat(browser: Browser, url: string): Promise<Chat> {
