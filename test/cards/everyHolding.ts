@@ -1,5 +1,10 @@
 /** Every card about whose figures are, with five hundred of them, for the test of every card. */
-import { cannotReportCard, chooseHandOver, chooseNotMine } from '../../src/cards/arrangements/choose.ts';
+import {
+  cannotReportCard,
+  chooseForAll,
+  chooseHandOver,
+  chooseNotMine,
+} from '../../src/cards/arrangements/choose.ts';
 import { confirmedCard } from '../../src/cards/arrangements/confirmed.ts';
 import { given, givePreview, offered, offerPreview, replied } from '../../src/cards/arrangements/handOver.ts';
 import { notMinePreview, notMineRecorded } from '../../src/cards/arrangements/notMine.ts';
@@ -71,6 +76,7 @@ export function everyHolding({ name }: Texts, missing: CellLine): Readonly<Recor
       ...yours,
       holdings: lines.map((line) => ({ line, holder: null, held: { kind: 'nobody’s' } })),
     }),
+    'to whom all of somebody goes': chooseForAll({ ...choosing, lines, isTeam: true }),
     'several offers': offersCard(
       Array.from({ length: 5 }, () => ({ period: Q2, by: person, at, lines })),
       Q2,

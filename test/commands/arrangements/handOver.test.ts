@@ -56,6 +56,19 @@ describe('a figure handed over', () => {
     expect(offers).toHaveLength(1);
   });
 
+  it('of somebody who leaves asks the performance team to whom all of it goes, and refuses everybody else', async () => {
+    expect(await answer(MEGAN, 'Isaiah has left')).toContain('CPI13 is Isaiah Langer’s, not yours.');
+    const { card } = await council.ask(PATTI, 'Isaiah is leaving on Friday');
+    expect(said(card)).toContain('Hand 2 indicators over');
+    expect(said(card)).toContain('CPI13, CPI14.');
+    const preview = await tapOn(PATTI, card, 'Go on', { to: ADELE.id });
+    expect(said(preview)).toContain('Give CPI13, CPI14 of Isaiah Langer to Adele Vance from Q2 2024/25 on?');
+    expect(await ownerNow('CPI13')).toBe('Isaiah Langer');
+    expect(await answer(PATTI, 'Isaiah has left, give his to Adele')).toContain(
+      'of Isaiah Langer to Adele Vance',
+    );
+  });
+
   it('is accepted or declined in words as well, with the same tap', async () => {
     expect(await answer(ADELE, 'what have I been offered?')).toContain(
       'Nobody has asked you to take a figure over, so there is nothing to accept or decline.',
