@@ -1,6 +1,7 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { ME } from '../domain/answers/selection.ts';
 import { withoutPreview } from './awaited/changedPreview.ts';
+import { indicatorLabel } from './choices/didYouMean.ts';
 import { intoFile } from './files/intoFile.ts';
 import { intoPaper } from './files/intoPaper.ts';
 import { rehearsed } from './files/rehearsed.ts';
@@ -11,6 +12,7 @@ import { daysGiven, isOnlyThat, notFollowed } from './given/days/daysGiven.ts';
 import { withDays } from './given/days/withDays.ts';
 import { figureGiven, orFigure, withFigure } from './given/figureGiven.ts';
 import { inOnePiece, notesGiven, notesRunOn, readNoted } from './given/noteGiven.ts';
+import { readOffer } from './given/offerGiven.ts';
 import { readOwning } from './given/owningGiven.ts';
 import { passedOn } from './given/passedOn.ts';
 import { withWords, wordsGiven } from './given/questionGiven.ts';
@@ -107,6 +109,12 @@ function readAny(sentence: string, asked: string, setting: Setting): Reading {
   // “Yes, all mine” is no courtesy.
   const [, yes, mine = ''] = /^\s*(yes|yep|yeah|yup)\b(.*)$/is.exec(asSaid(sentence)) ?? [];
   const asTold = yes ? `${yes} ${askedIn(mine.replace(/^[\s,.!]+/, ''), setting)}` : asked;
+  const offer = readOffer(asTold, {
+    read: (words) => readSentence(words, setting),
+    period: setting.reporting,
+    context: setting.context,
+  });
+  if (offer) return offer;
   const isSomebody = (words: string): boolean =>
     tokensOf(words, setting).some((token) => token.kind === 'person' && !token.ids.includes(ME));
   const owning = readOwning(yes ? asTold : passedOn(asked, isSomebody), {
@@ -118,6 +126,7 @@ function readAny(sentence: string, asked: string, setting: Setting): Reading {
   if (owning) return owning;
   const leftOut = readLeftOut(asTold, {
     tokensOf: (words) => tokensOf(words, setting),
+    nameOf: (ref) => indicatorLabel(ref, setting.catalogue),
     read: (words) => understand(words, setting),
     context: setting.context,
   });

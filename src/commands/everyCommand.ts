@@ -6,6 +6,7 @@ export { confirmed } from './arrangements/confirmed.ts';
 export { extend } from './arrangements/extend.ts';
 export { handOver as 'hand over' } from './arrangements/handOver.ts';
 export { notMine as 'not mine' } from './arrangements/notMine.ts';
+export { offers } from './arrangements/offers.ts';
 export { snooze } from './arrangements/snooze.ts';
 export { openAskOwner as 'ask owner' } from './closing/askOwner.ts';
 export { openComment as comment } from './closing/comment.ts';

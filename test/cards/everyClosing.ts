@@ -51,7 +51,16 @@ export function everyClosing(
   const standing = standingIn(scope);
   const latest = { number: 1, kind: 'locked', by: person, at, reason: '', leftOut: 300 } as const;
   const about = { period: Q2, timeZone: LONDON };
-  const open = { ...about, scope, mine: 40, latest: undefined, mayLock: true, page: 0, placeWords: '' };
+  const open = {
+    ...about,
+    scope,
+    mine: 40,
+    latest: undefined,
+    mayLock: true,
+    page: 0,
+    placeWords: '',
+    personId: 'someone',
+  };
   const others = scope.map((line, index) => ({ line, why: `is signed by ${name} ${index % 9}` }));
   const form = {
     ...{ completeness: HELD, due: DUE, today: BEFORE_DUE, timeZone: LONDON, yearStart: YEAR_START },

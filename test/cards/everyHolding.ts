@@ -1,8 +1,14 @@
 /** Every card about whose figures are, with five hundred of them, for the test of every card. */
-import { cannotReportCard, chooseHandOver, chooseNotMine } from '../../src/cards/arrangements/choose.ts';
+import {
+  cannotReportCard,
+  chooseForAll,
+  chooseHandOver,
+  chooseNotMine,
+} from '../../src/cards/arrangements/choose.ts';
 import { confirmedCard } from '../../src/cards/arrangements/confirmed.ts';
 import { given, givePreview, offered, offerPreview, replied } from '../../src/cards/arrangements/handOver.ts';
 import { notMinePreview, notMineRecorded } from '../../src/cards/arrangements/notMine.ts';
+import { acceptWhat, offersCard } from '../../src/cards/arrangements/offers.ts';
 import { stillYoursCard } from '../../src/cards/arrangements/stillYours.ts';
 import {
   declinedCard,
@@ -70,6 +76,12 @@ export function everyHolding({ name }: Texts, missing: CellLine): Readonly<Recor
       ...yours,
       holdings: lines.map((line) => ({ line, holder: null, held: { kind: 'nobody’s' } })),
     }),
+    'to whom all of somebody goes': chooseForAll({ ...choosing, lines, isTeam: true }),
+    'several offers': offersCard(
+      Array.from({ length: 5 }, () => ({ period: Q2, by: person, at, lines })),
+      Q2,
+    ),
+    'what of a figure is accepted': acceptWhat(lines[0]?.ref ?? '', person, Q2),
     'who has not confirmed': confirmedCard({ ...asked, only: 'not confirmed', data: {}, page: 1 }),
     'who has confirmed': confirmedCard({ ...asked, only: 'confirmed', data: {}, page: 0 }),
     'who of nobody has confirmed': confirmedCard({

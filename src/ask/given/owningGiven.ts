@@ -228,7 +228,7 @@ function handing(said: string, nameOf: NameIn): OwningGiven | undefined {
   const all = ALL_OF.map((each) => each.exec(what)?.[1]).find((each) => each !== undefined && each !== '');
   const whose = all === undefined ? undefined : nameOf(all);
   // Without somebody to take them, “give me all of Isaiah's” asks to be shown them.
-  if (whose !== undefined && whom !== undefined)
+  if (whose !== undefined && (whom !== undefined || over !== undefined))
     return {
       kind: 'hand over',
       rest: '',

@@ -48,6 +48,14 @@ const TAKES_IT = pattern(
 const REASON =
   /(?:[,;.](?=\s)| [–-] | (?:it|they)(?:['’]?s|['’]?re| is| are| has| have)| (?:because|since|as|cos) )(?=.*\b(?:moved?|gone|transferred|left|leaving|changed|team|job|role|reorg\w*|restructur\w*|new|now|sits|belongs|someone|somebody|else|was|went)\b).*$/is;
 
+/** “Alex has left”, “Isaiah is leaving on Friday, give his to Adele”: whose, and to whom. */
+const LEAVES = pattern(
+  `(${NAME}?)(?: has|['’]s| is)?(?: now| just)* (?:left(?: us| the council| the organisation)?|leaving(?: us| the council)?(?: (?:on|at|in|next|this) .+?)?|gone(?: for good)?|retired|moved on|leaves(?: us)?(?: (?:on|at|in|next|this) .+?)?)(?:[,;.]? (?:and |so |please )*(?:(?:give|hand|pass|move|transfer|reassign)(?: over)? (?:his|her|their|hers|theirs|all|everything|it all|them)(?: all)?(?: (?:of )?(?:his|her|their|the))?(?: (?:indicators|figures|measures|kpis|ones))?(?: over)? to (${NAME})|(${NAME}) (?:takes|is taking|will take) (?:over|them|it all|all of it)))?`,
+);
+const GONE = pattern(
+  `(${NAME}?) (?:no longer works? (?:here|for us)|does(?: not|n['’]?t) work (?:here|for us) any ?more|is no longer (?:here|with us))`,
+);
+
 const IS_NOT_MINE = /\b(?:mine|my (?:\w+)|to me)\b.*$/i;
 
 /**
@@ -57,6 +65,13 @@ const IS_NOT_MINE = /\b(?:mine|my (?:\w+)|to me)\b.*$/i;
  */
 export function passedOn(sentence: string, isSomebody: (words: string) => boolean): string {
   const said = sentence.trim().replace(ENDS, '').replace(/\s+/g, ' ');
+  const [, leaver = GONE.exec(said)?.[1], taker, other] = LEAVES.exec(said) ?? [];
+  if (leaver !== undefined && !ASKS.test(leaver) && isSomebody(leaver)) {
+    const to = taker ?? other;
+    return to === undefined
+      ? `hand over all of ${leaver}'s indicators`
+      : `move all of ${leaver}'s indicators to ${to}`;
+  }
   const plainly = said.replace(REASON, '').trim();
   const [, offered] = TAKES_IT.exec(plainly) ?? [];
   if (offered !== undefined && !/^(?:mine|my\b.*|it|that|this|them|everything|all)$/i.test(offered))

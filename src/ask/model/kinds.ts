@@ -386,6 +386,15 @@ export const KINDS = {
   'not mine': { ...OF_PERIOD, args: Owned, asksFirst: true },
   /** “Hand CPI06 to Adele”, “move all of Alex's to Adele” */
   'hand over': { ...OF_PERIOD, args: Handed, asksFirst: true },
+  /**
+   * “What have I been offered?”, “I'll take CPI06”: hand-overs that wait for the word of whoever asks. “Accept CPI06” has
+   * `orSign`, as a signature may be meant.
+   */
+  offers: {
+    ...OF_PERIOD,
+    args: Owned.omit({ quarter: true }).extend({ among: Selection.shape.among, orSign: On.optional() }),
+    asksFirst: true,
+  },
   /** “Which contract notices are due?”, “when is the notice for C-0142 due?”: a contract by its reference or title, as typed. */
   'contract notices': { ...OF_NOTHING, args: z.object({ contract: ContractName }) },
   /** “Draft the notice for contract C-0142”, “… as a Word file”: without `as`, on a card. */

@@ -1,10 +1,12 @@
 /** The card that asks which indicator is meant, and to whom it is to go; and the one for whoever can't report a figure. */
+import { refsCarried } from '../../domain/arrangements/holding.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askMine } from '../buttons/onPeriod.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
+import { refsNamed } from '../words/names.ts';
 import { clip } from '../words/text.ts';
 
 type Named = Pick<Indicator, 'ref' | 'title'>;
@@ -46,6 +48,35 @@ function choosing({ title, says, indicators, people = [], problem, actions }: Ch
     ...actionSlots(actions),
   });
 }
+
+/** Asks to whom all that somebody holds is to go, such as that of a leaver. */
+export const chooseForAll = ({
+  lines,
+  period,
+  ...input
+}: Omit<ChooseInput, 'indicators'> & {
+  readonly lines: readonly Named[];
+  readonly isTeam: boolean;
+}): Rendered =>
+  choosing({
+    ...{ ...input, period, indicators: [] },
+    title: `Hand ${lines.length} indicators over`,
+    says: [
+      `${refsNamed(lines)}.`,
+      input.isTeam
+        ? `You see it once more before it is done. From ${periodName(period)} on they are theirs; earlier quarters keep their owner.`
+        : `They are asked, and have to accept. Until then all stay yours.`,
+      'To give them to different people, name one: “hand CPI13 to Adele”.',
+    ],
+    actions: [
+      {
+        title: 'Go on',
+        verb: 'hand over',
+        data: { quarter: period, carried: refsCarried(lines) },
+        style: 'positive',
+      },
+    ],
+  });
 
 /** Asks which indicator is to be handed over, and to whom. `ref` is the one that is known to be meant. */
 export const chooseHandOver = (

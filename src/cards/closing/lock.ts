@@ -57,9 +57,15 @@ function notReported(standing: Standing): readonly string[] {
   const named = new Set(people.flatMap(({ cells }) => cells));
   const nobodys = [...standing.open, ...standing['sent back']].filter((line) => !named.has(line));
   return [
-    ...people
-      .slice(0, MOST_NAMED)
-      .map(({ person, cells }) => `Not reported or sent back: ${clip(person.name, 60)}, ${refsNamed(cells)}`),
+    ...people.slice(0, MOST_NAMED).flatMap(({ person, cells }) => {
+      const back = cells.filter(({ sentBack }) => sentBack);
+      const missing = cells.filter((cell) => !back.includes(cell));
+      const name = clip(person.name, 60);
+      return [
+        ...(missing.length > 0 ? [`Not reported by ${name}: ${refsNamed(missing)}`] : []),
+        ...(back.length > 0 ? [`Sent back to ${name}, and not given again: ${refsNamed(back)}`] : []),
+      ];
+    }),
     ...rest(people.length - MOST_NAMED),
     ...(nobodys.length > 0 ? [`Not reported, without an owner: ${refsNamed(nobodys)}`] : []),
   ];

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Progress, string>> = {
   'sent back': 'sent back',
   'to be signed': 'to be signed',
   signed: 'signed',
-  in: 'in with no signature to come',
+  in: 'in, no signature needed',
 };
 
 const PROGRESSES: readonly Progress[] = ['open', 'sent back', 'to be signed', 'signed', 'in'];
@@ -29,11 +29,13 @@ const SIGNS: Readonly<Record<Progress, string>> = {
   in: '●',
 };
 
-/** The same with a sign before each: `○ 2 not reported · ✓ 4 signed`. */
+/** The same with a sign before each, short enough for a row on a phone: `○ 2 not reported · ✓ 4 signed · ● 3 in`. */
 export const progressSigned = (standing: Standing): string =>
   dotted(
     ...PROGRESSES.map((each) =>
-      standing[each].length > 0 ? `${SIGNS[each]} ${standing[each].length} ${WORDS[each]}` : '',
+      standing[each].length > 0
+        ? `${SIGNS[each]} ${standing[each].length} ${each === 'in' ? 'in' : WORDS[each]}`
+        : '',
     ),
   );
 

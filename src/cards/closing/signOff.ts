@@ -24,6 +24,8 @@ export type ToSignInput = {
   readonly lines: readonly CellLine[];
   /** What was asked for and can't be signed. */
   readonly others: readonly NotSigned[];
+  /** How many wait that are on target, where those of one colour were asked for and others are better still. */
+  readonly onTarget?: number;
   /** How many more there are than one tap signs. */
   readonly left: number;
   /** The text that stands for the figures shown. */
@@ -42,7 +44,7 @@ export const askStillOpen = (period: Period): CardAction => ({
 
 /** Asks whether these are to be signed. */
 export function toSignCard(input: ToSignInput): Rendered {
-  const { period, lines, others, left, selection, ref, previewed } = input;
+  const { period, lines, others, left, selection, ref, previewed, onTarget = 0 } = input;
   const figures = counted(lines.length, 'figure', 'figures');
   return answerCard({
     headline: `Sign off ${figures} for ${periodName(period)}?`,
@@ -72,15 +74,22 @@ export function toSignCard(input: ToSignInput): Rendered {
         style: 'positive',
       },
     ],
-    next: [askStillOpen(period)],
+    next: [...(onTarget > 0 ? [askOnTarget(input, onTarget)] : []), askStillOpen(period)],
   });
 }
+
+const askOnTarget = ({ selection, period }: ToSignInput, onTarget: number): CardAction => ({
+  title: `Sign off the ${onTarget} on target`,
+  verb: 'sign off',
+  data: { ...selection, asked: { kind: 'on target' }, period },
+});
 
 /** “is not reported yet” of several figures: “are not reported yet”. */
 const ofSeveral = (why: string): string =>
   why
     .replace(/^(?:is|was|needs)\b/, (verb) => ({ is: 'are', was: 'were' })[verb] ?? 'need')
     .replace(/, and is\b/, ', and are')
+    .replace(/^still waits\b/, 'still wait')
     .replace(/\blook at it\b/, 'look at them');
 
 /** Figures that are not signed, gathered by the reason. */
@@ -119,12 +128,15 @@ export const signingBrokeOff = (period: Period, ref: string): Rendered =>
 export function signedCard({
   period,
   signed,
+  awaited = [],
   others,
   gone = 0,
   standing,
 }: {
   readonly period: Period;
   readonly signed: readonly Pick<CellLine, 'ref'>[];
+  /** Those of them that wait for others still, and for whom. */
+  readonly awaited?: readonly NotSigned[];
   readonly others: readonly NotSigned[];
   /** How many more were shown, and are something else now. */
   readonly gone?: number;
@@ -141,6 +153,7 @@ export function signedCard({
     headline: `${figures} signed off for ${periodName(period)}`,
     sentence: [
       signed.length > 0 ? `Signed off: ${refsNamed(signed, 30)}.` : '',
+      ...reasonsOf(awaited).map((said) => `${said}.`),
       ...reasonsOf(others).map((said) => `Not signed: ${said}.`),
       gone > 0
         ? `Not signed: ${counted(gone, 'figure', 'figures')} of those shown: changed since, or signed already. Ask again to see what waits for you now.`

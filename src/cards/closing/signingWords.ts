@@ -20,6 +20,12 @@ export function whereItIs(line: CellLine): string {
   }
 }
 
+/** `waits for Megan Bowen for HDC, too`: who else is to sign it, for somebody who is; empty where nobody else is. */
+export function alsoAwaited(line: CellLine, personId: string): string {
+  const others = awaitedFor(line).filter(({ person }) => person?.id !== personId);
+  return others.length === 0 ? '' : `waits for ${clip(signersOf(line, others), 120)}, too`;
+}
+
 /** Whose signature a figure waits for; empty where it waits for none. */
 export const awaitedWords = (line: CellLine): string =>
   progressOf(line) === 'to be signed' ? `${clip(signersOf(line, awaitedFor(line)), 120)}, to sign` : '';

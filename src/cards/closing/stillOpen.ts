@@ -12,7 +12,7 @@ import type { Rendered } from '../parts/render.ts';
 import { chipRows, figureEnd, plainRow, waitingRows } from '../parts/row.ts';
 import { clip, counted, dotted } from '../words/text.ts';
 import { progressSigned, progressWords, readyOf } from './progressWords.ts';
-import { lockWords, whereItIs } from './signingWords.ts';
+import { alsoAwaited, lockWords, whereItIs } from './signingWords.ts';
 import { askStillOpen } from './signOff.ts';
 
 export type StillOpenInput = {
@@ -28,6 +28,8 @@ export type StillOpenInput = {
   readonly lines: readonly CellLine[] | undefined;
   /** How many wait for the signature of whoever asks. */
   readonly mine: number;
+  /** Whoever asks. */
+  readonly personId: string;
   readonly latest: Locking | undefined;
   /** May whoever asks lock the quarter? */
   readonly mayLock: boolean;
@@ -43,14 +45,14 @@ export function stillOpenCard(input: StillOpenInput): Rendered {
     headline: headlineOf(input),
     also: `${progressWords(standing)}.`,
     subtitle: dotted(progressWords(standing)),
-    source: lockWords(latest, timeZone),
+    source: lockWords(latest, timeZone) || (lines ? '' : 'Not locked.'),
     next: nextOf(input),
   };
   if (lines) {
     const page = pageOf(lines, input.page);
     return answerCard({
       ...shared,
-      sections: [{ rows: rowsOf(page.rows) }],
+      sections: [{ rows: rowsOf(page.rows, input) }],
       note: pageText(page),
       turns: turnPage(page, 'still open', data),
     });
@@ -90,11 +92,16 @@ function headlineOf({ period, placeWords, only, scope, lines, latest }: StillOpe
 }
 
 /** Rows of figures: those that are in with their status, and those that are not. */
-function rowsOf(lines: readonly CellLine[]): readonly object[] {
+function rowsOf(
+  lines: readonly CellLine[],
+  { only, personId }: Pick<StillOpenInput, 'only' | 'personId'>,
+): readonly object[] {
   const [reported, missing] = [lines.filter(isReported), lines.filter((line) => !isReported(line))];
   return [
     ...waitingRows(missing, () => ({ main: 'Not reported', colour: 'Default', under: [] })),
-    ...chipRows(reported, figureEnd, whereItIs),
+    ...chipRows(reported, figureEnd, (line) =>
+      only === 'mine to sign' ? alsoAwaited(line, personId) : whereItIs(line),
+    ),
   ];
 }
 

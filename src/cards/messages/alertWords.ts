@@ -23,9 +23,27 @@ export function alertHeadline(items: readonly AlertItem[], period: Period): stri
   const [only] = items;
   const name = periodName(period);
   if (only && items.length === 1) return headlineOf(only, name);
+  if (only && items.every(({ kind }) => kind === only.kind)) return ofSeveral(only.kind, items.length, name);
   return items.every(({ cell }) => cell.offTarget)
     ? `${counted(items.length, 'figure is', 'figures are')} off target in ${name}`
     : `There is news of ${counted(items.length, 'figure', 'figures')} in ${name}`;
+}
+
+/** The news of several figures of one kind: what is new is said, and not only how they stand. */
+function ofSeveral(kind: AlertKind, count: number, name: string): string {
+  const figures = `${count} figures`;
+  switch (kind) {
+    case 'off target':
+      return `${figures} are off target in ${name}`;
+    case 'worse':
+      return `${figures} are worse in ${name}, and on target still`;
+    case 'recovered':
+      return `${figures} are on target again in ${name}`;
+    case 'no action':
+      return `${figures} are off target in ${name}, and no action is recorded`;
+    case 'action overdue':
+      return `The actions on ${figures} are overdue, and they are off target still in ${name}`;
+  }
 }
 
 function headlineOf({ kind, cell, isLong }: AlertItem, name: string): string {

@@ -1,4 +1,5 @@
 /** Messages before a quarter closes: figures that wait for a signature, and the warning of the planned lock. */
+import { isAskedFor } from '../../domain/answers/selection.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
@@ -87,7 +88,8 @@ function settledSection(settled: readonly CellLine[]): Section {
 
 /** Ways to sign: all of them, or only what is on target. */
 function toSign(period: Period, waiting: readonly CellLine[]): readonly CardAction[] {
-  const onTarget = waiting.filter(({ offTarget }) => !offTarget);
+  // As the button selects them: what has no target is not on it.
+  const onTarget = waiting.filter((line) => isAskedFor(line, { kind: 'on target' }, () => false));
   const some = onTarget.length > 0 && onTarget.length < waiting.length;
   const sign = (title: string, kind: 'all' | 'on target'): CardAction => ({
     title,

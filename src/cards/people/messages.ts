@@ -2,7 +2,9 @@
 import { ME } from '../../domain/answers/selection.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import {
+  eventToYou,
   NOTIFICATIONS,
+  type Notification,
   RECIPIENTS,
   type Recipient,
   recipientsOf,
@@ -47,7 +49,7 @@ export function messagesCard(input: MessagesInput): Rendered {
   const { to, completeness } = input;
   const theirs = to === undefined ? ownSections(input) : [];
   const others = RECIPIENTS.filter((each) => to === 'everybody' || each === to).map((each) =>
-    section(each, `To ${PLURAL[each]}`, input.calendar),
+    section(each, `To ${PLURAL[each]}`, input.calendar, ({ event }) => event),
   );
   const isNone = theirs.length + others.length === 0;
   return factsCard({
@@ -86,12 +88,14 @@ const PLURAL = {
 /** The messages of whoever asks, by each part that they have. */
 const ownSections = (input: MessagesInput): readonly Facts[] => {
   const { reports, manages, signs, isTeam, follows, calendar } = input;
+  const own = (to: Recipient, heading: string, theirs: readonly Named[] = []): Facts =>
+    section(to, heading, calendar, eventToYou, theirs);
   return [
-    ...(reports.length > 0 ? [section('owner', 'Because you report', calendar, reports)] : []),
-    ...(manages.length > 0 ? [section('manager', 'Because you manage', calendar, manages)] : []),
-    ...(signs.length > 0 ? [section('signatory', 'Because you sign off', calendar, signs)] : []),
-    ...(follows ? [section('follower', 'Because you asked for it', calendar)] : []),
-    ...(isTeam ? [section('performance team', 'Because you are on the performance team', calendar)] : []),
+    ...(reports.length > 0 ? [own('owner', 'Because you report', reports)] : []),
+    ...(manages.length > 0 ? [own('manager', 'Because you manage', manages)] : []),
+    ...(signs.length > 0 ? [own('signatory', 'Because you sign off', signs)] : []),
+    ...(follows ? [own('follower', 'Because you asked for it')] : []),
+    ...(isTeam ? [own('performance team', 'Because you are on the performance team')] : []),
   ];
 };
 
@@ -99,13 +103,14 @@ const section = (
   to: Recipient,
   heading: string,
   calendar: Calendar,
+  eventOf: (notification: Notification) => string,
   theirs: readonly Named[] = [],
 ): Facts => ({
   heading,
   items: [
     ...(theirs.length > 0 ? textBlocksOf(refsNamed(theirs)) : []),
-    ...NOTIFICATIONS.filter((each) => recipientsOf(each).includes(to)).map(({ name, event, when, ends }) =>
-      labelled(name, `When ${event}: ${when(calendar)}. ${ends}.`),
+    ...NOTIFICATIONS.filter((each) => recipientsOf(each).includes(to)).map((each) =>
+      labelled(each.name, `When ${eventOf(each)}: ${each.when(calendar)}. ${each.ends}.`),
     ),
   ],
 });

@@ -91,9 +91,9 @@ async function absenceIn(wish: Wish, context: Context): Promise<Absence> {
   const today = dayAt(now, calendar.timeZone);
   const person = await whoseAbsence(wish.person, context);
   const { from = today, until } = wish;
+  if (until < today) throw new DomainError(`${dayInWords(until)} has passed. Name a day to come.`);
   if (until < from)
     throw new DomainError(`${dayInWords(until)} is before ${dayInWords(from)}. Say it again with both days.`);
-  if (until < today) throw new DomainError(`${dayInWords(until)} has passed. Name a day to come.`);
   if (until > addDays(today, LONGEST_DAYS)) {
     throw new DomainError(
       `${dayInWords(until)} is more than a year away. For as long as that, ask the performance team to name another owner.`,

@@ -1,5 +1,5 @@
 /** “Hand CPI06 to Adele”, “move all of Alex's indicators to Adele”: shows first what that would do; a tap does it. */
-import { chooseHandOver } from '../../cards/arrangements/choose.ts';
+import { chooseForAll, chooseHandOver } from '../../cards/arrangements/choose.ts';
 import { givePreview, offerPreview } from '../../cards/arrangements/handOver.ts';
 import { type Holding, heldIn } from '../../domain/arrangements/holding.ts';
 import { DomainError } from '../../domain/domainError.ts';
@@ -29,7 +29,12 @@ export const handOver: Answer<'hand over'> = {
     const [taker, problem] = typeof found === 'string' ? [undefined, found] : [found, undefined];
     return meant && taker
       ? preview(now, meant, taker, context)
-      : choose(now, meant, { people, problem, isTeam }, context);
+      : choose(
+          now,
+          meant,
+          { people, problem, isTeam, isAll: whose !== undefined || carried !== undefined },
+          context,
+        );
   },
 };
 
@@ -60,7 +65,14 @@ function choose(
     people,
     problem,
     isTeam,
-  }: { readonly people: readonly Person[]; readonly problem: string | undefined; readonly isTeam: boolean },
+    isAll,
+  }: {
+    readonly people: readonly Person[];
+    readonly problem: string | undefined;
+    readonly isTeam: boolean;
+    /** Is all of it meant, and not one of it? */
+    readonly isAll: boolean;
+  },
   { person }: Context,
 ): Reply {
   const [only, ...others] = meant ?? [];
@@ -68,16 +80,21 @@ function choose(
   if (from.length === 0)
     throw new DomainError(`No figure of ${periodName(period)} is yours, so there is nothing to hand over.`);
   const isKnown = only !== undefined && others.length === 0;
+  const near = nearestFirst(
+    people.filter(({ id }) => isTeam || id !== person.id),
+    from,
+    holdings,
+  );
+  if (isAll && others.length > 0) {
+    const lines = from.map(({ line }) => line);
+    return { ...chooseForAll({ period, lines, people: near, problem, isTeam }), replaces: false };
+  }
   return {
     ...chooseHandOver({
       period,
       ref: isKnown ? only.line.ref : undefined,
       indicators: isKnown ? [] : from.map(({ line }) => line),
-      people: nearestFirst(
-        people.filter(({ id }) => isTeam || id !== person.id),
-        from,
-        holdings,
-      ),
+      people: near,
       problem,
       isTeam,
     }),

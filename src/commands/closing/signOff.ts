@@ -18,6 +18,7 @@ import {
 } from '../../domain/closing/signOff.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import { schemeOf } from '../../domain/judging/judge.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import { markOf } from '../../domain/messages/mark.ts';
 import { signatoriesOf } from '../../domain/signing.ts';
@@ -52,7 +53,8 @@ export const signOff: Answer<'sign off'> = {
     );
     if (previewed !== undefined) return sign(meant, previewed, period, context);
     if (insteadOf !== undefined) await refuseInsteadOf(insteadOf, meant, context);
-    return ask(meant, { selection, ref, without, period }, context);
+    const better = cells.filter((cell) => isBetterThan(selection, cell, asking));
+    return ask(meant, { selection, ref, without, period, better }, context);
   },
 };
 
@@ -62,7 +64,19 @@ type Wanted = {
   /** References that were left out. */
   readonly without: readonly string[];
   readonly period: Period;
+  /** Figures of a better colour than the one that was asked for. */
+  readonly better: readonly CellLine[];
 };
+
+/** Is it on target, and better than the colour that is asked for? “Everything green” is not what is Very Green. */
+function isBetterThan(selection: Selection, cell: CellLine, asking: ReturnType<typeof askingOf>): boolean {
+  const { asked } = selection;
+  if (asked.kind !== 'status' || !isSelected(cell, { ...selection, asked: { kind: 'on target' } }, asking))
+    return false;
+  const names = schemeOf(cell).bands.map(({ name }) => name);
+  const place = names.indexOf(asked.status);
+  return place !== -1 && names.indexOf(cell.status ?? '') > place;
+}
 
 /** A figure as it is shown: one that has changed since is another, and one that another authority signed is not. */
 const markOfShown = (line: CellLine): string => markOf(`${line.ref}\n${unsignedRevision(line)}`);
@@ -70,10 +84,11 @@ const markOfShown = (line: CellLine): string => markOf(`${line.ref}\n${unsignedR
 /** Shows what this person would sign. DomainError where that is nothing. */
 function ask(all: readonly CellLine[], wanted: Wanted, { person }: Context): Reply {
   const { selection, ref, without, period } = wanted;
+  const better = wanted.better.filter((line) => whyNotSign(person, line) === undefined);
   const meant = all.filter((line) => !without.includes(line.ref));
   const isForThem = (line: CellLine): boolean => whyNotSign(person, line) === undefined;
   const lines = worstFirst(meant.filter(isForThem));
-  if (lines.length === 0) throw new DomainError(nothingToSign(meant, ref, period, person));
+  if (lines.length === 0) throw new DomainError(nothingToSign(meant, ref, period, person, better));
   const left = all.filter((line) => without.includes(line.ref) && isForThem(line));
   const shown = lines.slice(0, MOST_PREVIEWED);
   return {
@@ -84,8 +99,10 @@ function ask(all: readonly CellLine[], wanted: Wanted, { person }: Context): Rep
       lines: shown,
       others: [
         ...left.map((line) => ({ line, why: 'is left out, as you said' })),
+        ...better.map((line) => ({ line, why: `is ${line.status}, which you did not ask for` })),
         ...meant.flatMap((line) => notSigned(line, person)),
       ],
+      onTarget: better.length === 0 ? 0 : better.length + lines.length,
       left: lines.length - shown.length,
       previewed: shown.map(markOfShown).join(' '),
     }),
@@ -124,6 +141,7 @@ function nothingToSign(
   ref: string | undefined,
   period: Period,
   person: Context['person'],
+  better: readonly CellLine[],
 ): string {
   const name = periodName(period);
   const [only] = meant;
@@ -131,6 +149,8 @@ function nothingToSign(
     return `${ref} ${whyNotSign(person, only)}, so there is nothing for you to sign for ${name}. ${waysOn(only)}`;
   }
   if (meant.length === 0) return `Nothing of that is asked for in ${name}, so there is nothing to sign.`;
+  if (better.length > 0)
+    return `None of those waits for your signature for ${name}; of what is better still ${better.length === 1 ? '1 does' : `${better.length} do`}: “sign off everything on target”.`;
   const waiting = meant.filter((line) => progressOf(line) === 'to be signed');
   const [first] = waiting;
   return first
@@ -206,9 +226,15 @@ const CHANGED = 'was changed while you looked, so look at it again';
 
 async function result(done: readonly Done[], gone: number, period: Period, { store, tenantId }: Context) {
   const lines = (await store.periods.lines(tenantId, period)) ?? [];
+  const signed = done.flatMap(({ line, why }) => (why === undefined ? [line] : []));
+  const now = new Map(lines.map((line) => [line.ref, line]));
   return signedCard({
     period,
-    signed: done.flatMap(({ line, why }) => (why === undefined ? [line] : [])),
+    signed,
+    awaited: signed.flatMap((line) => {
+      const others = awaitedFor(now.get(line.ref) ?? line);
+      return others.length > 0 ? [{ line, why: `still waits for ${signersOf(line, others)}` }] : [];
+    }),
     others: done.flatMap(({ line, why }) => (why === undefined ? [] : [{ line, why }])),
     gone,
     standing: standingIn(lines),

@@ -4,6 +4,7 @@ import { placeOf, placeWords } from '../../cards/words/selectionWords.ts';
 import { leftOutIn, standingIn } from '../../domain/closing/lock.ts';
 import { waitsFor } from '../../domain/closing/signOff.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { figureRows } from '../../report/workbook/figures.ts';
 import type { Answer } from '../basis/command.ts';
@@ -36,6 +37,7 @@ export const stillOpen: Answer<'still open'> = {
         lines,
         mine: standing['to be signed'].filter((line) => waitsFor(person, line)).length,
         latest: await store.locks.latest(tenantId, period),
+        personId: person.id,
         mayLock: isPerformanceTeam(person),
         page: page ?? 0,
       }),
@@ -52,6 +54,6 @@ function ofOnly(
   person: { readonly id: string },
 ): readonly CellLine[] {
   return only === 'mine to sign'
-    ? standing['to be signed'].filter((line) => waitsFor(person, line))
+    ? worstFirst(standing['to be signed'].filter((line) => waitsFor(person, line)))
     : standing[only];
 }

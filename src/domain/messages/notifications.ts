@@ -28,8 +28,10 @@ export type Notification = {
   readonly alsoTo?: readonly Recipient[];
   /** The first words of its names in the ledger: `reminder` of `reminder-5`, `unreached` of `unreached chase-1 …`. */
   readonly stages: readonly string[];
-  /** The event that it is about, after “when”. */
+  /** The event that it is about, after “when”; “they” is whoever gets it. */
   readonly event: string;
+  /** Are “they” in it somebody else than whoever gets it? */
+  readonly isOfOthers?: true;
   /** The days on which it goes out by a council's own calendar, as a phrase. */
   readonly when: (calendar: Calendar) => string;
   /** What ends it, or keeps it from coming. */
@@ -93,6 +95,7 @@ export const NOTIFICATIONS: readonly Notification[] = [
     to: 'performance team',
     stages: ['unconfirmed'],
     event: 'a quarter is about to open and some owners have not said that its figures are theirs',
+    isOfOthers: true,
     when: ({ confirmBefore, sendAt }) => beforeOpening(Math.min(confirmBefore, 1), sendAt),
     ends: 'It comes once a quarter, and shows who has said so since',
   },
@@ -120,6 +123,7 @@ export const NOTIFICATIONS: readonly Notification[] = [
     to: 'performance team',
     stages: ['disowned'],
     event: 'an owner says that a figure is not theirs',
+    isOfOthers: true,
     when: () => AT_ONCE,
     ends: 'Give it to somebody; until then its owner is asked for it',
   },
@@ -314,6 +318,12 @@ export const NOTIFICATIONS: readonly Notification[] = [
 
 /** Everybody whom a message goes to. */
 export const recipientsOf = ({ to, alsoTo = [] }: Notification): readonly Recipient[] => [to, ...alsoTo];
+
+const YOU: Readonly<Record<string, string>> = { they: 'you', them: 'you', their: 'your', theirs: 'yours' };
+
+/** The event as it is told to whoever gets the message: “a figure that you manage is on target again”. */
+export const eventToYou = ({ event, isOfOthers }: Notification): string =>
+  isOfOthers ? event : event.replace(/\b(?:they|them|theirs?)\b/g, (word) => YOU[word] ?? word);
 
 /** The notification that a message of the ledger is; undefined for a name that none has. */
 export function notificationOf(stage: string): Notification | undefined {

@@ -1,4 +1,4 @@
-/** Days as people name them: “Friday”, “3 November”, “tomorrow”, “the end of next week”. */
+/** Days as people name them: “Friday”, “last Friday”, “3 November”, “tomorrow”, “the end of next week”. */
 import { addDays, addMonths, type Day, isDay, mondayOf, weekday } from './days.ts';
 import { MONTH_WORD, monthNumber, weekdayNumber } from './names.ts';
 
@@ -10,8 +10,8 @@ const DATE = `(?:${NUMBER}(?: of)? ${MONTH}|${MONTH} ${NUMBER})(?:,? \\d{4})?|\\
 /** A pattern for every such name, in lower case. */
 export const DAY_NAME = [
   `(?:${WEEKDAY},? )?(?:the )?(?:${DATE})`,
-  `(?:(?:this|next|coming) )?${WEEKDAY}`,
-  'today|tomorrow|tonight',
+  `(?:(?:this|next|coming|last) )?${WEEKDAY}`,
+  'today|tomorrow|tonight|yesterday',
   `(?:the )?end of (?:(?:the |this |next )?(?:week|month)|${MONTH})`,
   `(?:the )?(?:beginning|start) of ${MONTH}`,
 ].join('|');
@@ -21,19 +21,20 @@ const IN_WORDS = WHOLE(
   `(?:${WEEKDAY},? )?(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})|(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?)(?:,? (\\d{4}))?`,
 );
 const IN_FIGURES = WHOLE(`(?:${WEEKDAY},? )?(\\d{1,2})/(\\d{1,2})(?:/(\\d{2}|\\d{4}))?`);
-const IN_WEEK = WHOLE(`(?:(this|next|coming) )?(${WEEKDAY})`);
+const IN_WEEK = WHOLE(`(?:(this|next|coming|last) )?(${WEEKDAY})`);
 const OF_MONTH = WHOLE(`(?:the )?(end|beginning|start) of (${MONTH})`);
 const END_OF = WHOLE('(?:the )?end of (?:the |(this|next) )?(week|month)');
 
 /**
  * The day that a name means as of a day; undefined for a day that there is not, and for words that are no day. A weekday
- * is the next one after today; “next Friday” is that of next week. A date without its year is the nearest one.
+ * is the next one after today; “next Friday” is that of next week, and “last Friday” the latest before today. A date without its year is the nearest one.
  * The end of a week is its Friday.
  */
 export function dayNamed(name: string, today: Day): Day | undefined {
   const said = name.trim().toLowerCase().replace(/\s+/g, ' ');
   if (said === 'today' || said === 'tonight') return today;
   if (said === 'tomorrow') return addDays(today, 1);
+  if (said === 'yesterday') return addDays(today, -1);
   if (/^\d{4}-/.test(said)) return isDay(said) ? said : undefined;
   const [, day, month = '', monthFirst = '', dayLast, year] = IN_WORDS.exec(said) ?? [];
   const named = month || monthFirst;
@@ -58,6 +59,7 @@ export function dayNamed(name: string, today: Day): Day | undefined {
 
 function inWeekNamed(which: string | undefined, number: number, today: Day): Day {
   if (which === 'next') return addDays(mondayOf(today), 7 + ((number + 6) % 7));
+  if (which === 'last') return addDays(today, -(((weekday(today) - number + 6) % 7) + 1));
   return addDays(today, ((number - weekday(today) + 6) % 7) + 1);
 }
 

@@ -81,7 +81,7 @@ export async function closingDue(
       .filter(({ person }) => warning && stillOpen(warning.key, person.id))
       .map((each) => lockMessage(each, warning?.key ?? '', period, read, calendar, clock)),
     ...planSigning(reached(period, now, calendar, 'to be signed'), lines, stillOpen).map((request) =>
-      signingMessage(request, period, entries, read),
+      signingMessage(request, period, reading, read),
     ),
   ];
 }
@@ -122,14 +122,9 @@ const refsOf = (lines: readonly CellLine[]): readonly string[] => [...new Set(li
 function signingMessage(
   { person, cells, fresh, reminder }: SigningRequest,
   period: Period,
-  entries: readonly LedgerEntry[],
+  reading: Reading,
   read: ReadNow,
 ): Message {
-  const before = new Set(
-    entries.flatMap((entry) =>
-      entry.person.id === person.id && entry.state === 'taken back' ? [entry.stage] : [],
-    ),
-  );
   return {
     person,
     errands: [
@@ -144,18 +139,38 @@ function signingMessage(
         .filter(isMeant)
         .map((errand) => ({ ...errand, shows: shownAs(errand.stage, waiting) }));
       if (waiting.length === 0 || about.length === 0) return undefined;
-      const again = waiting.filter(({ ref }) => before.has(signOffKey(ref))).map(({ ref }) => ref);
       return {
         ...signingCard({
           period,
           waiting,
-          again: new Set(again),
+          again: await dealtWith(waiting, person, reading),
           isReminder: about.every(({ stage }) => stage === reminder),
         }),
         about,
       };
     },
   };
+}
+
+/**
+ * Those that this person signed or sent back before, and that changed since: by the record, as a message is taken back
+ * for a lock as well.
+ */
+async function dealtWith(
+  waiting: readonly CellLine[],
+  { id }: PersonRef,
+  { store, tenantId }: Reading,
+): Promise<ReadonlySet<string>> {
+  const refs: string[] = [];
+  // A first revision was dealt with by nobody.
+  for (const { period, ref } of waiting.filter((line) => line.revision > 1)) {
+    const revisions = await store.periods.revisions(tenantId, period, ref);
+    const isTheirs = revisions.some(
+      ({ kind, by }) => by.id === id && (kind === 'signed off' || kind === 'sent back'),
+    );
+    if (isTheirs) refs.push(ref);
+  }
+  return new Set(refs);
 }
 
 function lockMessage(

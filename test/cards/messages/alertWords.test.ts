@@ -156,4 +156,13 @@ describe('an alert about several figures', () => {
     expect(words.slice(0, 2)).toEqual(['3 figures are off target in Q2 2024/25', '1 red, 2 amber']);
     expect(words.join('\n')).not.toMatch(/below its|above its/);
   });
+
+  it.each([
+    ['no action', '2 figures are off target in Q2 2024/25, and no action is recorded'],
+    ['action overdue', 'The actions on 2 figures are overdue, and they are off target still in Q2 2024/25'],
+    ['off target', '2 figures are off target in Q2 2024/25'],
+  ] as const)('begins with what is new where it is the same of all: %s', (kind, headline) => {
+    const items = [cellWith(), cellWith({ ref: 'CPI20' })].map((cell) => ({ kind, cell, isLong: false }));
+    expect(textOf(alertCard({ period: Q2, to: MANAGER, items }).card).split('\n')[0]).toBe(headline);
+  });
 });

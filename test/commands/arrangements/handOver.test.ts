@@ -56,6 +56,68 @@ describe('a figure handed over', () => {
     expect(offers).toHaveLength(1);
   });
 
+  it('of somebody who leaves asks the performance team to whom all of it goes, and refuses everybody else', async () => {
+    expect(await answer(MEGAN, 'Isaiah has left')).toContain('CPI13 is Isaiah Langer’s, not yours.');
+    const { card } = await council.ask(PATTI, 'Isaiah is leaving on Friday');
+    expect(said(card)).toContain('Hand 2 indicators over');
+    expect(said(card)).toContain('CPI13, CPI14.');
+    const preview = await tapOn(PATTI, card, 'Go on', { to: ADELE.id });
+    expect(said(preview)).toContain('Give CPI13, CPI14 of Isaiah Langer to Adele Vance from Q2 2024/25 on?');
+    expect(await ownerNow('CPI13')).toBe('Isaiah Langer');
+    expect(await answer(PATTI, 'Isaiah has left, give his to Adele')).toContain(
+      'of Isaiah Langer to Adele Vance',
+    );
+  });
+
+  it('is accepted or declined in words as well, with the same tap', async () => {
+    expect(await answer(ADELE, 'what have I been offered?')).toContain(
+      'Nobody has asked you to take a figure over, so there is nothing to accept or decline.',
+    );
+    const { card } = await council.ask(ISAIAH, 'hand CPI13 to Adele');
+    await tapOn(ISAIAH, card, 'Ask Adele Vance');
+    for (const sentence of ['what have I been offered?', 'accept CPI13', 'I’ll take CPI13', 'decline it'])
+      expect(await answer(ADELE, sentence), sentence).toContain('Isaiah Langer would like you to take CPI13');
+    expect(await ownerNow('CPI13')).toBe('Isaiah Langer');
+    const offer = (await council.ask(ADELE, 'accept CPI13')).card;
+    expect(said(await tapOn(ADELE, offer, 'Accept'))).toContain('CPI13 is yours from Q2 2024/25 on');
+    expect(await ownerNow('CPI13')).toBe('Adele Vance');
+    expect(await answer(ADELE, 'accept CPI14')).toContain(
+      'Nobody has asked you to take CPI14 over. CPI14 needs no signature.',
+    );
+  });
+
+  it('is shown beside what others offer, each with buttons of its own', async () => {
+    for (const [who, ref] of [
+      [ISAIAH, 'CPI13'],
+      [ADELE, 'CPI11'],
+    ] as const) {
+      const { card } = await council.ask(who, `hand ${ref} to Megan`);
+      await tapOn(who, card, 'Ask Megan Bowen');
+    }
+    const { card } = await council.ask(MEGAN, 'any hand-overs for me?');
+    expect(said(card)).toContain('2 offers wait for your word to you');
+    expect(said(await tapOn(MEGAN, card, 'Decline CPI11'))).toContain('You don’t take CPI11');
+    expect(await answer(MEGAN, 'I accept')).toContain('Isaiah Langer would like you to take CPI13');
+  });
+
+  it('asks what is accepted, where the figure waits for their signature, too', async () => {
+    await council.store.register.saveIndicators(
+      TENANT,
+      (await council.store.register.indicators(TENANT)).map((each) =>
+        each.ref === 'CPI13' ? { ...each, signOff: 'manager' as const, manager: MEGAN } : each,
+      ),
+      () => {},
+    );
+    await council.reports(ISAIAH, 'CPI13', { figure: '97' });
+    expect(await answer(MEGAN, 'accept CPI13')).toContain('Sign off 1 figure for Q2 2024/25?');
+    const { card } = await council.ask(ISAIAH, 'hand CPI13 to Megan');
+    await tapOn(ISAIAH, card, 'Ask Megan Bowen');
+    const asked = (await council.ask(MEGAN, 'accept CPI13')).card;
+    expect(said(asked)).toContain('What of CPI13 do you accept?');
+    expect(said(await tapOn(MEGAN, asked, 'Take CPI13 over'))).toContain('would like you to take CPI13');
+    expect(said(await tapOn(MEGAN, asked, 'Sign off CPI13'))).toContain('Sign off 1 figure for Q2 2024/25?');
+  });
+
   it('keeps its owner of earlier quarters', async () => {
     council.at('2024-07-10T10:00:00Z');
     await council.reports(ISAIAH, 'CPI13', { figure: '96', period: Q1 });

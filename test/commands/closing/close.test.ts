@@ -53,7 +53,9 @@ describe('the close of a quarter', () => {
     expect(text).toContain('[Lock Q2 2024/25]');
     const hers = said((await council.ask(MEGAN, 'what do I have to sign?')).card);
     expect(hers).toContain('2 figures wait for your signature for Q2 2024/25');
-    expect(hers).toContain('waits for Megan Bowen for Cambridge and Adele Vance for Ely');
+    // Worst first, and whose signature it waits for besides her own.
+    expect(hers).toMatch(/CPI14 · waits for Adele Vance for Ely, too[\s\S]*CPI13/);
+    expect(hers).not.toContain('waits for Megan Bowen');
     expect(hers).not.toContain('[Lock');
   });
 
@@ -66,6 +68,7 @@ describe('the close of a quarter', () => {
     const done = await press(MEGAN, card, 'Sign off 2 figures');
     expect(done).toContain('2 figures are signed off for Q2 2024/25');
     expect(done).toContain('1 of 3 are ready to be locked');
+    expect(done).toContain('CPI14 still waits for Adele Vance for Ely.');
     expect(await revisions('CPI13')).toEqual(['submission', 'signed off']);
     expect((await council.cell('CPI14'))?.signatures).toMatchObject([
       { authority: 'Cambridge', by: { id: 'megan' } },
@@ -121,12 +124,16 @@ describe('the close of a quarter', () => {
     expect((await revisions('CPI14')).slice(-2)).toEqual(['sent back', 'correction']);
   });
 
+  it('is said to be locked, or not, to whoever asks', async () => {
+    expect(said((await council.ask(MEGAN, 'is Q2 locked?')).card)).toContain('Not locked.');
+  });
+
   it('is locked by the performance team, who first sees whom that leaves out', async () => {
     expect(said((await council.ask(MEGAN, 'lock Q2')).card)).toContain('Only the performance team can lock');
     const { card } = await council.ask(PATTI, 'lock Q2');
     const text = said(card);
     expect(text).toContain('2 of 3 figures are still open, and would be left out.');
-    expect(text).toContain('Not reported or sent back: Adele Vance, CPI15');
+    expect(text).toContain('Not reported by Adele Vance: CPI15');
     expect(text).toContain('Waits for Megan Bowen for Cambridge and Adele Vance for Ely: CPI14');
     expect(await council.store.locks.latest(TENANT, Q2)).toBeUndefined();
     await press(ADELE, (await council.ask(ADELE, 'sign off CPI14')).card, 'Sign off 1 figure');
@@ -135,6 +142,7 @@ describe('the close of a quarter', () => {
     expect(await council.store.locks.latest(TENANT, Q2)).toBeUndefined();
     const locked = await press(PATTI, stale.card, 'Lock Q2 2024/25');
     expect(locked).toContain('Locked by Patti Fernandez on 9 October 2024 at 11:00, leaving out 2 figures.');
+    expect(said((await council.ask(MEGAN, 'who locked Q2?')).card)).toContain('Locked by Patti Fernandez on');
     expect(await council.store.locks.all(TENANT, Q2)).toMatchObject([
       { kind: 'locked', by: { id: 'patti' }, leftOut: 2 },
     ]);

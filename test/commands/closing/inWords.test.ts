@@ -85,6 +85,23 @@ describe('a close in few words', () => {
     expect(await answer(MEGAN, 'accept CPI13')).toContain('Sign off 1 figure');
   });
 
+  it('leaves one out by its title, and asks where that may be several', async () => {
+    expect(await answer(MEGAN, 'sign off all but the requests')).toContain('CPI14 is left out, as you said');
+    const text = await answer(MEGAN, 'sign off everything except the incidents');
+    expect(text).toContain('Which one do you mean?');
+    expect(text).toContain('All but CPI16 Incidents closed');
+    expect((await council.cell('CPI13'))?.signatures).toBeUndefined();
+  });
+
+  it('signs what is green without what is better still, says so, and offers both', async () => {
+    await council.reports(ISAIAH, 'CPI16', { figure: '100' });
+    const text = await answer(MEGAN, 'sign off everything green');
+    expect(text).toContain('Sign off 2 figures for Q2 2024/25?');
+    expect(text).toContain('CPI16 is Very Green, which you did not ask for');
+    expect(text).toContain('[Sign off the 3 on target]');
+    expect(await answer(MEGAN, 'sign off everything on target')).toContain('Sign off 3 figures');
+  });
+
   it('takes nobody’s word for the signature of somebody else', async () => {
     expect(await answer(PATTI, 'sign off CPI14 for Megan')).toContain(
       'Nobody signs for somebody else, so I can’t take this for Megan Bowen’s signature. CPI14 is signed by Megan Bowen, who can write “sign off CPI14” here.',
@@ -100,7 +117,7 @@ describe('a close in few words', () => {
   });
 
   it('says how far a service is, and locks nothing by “close”', async () => {
-    expect(await answer(PATTI, 'how far is ICT')).toContain('2 to be signed');
+    expect(await answer(PATTI, 'how far is ICT')).toContain('3 to be signed');
     expect(await answer(PATTI, 'close Q2')).toContain('Lock Q2 2024/25?');
     expect(await council.store.locks.latest(TENANT, Q2)).toBeUndefined();
   });

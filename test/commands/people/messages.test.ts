@@ -43,9 +43,12 @@ describe('what Ragtime sends by itself', () => {
     const managers = said(await ask(MEGAN, 'how do I stop the alerts?'));
     expect(managers).toContain('Because you manage CPI13');
     expect(managers).not.toContain('Invitation');
+    expect(managers).toContain('Recovery When a figure that you manage is on target again');
+    expect(managers).not.toMatch(/\bthey (?:manage|asked)\b/);
     const team = said(await ask(PATTI, 'what notifications do I get?'));
     expect(team).toContain('I write to you about 1 indicator you manage and whoever can’t be told');
     expect(team).toContain('Outage When Teams took no messages from anybody for a time');
+    expect(team).toContain('Not theirs When an owner says that a figure is not theirs');
   });
 
   it('tells somebody with nothing of their own that it sends them nothing, and whom to ask', async () => {

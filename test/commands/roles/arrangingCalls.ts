@@ -36,6 +36,7 @@ export const ARRANGING: Readonly<Record<string, Call>> = {
     shows: /Fay Finance is asked to take/,
     stores: true,
   },
+  offers: { shows: /Nobody has asked you to take a figure over/ },
   takeOver: { data: offered, shows: /is yours from Q2/, stores: true },
   reassign: {
     data: buttonOf(team, 'hand over', 'reassign', handed),

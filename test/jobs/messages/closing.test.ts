@@ -159,6 +159,31 @@ describe('a request to sign off', () => {
     expect(toldTo(MEGAN)).toHaveLength(2);
   });
 
+  it('says that a figure was changed also where it had been signed before anybody was asked', async () => {
+    council.at('2024-10-15T10:00:00Z');
+    await signs(MEGAN, 'CPI13');
+    await council.reports(ISAIAH, 'CPI13', { figure: '96' });
+    await round('2024-10-16T08:00:00Z');
+    expect(toldTo(MEGAN).at(-1)).toMatch(/CPI13 · changed since you dealt with it/);
+  });
+
+  it('calls nothing changed that only lay behind a lock', async () => {
+    await round('2024-10-16T08:00:00Z');
+    council.at('2024-10-16T10:00:00Z');
+    const patti = council.as(PATTI);
+    const lock = button((await patti.say('lock Q2')).card, 'Lock Q2 2024/25');
+    await patti.execute(lock.verb, lock.data);
+    await council.connector.waitFor(
+      (call) => call.kind === 'update' && textOf(call).includes('is locked, so nothing of it waits'),
+    );
+    const reopen = button((await patti.say('reopen Q2, a service was missing')).card, 'Reopen Q2 2024/25');
+    await patti.execute(reopen.verb, { ...reopen.data, reason: 'a service was missing' });
+    await round('2024-10-17T08:00:00Z');
+    const [, again = ''] = toldTo(MEGAN);
+    expect(again).toContain('2 figures wait for your signature');
+    expect(again).not.toContain('changed since');
+  });
+
   it('comes again even where nobody had the time to put the first one right', async () => {
     await round('2024-10-16T08:00:00Z');
     await council.running.stop();

@@ -47,6 +47,9 @@ export const open: Intent = {
       '[what] needs my (signature|sign off|approval)',
       `what is [there] for me to ${SIGN}`,
     ],
+    // “Is Q2 locked?”, “who locked it and when?”: the answer says so.
+    'is locked': ['(locked|frozen) [yet|already|down|off|now]', 'closed [off|down] (yet|already|now)'],
+    'is closed': ['closed [off|down]'],
     'was sent back': [
       '[what|which] (is|was|were|are|has been|have been) (sent back|returned|rejected) [to owner|to owners]',
       '(sent back|returned|rejected) (figures|ones)',
@@ -56,6 +59,18 @@ export const open: Intent = {
     { says: ['mine to sign'], takes: TAKES, also: ALSO, make: (said) => stillOpen(said, 'mine to sign') },
     { says: ['to be signed'], takes: TAKES, also: ALSO, make: (said) => stillOpen(said, 'to be signed') },
     { says: ['was sent back'], takes: TAKES, also: ALSO, make: (said) => stillOpen(said, 'sent back') },
+    {
+      says: ['is locked'],
+      takes: ['quarter'],
+      also: [...ALSO, 'when', 'since when', 'it', 'already'],
+      make: (said) => stillOpen(said),
+    },
+    {
+      says: ['is closed'],
+      needs: ['quarter'],
+      also: ['noun', 'it', 'already'],
+      make: (said) => stillOpen(said),
+    },
     // How far a figure is from its target is another question.
     {
       says: ['how far'],

@@ -25,10 +25,11 @@ const ALSO = ['who', 'whose', 'owner', 'noun', 'all', 'everyone', 'count', 'thei
 
 export const owning: Intent = {
   words: {
-    // All that people say for these three is put into one word each, where the names are taken out.
+    // All that people say for these four is put into one word each, where the names are taken out.
     disowned: ['disown'],
     'is kept': ['keep owning'],
     'is handed over': ['reassign'],
+    'is offered': ['takeoffer'],
     'not confirmed': [
       '[who|which owners|what owners] [still] (has|have|did) not [yet] (confirmed|confirm|said yes) [yet]',
       '(has|have) (everyone|everybody|all owners|they all|all of them) confirmed [yet]',
@@ -73,6 +74,18 @@ export const owning: Intent = {
         period: utterance.reporting,
         ...quarterOf(utterance),
       }),
+    },
+    {
+      says: ['is offered'],
+      needs: ['ref'],
+      also: ['it', 'noun'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'offers', ref, period }),
+    },
+    {
+      says: ['is offered'],
+      needs: ['refs'],
+      also: ['noun'],
+      make: ({ refs, period }) => ({ kind: 'offers', among: [...refs], period }),
     },
     { says: ['not confirmed'], takes, also: ALSO, make: (said) => confirmed(said, 'not confirmed') },
     { says: ['has confirmed'], takes, also: ALSO, make: (said) => confirmed(said, 'confirmed') },
