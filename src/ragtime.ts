@@ -150,7 +150,7 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
             },
     },
     development,
-    answer: (incoming) => answer(incoming, setting),
+    answer: (incoming, doing) => answer({ ...incoming, doing }, setting),
     search: (asker, text, page) => search(asker, text, setting, page),
     acquaintances,
     alongside,

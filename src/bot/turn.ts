@@ -58,7 +58,7 @@ export function createTurn(options: TurnOptions): TurnHandler {
   const { deliver, tell } = createDelivery({ ...options, change });
   const goOn = createGoingOn({ ...options, change });
   const giving = createGiving({ ...options, change, typingAfterMs });
-  const respond = createResponding({ ...options, giving, deliver, goOn, typingAfterMs });
+  const respond = createResponding({ ...options, giving, deliver, goOn, change, typingAfterMs });
   const once = createOnce(mostOutcomes, wasTold);
   const welcome = createOnce(mostWelcomes, wasTold);
   const heard = new LRUCache<string, string>({ max: mostOutcomes });

@@ -59,8 +59,8 @@ describe('a shared ICT service in 2025/26', () => {
       FCR: ['range', 'ratio'],
       RIR: ['range', undefined],
       SSA: ['change', 'ratio'],
-      // Printed as a reduction in demand, which contradicts a rate that is to rise: taken as the range of that rate.
-      DDR: ['range', 'ratio'],
+      // Printed as a reduction in demand, which contradicts a rate that is to rise: kept in its words until it is collected.
+      DDR: ['none', 'ratio'],
       CSA: ['at least', 'ratio'],
       CSAT: ['at least', 'net'],
     });

@@ -4,6 +4,7 @@ import type { Reply } from '../../commands/basis/reply.ts';
 import type { Said } from '../../commands/basis/said.ts';
 import type { Found } from '../../commands/turn/found.ts';
 import type { Paging } from '../../commands/turn/search.ts';
+import type { Doing } from '../outgoing/underWay.ts';
 import type { Acquaintances } from './acquaintances.ts';
 
 export type Incoming = {
@@ -21,8 +22,8 @@ export type Search = (asker: Asker, text: string, page: Paging) => Promise<reado
 
 /** The bot's dependencies on the rest of the program, given to it by main. */
 export type BotDependencies = {
-  /** Answers a message or click. Never rejects for a known fault: that comes back as a card. */
-  readonly answer: (incoming: Incoming) => Promise<Reply | undefined>;
+  /** Answers a message or click, and says what is being done where that takes long. Never rejects for a known fault: that comes back as a card. */
+  readonly answer: (incoming: Incoming, doing?: Doing) => Promise<Reply | undefined>;
   /** Finds indicators for words typed in the compose box. */
   readonly search: Search;
   /** The known people: told of everybody the bot meets in a personal chat, and of everybody who removes it. */

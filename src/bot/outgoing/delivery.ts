@@ -13,10 +13,14 @@ export type HttpAnswer = { readonly status: number; readonly body?: unknown };
 type Delivered = { readonly answer: HttpAnswer; readonly shownIn?: string | undefined };
 
 /**
- * Delivers the reply to a message or click.
+ * Delivers the reply to a message or click; `inPlaceOf` is a message of the bot’s own that it takes the place of.
  * @throws when Teams does not take it
  */
-export type Deliver = (posted: Posted, reply: (Reply & Sendable) | undefined) => Promise<Delivered>;
+export type Deliver = (
+  posted: Posted,
+  reply: (Reply & Sendable) | undefined,
+  inPlaceOf?: string,
+) => Promise<Delivered>;
 
 export type ReplyDelivery = {
   readonly deliver: Deliver;
@@ -69,7 +73,7 @@ export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Op
   };
 
   return {
-    deliver: async (posted, reply) => {
+    deliver: async (posted, reply, inPlaceOf) => {
       const { activity, isLate } = posted;
       const executed = activity.type === 'invoke';
       if (!reply) return { answer: answerOf(executed, sentenceAnswer('Done.')) };
@@ -79,7 +83,7 @@ export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Op
       // Work that goes on changes the card in the chat: shown by the answer as well, an older card could come after a newer one.
       const isAnswer = executed && reply.replaces && !reply.goesOn && !isLate();
       if (!isAnswer) {
-        const shownIn = await inChat(posted, reply, clickedId);
+        const shownIn = await inChat(posted, reply, clickedId ?? inPlaceOf);
         const where = shownIn === clickedId ? reply.summary : 'Answered in a new message.';
         return { answer: answerOf(executed, sentenceAnswer(where)), shownIn };
       }

@@ -64,7 +64,9 @@ export type Context = {
   /** Writes a document that is composed already, in a thread of its own. */
   readonly writeReady: (paper: Paper, format: PaperFormat) => Promise<Uint8Array>;
   /** Makes the paper of a quarter, beside whatever else is going on, in the council's own wording. */
-  readonly makePaper: (input: PaperInput, making: Pick<Making, 'formats'>) => Promise<Made>;
+  readonly makePaper: (input: PaperInput, making: Pick<Making, 'formats' | 'progress'>) => Promise<Made>;
+  /** Says in the chat what is being done, where that takes so long that somebody wonders; shown by the way, or not at all. */
+  readonly doing: (sentence: string) => void;
   /** Makes an id that was never used before. */
   readonly newId: () => string;
   /** Called with every figure just stored, so that a manager is alerted to a breach at once. */

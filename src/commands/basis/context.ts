@@ -49,7 +49,12 @@ type Lines = readonly CellLine[];
  * A message: its sender, conversation, and kind. Words only read; a click may store something, so for it the person
  * is read afresh.
  */
-type Arrived = { readonly asker: Asker; readonly conversation: Conversation; readonly kind: Kind };
+type Arrived = {
+  readonly asker: Asker;
+  readonly conversation: Conversation;
+  readonly kind: Kind;
+  readonly doing?: ((sentence: string) => void) | undefined;
+};
 
 /**
  * Runs work with the sheets of a council, the reporting quarter's opened: for words while the store confirms them,
@@ -74,7 +79,7 @@ export function withSheets<Result>(
  * need be, so that no later read through the context writes. Nothing gets past it that whoever asks may not read there.
  */
 export async function openContext(
-  { asker: { tenantId, aadId }, conversation, kind }: Arrived,
+  { asker: { tenantId, aadId }, conversation, kind, doing = () => {} }: Arrived,
   sheets: Sheets,
   setting: SharedContext,
 ): Promise<Context | undefined> {
@@ -117,6 +122,7 @@ export async function openContext(
       readable(period, await asAsked(period, await openSheet(store, tenantId, period, reporting))),
     named: async () => knownTo(view, (await asked(reporting)) ?? []),
     indicators: async () => knownTo(view, await sheets.indicators()),
+    doing,
     newId: setting.newId,
     write: setting.write,
     makePaper: setting.makePaper,

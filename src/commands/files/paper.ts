@@ -42,7 +42,11 @@ export const paper: Answer<'paper'> = {
       table: forAnybody(table),
       earlier: forAnybody(earlier ?? []),
     });
-    const { files, isDraft, open } = await context.makePaper(input, { formats: [as] });
+    const { files, isDraft, open } = await context.makePaper(input, {
+      formats: [as],
+      progress: (done, of, doing) =>
+        context.doing(`Writing the committee paper for ${periodName(period)}. ${doing}: ${done} of ${of}.`),
+    });
     const [file] = files;
     if (!file) throw new Error('No paper was made.');
     const restricted = table.flatMap(({ ref }) => (context.view.restrictionOf(ref) ? [ref] : []));

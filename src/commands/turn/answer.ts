@@ -22,7 +22,12 @@ import { tryAgain } from './tryAgain.ts';
 import { typedButton } from './typedButtons.ts';
 
 /** A message, a click, or a first meeting with the bot; the person, and the conversation. */
-export type Interaction = { readonly asker: Asker; readonly conversation: Conversation } & Done;
+export type Interaction = {
+  readonly asker: Asker;
+  readonly conversation: Conversation;
+  /** Told what is being done where that takes long. */
+  readonly doing?: ((sentence: string) => void) | undefined;
+} & Done;
 type Done =
   | Said
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }

@@ -10,8 +10,11 @@ import { isWordForNone, readSide, WITHIN } from './targetWords.ts';
 
 export type ReadTarget =
   | { readonly kind: 'read'; readonly plan: TargetPlan }
-  /** The sentence says what is wrong and what to write instead. */
-  | { readonly kind: 'wrong'; readonly sentence: string };
+  /**
+   * The sentence says what is wrong and what to write instead. `isAgainstDirection` where it could be read, and only the
+   * direction for improvement speaks against it.
+   */
+  | { readonly kind: 'wrong'; readonly sentence: string; readonly isAgainstDirection?: true };
 
 /** Quarterly where no frequency is said. */
 type Of = {
@@ -147,10 +150,11 @@ function readBound(tidy: string, of: Of): ReadTarget {
 }
 
 /** A target and a direction that can’t both be right, and both ways out: which of them is the mistake nobody here knows. */
-const contradicts = (said: string, fits: Direction, direction: Direction, instead: string): ReadTarget =>
-  wrong(
-    `“${said}” and the direction contradict each other: it is a target where ${fits} is better, and the direction says ${direction}. If the target is right, write ${fits} as the direction; if the direction is, write “${instead}”.`,
-  );
+const contradicts = (said: string, fits: Direction, direction: Direction, instead: string): ReadTarget => ({
+  kind: 'wrong',
+  sentence: `“${said}” and the direction contradict each other: it is a target where ${fits} is better, and the direction says ${direction}. If the target is right, write ${fits} as the direction; if the direction is, write “${instead}”.`,
+  isAgainstDirection: true,
+});
 
 function readRange(from: string, to: string, of: Of): ReadTarget {
   const [high, written] = [readIn(to, of.unit), readIn(from, of.unit)];

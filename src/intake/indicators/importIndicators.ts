@@ -42,6 +42,7 @@ import {
 } from './earlierDefinitions.ts';
 import { INDICATOR_COLUMNS, partsGiven } from './indicatorColumns.ts';
 import {
+  agreedInWords,
   contextualTargets,
   grouplessLine,
   growingInPeriod,
@@ -170,6 +171,7 @@ export async function prepareIndicators(
       ...ownerlessLine(ownerless),
       ...grouplessLine(groupless),
       ...withoutStandard(indicators),
+      ...agreedInWords(indicators),
       ...contextualTargets(indicators),
       ...growingInPeriod(indicators),
       ...summedTargets(indicators),

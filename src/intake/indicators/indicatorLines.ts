@@ -2,6 +2,7 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { firstNames } from '../table/words.ts';
+import { againstDirection } from './standards.ts';
 
 /**
  * `new: CPI13 Incidents resolved: at least 95%, quarterly, Adele Vance`: the file as understood, before it is
@@ -24,6 +25,17 @@ export const withoutStandard = (indicators: readonly Indicator[]): readonly stri
         ]
       : [],
   );
+
+/** The remark on targets that contradict their direction, of what is not collected yet: nothing is judged by them. */
+export const agreedInWords = (indicators: readonly Indicator[]): readonly string[] =>
+  indicators.flatMap((indicator) => {
+    const fault = indicator.lifecycle === 'in development' ? againstDirection(indicator) : undefined;
+    return fault === undefined
+      ? []
+      : [
+          `Look at this: ${indicator.ref} has no target yet, only its words. ${fault} It is in development, so that nothing is judged by it; it is refused once it is active.`,
+        ];
+  });
 
 /** The remark on targets of contextual indicators, which are not used. */
 export const contextualTargets = (indicators: readonly Indicator[]): readonly string[] =>

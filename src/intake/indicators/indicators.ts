@@ -25,7 +25,7 @@ import { FIELD_DISPLAYS } from './fieldDisplays.ts';
 import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { aimOf, sourced } from './sourced.ts';
-import { floorFault, planFromText } from './standards.ts';
+import { floorFault, planAsAgreed, planFromText } from './standards.ts';
 import { alikeIn, isOfTotals, unknownRef } from './unknownRef.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
@@ -132,7 +132,7 @@ function indicatorFrom(
     const kept = present.has('target') || aim.said !== '' ? undefined : before?.target;
     const read = kept
       ? keptTarget(turns ? turnedTo(kept, direction) : kept, direction)
-      : planFromText(aim.said, of);
+      : (pick('lifecycle') === 'in development' ? planAsAgreed : planFromText)(aim.said, of);
     if (typeof read === 'string') return problem('target', read);
     const made = sourced(read, source, inForce);
     return 'sentence' in made ? problem(made.column, made.sentence) : made;

@@ -4,7 +4,7 @@ import { type Figure, hasTooManyDigits, readFigure, showExactly } from '../../do
 import type { Definition, Indicator, Tolerance } from '../../domain/indicators/indicator.ts';
 import { readTarget } from '../../domain/indicators/readTarget.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
-import { type Target, type TargetPlan, targetIn } from '../../domain/indicators/target.ts';
+import { NOTE_LIMIT, type Target, type TargetPlan, targetIn } from '../../domain/indicators/target.ts';
 import type { Period } from '../../domain/time/period.ts';
 
 type Of = Pick<Definition, 'unit' | 'direction'> & {
@@ -16,6 +16,27 @@ type Of = Pick<Definition, 'unit' | 'direction'> & {
 export function planFromText(said: string, of: Of): TargetPlan | string {
   const read = readTarget(said, of);
   return read.kind === 'read' ? read.plan : read.sentence;
+}
+
+/**
+ * The target of an indicator that is agreed and not collected yet, of which nothing is judged: one that contradicts its
+ * direction stands in its own words in place of a target, so that a published list goes in as it was published.
+ */
+export function planAsAgreed(said: string, of: Of): TargetPlan | string {
+  const read = readTarget(said, of);
+  if (read.kind === 'read') return read.plan;
+  const note = said.trim();
+  return read.isAgainstDirection && note.length <= NOTE_LIMIT ? { kind: 'none', note } : read.sentence;
+}
+
+/** Why the words that stand in place of a target are none; undefined for a target, and for words such as `TBC`. */
+export function againstDirection({
+  target,
+  ...of
+}: Of & { readonly target: TargetPlan }): string | undefined {
+  if (target.kind !== 'none' || target.note === undefined) return undefined;
+  const read = readTarget(target.note, of);
+  return read.kind === 'wrong' && read.isAgainstDirection ? read.sentence : undefined;
 }
 
 /** The target of one period of an indicator; a bare figure for one that has a profile is its figure for that period. */

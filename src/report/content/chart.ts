@@ -40,7 +40,9 @@ export function chartOf(
   history: readonly Past[],
   trend: Trend | undefined,
 ): Chart | undefined {
-  const drawn = history.filter(({ unit }) => unit === cell.unit).slice(-MOST_DRAWN);
+  const known = history.filter(({ unit }) => unit === cell.unit).slice(-MOST_DRAWN);
+  // What is before the first figure is no gap.
+  const drawn = known.slice(known.findIndex(({ figure }) => figure !== null));
   const points = drawn.flatMap(({ figure, ...rest }) => (figure === null ? [] : [{ ...rest, figure }]));
   const last = points.at(-1);
   if (!last || points.length < 2) return undefined;

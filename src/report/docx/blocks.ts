@@ -26,8 +26,8 @@ export type Drawn = ReadonlyMap<string, Uint8Array>;
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const LOOKS = { mark: 'Mark', quote: 'Quote', note: 'Note', label: 'Label' } as const;
 
-/** The paragraphs and tables of a block. */
-export function written(block: Block, drawn: Drawn): readonly FileChild[] {
+/** The paragraphs and tables of a block; `next` is the one that follows it. */
+export function written(block: Block, drawn: Drawn, next?: Block): readonly FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [headingOf(block)];
@@ -40,7 +40,7 @@ export function written(block: Block, drawn: Drawn): readonly FileChild[] {
     case 'facts':
       return factsOf(block);
     case 'table':
-      return tableOf(block);
+      return tableOf(block, next?.kind === 'paragraph' && next.look === 'note');
     case 'figure':
       return figureOf(block, drawn);
     case 'contents':
@@ -78,11 +78,15 @@ const spansOf = (spans: readonly Span[]): ParagraphChild[] =>
       : new ExternalHyperlink({ link: href, children: [new TextRun({ text, style: 'Hyperlink' })] });
   });
 
+/** As many labels as an action has stay on one page with what they say. */
+const MOST_FACTS_TOGETHER = 4;
+
 const factsOf = ({ rows }: Facts): readonly Paragraph[] =>
   rows.map(
-    ([label, said]) =>
+    ([label, said], at) =>
       new Paragraph({
         style: 'Fact',
+        keepNext: rows.length <= MOST_FACTS_TOGETHER && at < rows.length - 1,
         tabStops: [{ type: TabStopType.LEFT, position: FIRST_COLUMN.labels }],
         children: [new TextRun({ text: label, bold: true }), new TextRun({ text: '\t' }), ...spansOf(said)],
       }),

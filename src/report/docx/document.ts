@@ -42,7 +42,7 @@ export function documentOf(paper: Paper, drawn: Drawn): Document {
             ],
           }),
         },
-        children: blocks.flatMap((block) => written(block, drawn)),
+        children: blocks.flatMap((block, index) => written(block, drawn, blocks[index + 1])),
       },
     ],
   });

@@ -90,5 +90,13 @@ export const STYLES: IStylesOptions = {
       run: { size: 30, bold: true },
       paragraph: { spacing: { before: 420, after: 120 }, keepNext: true },
     },
+    {
+      // On one page: a list of contents that begins as the last line of one is found by nobody.
+      id: 'TOC2',
+      name: 'toc 2',
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: { indent: { left: 200 }, spacing: { after: 80 }, keepNext: true },
+    },
   ],
 };

@@ -21,8 +21,11 @@ const MARGINS = 160;
 /** The place of the header row, before the first. */
 const HEAD = -1;
 
-/** A table with its caption above it and a gap below. */
-export function tableOf({ caption, columns, rows, hasTotal }: PaperTable): readonly (Paragraph | Table)[] {
+/** A table with its caption above it and a gap below; a short one with a note stays on the note’s page. */
+export function tableOf(
+  { caption, columns, rows, hasTotal }: PaperTable,
+  hasNote: boolean,
+): readonly (Paragraph | Table)[] {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((FIRST_COLUMN.page * width) / all));
   const linesOf = (texts: readonly string[]): number =>
@@ -44,7 +47,7 @@ export function tableOf({ caption, columns, rows, hasTotal }: PaperTable): reado
             new Paragraph({
               style: 'TableText',
               alignment,
-              keepNext: at === HEAD || (isShort && at < rows.length - 1),
+              keepNext: at === HEAD || (isShort && (hasNote || at < rows.length - 1)),
               children: [new TextRun({ text, bold })],
             }),
           ],
@@ -65,7 +68,7 @@ export function tableOf({ caption, columns, rows, hasTotal }: PaperTable): reado
         ...rows.map((texts, at) => row(texts, hasTotal === true && at === rows.length - 1, at)),
       ],
     }),
-    new Paragraph({ spacing: { after: 60 }, children: [] }),
+    new Paragraph({ spacing: { after: 60 }, keepNext: hasNote, children: [] }),
   ];
 }
 

@@ -8,10 +8,10 @@ import type { PaperCell } from '../content/input.ts';
 import { type Block, paragraph, type Table } from '../content/paper.ts';
 import { nameOf, type Setting } from '../content/setting.ts';
 
-/** A table for each indicator that is money given part by part and held against something. */
+/** A table for each indicator that is money given part by part and held against something; nothing without one. */
 export function financialTables({ cells, anchorOf }: Setting): readonly Block[] {
   const money = cells.filter(({ unit, breakdown }) => isMoney(unit) && breakdown?.against);
-  const tables = money.flatMap((cell): readonly Block[] => {
+  return money.flatMap((cell): readonly Block[] => {
     const table = partsTable(cell);
     if (!table) return [];
     const note = publishedSentence(cell);
@@ -21,7 +21,6 @@ export function financialTables({ cells, anchorOf }: Setting): readonly Block[] 
       ...(note === '' ? [] : [paragraph(note, 'note')]),
     ];
   });
-  return tables.length === 0 ? [paragraph('No indicator is money by authority.')] : tables;
 }
 
 /** The parts of an indicator and their whole; undefined where it has none, or their figures are not in. */

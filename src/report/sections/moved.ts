@@ -61,9 +61,9 @@ const beside = (why: string, lines: readonly CellLine[]): readonly Block[] =>
         { kind: 'list', items: lines.map((line) => plain(`${nameOf(line)}: ${labelOf(line)}`)) },
       ];
 
-/** What is tracked so that a target can be set, or is in one of the other states without a colour. */
+/** What is tracked so that a target can be set, has none, or is in one of the other states without a colour. */
 export function withoutColour({ cells }: Setting): readonly Block[] {
-  const lines = cells.filter(({ lifecycle }) => lifecycle !== 'active');
+  const lines = cells.filter(({ lifecycle, target }) => lifecycle !== 'active' || target.kind === 'none');
   if (lines.length === 0) return [paragraph('Every indicator is judged against a target.')];
   return [
     {

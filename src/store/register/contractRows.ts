@@ -1,5 +1,6 @@
 /** Contracts, who is party to them, and what is on record of them, as rows of one partition. */
 import { z } from 'zod';
+import { PublishedRating } from '../../domain/closing/contracts/asPublished.ts';
 import { Agent, Contract, Party } from '../../domain/closing/contracts/contract.ts';
 import { ChosenRating, PublishedNotice } from '../../domain/closing/contracts/records.ts';
 import {
@@ -58,7 +59,18 @@ const RatingRow = z.object({
   reason: z.string(),
 });
 
-const Row = z.discriminatedUnion('kind', [ContractRow, PartyRow, PublishedRow, RatingRow]);
+const RatedRow = z.object({
+  kind: z.literal('published rating'),
+  ref: z.string(),
+  until: z.string(),
+  kpi: z.string(),
+  title: z.string(),
+  target: z.string(),
+  rating: z.string().optional(),
+  isByHand: z.boolean(),
+});
+
+const Row = z.discriminatedUnion('kind', [ContractRow, PartyRow, PublishedRow, RatingRow, RatedRow]);
 export type Row = z.infer<typeof Row>;
 
 export const readRow = (entity: Record<string, unknown>): Row => Row.parse(entity);
@@ -69,6 +81,7 @@ export const CONTRACT_COLUMNS: Readonly<Record<string, unknown>> = {
   ...PartyRow.shape,
   ...PublishedRow.shape,
   ...RatingRow.shape,
+  ...RatedRow.shape,
 };
 
 type Keyed = Columns & { readonly rowKey: string };
@@ -158,6 +171,23 @@ export const publishedRow = (notice: PublishedNotice): Keyed => ({
   ...recordColumns(notice),
 });
 
+const ratedKey = (ref: string, until: string, kpi: string): string => key(ref, 'rated', until, kpi);
+
+/** The row of a rating as it was published. */
+export const ratedRow = ({ contract, rating, ...rest }: PublishedRating): Keyed => ({
+  rowKey: ratedKey(contract, rest.until, rest.kpi),
+  ...{ kind: 'published rating', ref: contract, ...rest },
+  ...(rating === null ? {} : { rating }),
+});
+
+/** The keys of a notice's ratings among some rows. */
+export const ratedKeysOf = ({ contract, until }: PublishedNotice, rows: readonly Row[]): readonly string[] =>
+  rows.flatMap((row) =>
+    row.kind === 'published rating' && row.ref === contract && row.until === until
+      ? [ratedKey(row.ref, row.until, row.kpi)]
+      : [],
+  );
+
 /** The row of a chosen rating: the latest one for an indicator and those days. */
 export const ratingRow = (chosen: ChosenRating): Keyed => ({
   rowKey: key(chosen.contract, 'rating', chosen.from, chosen.until, chosen.kpi),
@@ -183,5 +213,12 @@ export const chosenFrom = (rows: readonly Row[]): readonly ChosenRating[] =>
   rows.flatMap((row) =>
     row.kind === 'rating'
       ? [ChosenRating.parse({ ...row, contract: row.ref, by: personFrom(row, 'by') })]
+      : [],
+  );
+
+export const ratedFrom = (rows: readonly Row[]): readonly PublishedRating[] =>
+  rows.flatMap((row) =>
+    row.kind === 'published rating'
+      ? [PublishedRating.parse({ ...row, contract: row.ref, rating: row.rating ?? null })]
       : [],
   );

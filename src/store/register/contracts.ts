@@ -1,5 +1,6 @@
 /** Contracts with their parties, published notices and chosen ratings: a partition of its own, cached. */
 import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { PublishedRating } from '../../domain/closing/contracts/asPublished.ts';
 import type { Contract } from '../../domain/closing/contracts/contract.ts';
 import type { ChosenRating, PublishedNotice } from '../../domain/closing/contracts/records.ts';
 import type { CachedPartitions } from '../rows/cachedPartition.ts';
@@ -12,6 +13,9 @@ import {
   publishedFrom,
   publishedRow,
   type Row,
+  ratedFrom,
+  ratedKeysOf,
+  ratedRow,
   ratingRow,
   readRow,
   rowsOf,
@@ -25,6 +29,8 @@ export type ContractBook = {
   readonly contracts: readonly Contract[];
   readonly published: readonly PublishedNotice[];
   readonly chosen: readonly ChosenRating[];
+  /** What the published notices said of each indicator. */
+  readonly rated: readonly PublishedRating[];
 };
 
 export class Contracts {
@@ -39,7 +45,12 @@ export class Contracts {
   /** Every contract, those that are over too, with what is on record of them. */
   async all(tenantId: string): Promise<ContractBook> {
     const rows = await this.#rows(tenantId);
-    return { contracts: contractsFrom(rows), published: publishedFrom(rows), chosen: chosenFrom(rows) };
+    return {
+      contracts: contractsFrom(rows),
+      published: publishedFrom(rows),
+      chosen: chosenFrom(rows),
+      rated: ratedFrom(rows),
+    };
   }
 
   /** Adds or replaces contracts, each with its parties in one transaction; others stay, and so do all records. */
@@ -62,9 +73,25 @@ export class Contracts {
     }
   }
 
-  /** Puts a published notice on record, in the place of one that assesses up to the same day. */
-  async publish(tenantId: string, notice: PublishedNotice): Promise<void> {
-    await this.#put(tenantId, publishedRow(notice));
+  /**
+   * Puts a published notice on record, in the place of one that assesses up to the same day, with what it said of each
+   * indicator; without that, what is on record of it stays.
+   */
+  async publish(
+    tenantId: string,
+    notice: PublishedNotice,
+    rated?: readonly PublishedRating[],
+  ): Promise<void> {
+    const partitionKey = contractsIn(tenantId);
+    const rows = [publishedRow(notice), ...(rated ?? []).map(ratedRow)];
+    const kept = new Set(rows.map(({ rowKey }) => rowKey));
+    const before = rated ? ratedKeysOf(notice, await this.#rows(tenantId)) : [];
+    await this.#commit(tenantId, [
+      ...rows.map((row): TransactionAction => ['upsert', { partitionKey, ...row }, 'Replace']),
+      ...before.flatMap((rowKey): TransactionAction[] =>
+        kept.has(rowKey) ? [] : [['delete', { partitionKey, rowKey }]],
+      ),
+    ]);
   }
 
   /** Puts a chosen rating on record, in the place of one for the same indicator and days. */

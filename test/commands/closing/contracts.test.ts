@@ -96,6 +96,31 @@ describe('a contract’s performance notice in chat', () => {
     );
   });
 
+  it('stays on record as it was published, and shows beside it what corrected figures give', async () => {
+    const form = (await council.ask(MEGAN, 'rate CPI14 for contract C-0142')).card;
+    const chosen = {
+      ...button(form, 'Rate it').data,
+      rating: 'Inadequate',
+      reason: 'Calls went unanswered.',
+    };
+    await council.as(MEGAN).execute('chooseRating', chosen);
+    const { card } = await council.ask(PATTI, 'the notice for C-0142 was published on 7 October');
+    await council
+      .as(PATTI)
+      .execute('recordPublished', { ...button(card, 'It was published').data, on: '2024-10-07' });
+    const asPublished = await asks(MEGAN, 'when is the notice for contract C-0142 due?');
+    expect(asPublished).toContain('As published on 7 October 2024');
+    expect(asPublished).toMatch(/CPI13 .*At least 95% Good CPI14 .*rated by hand Inadequate/);
+    expect(asPublished).not.toContain('▲ now');
+    await council.reports(ISAIAH, 'CPI13', { figure: '50' });
+    const since = await asks(MEGAN, 'when is the notice for contract C-0142 due?');
+    expect(since).toMatch(/CPI13 .*At least 95% Good ▲ now left open CPI14 .*Inadequate/);
+    council.at('2025-04-10T10:00:00Z');
+    expect(await asks(MEGAN, 'draft the notice for contract C-0142')).toContain(
+      'The last notice, of 7 October 2024, had CPI13 as Good; by its figures of today it is left open.',
+    );
+  });
+
   it('asks which contract is meant where there are several, and says which there are', async () => {
     await council.store.contracts.save(TENANT, [
       contract({ ref: 'C-7', title: 'Leisure centres', kpis: [], start: '2024-04-01' }),

@@ -126,6 +126,22 @@ describe('importing indicators', () => {
     expect(await store.register.indicators(TENANT)).toEqual([]);
   });
 
+  it('keeps the words of a target that contradicts its direction while it is in development, and refuses them once it is active', async () => {
+    const { store, run, file } = await operator();
+    const list = (lifecycle: string) =>
+      `ref,title,unit,direction,target,lifecycle\nDDR,Demand deflection,percent,higher,2–3% reduction in demand per quarter,${lifecycle}`;
+    const agreed = await run('import', 'indicators', await file('i.csv', list('in development')));
+    expect(agreed.code).toBe(0);
+    expect(agreed.out.join('\n')).toContain(
+      'Look at this: DDR has no target yet, only its words. “2–3% reduction in demand per quarter” and the direction contradict each other',
+    );
+    const [kept] = await store.register.indicators(TENANT);
+    expect(kept?.target).toEqual({ kind: 'none', note: '2–3% reduction in demand per quarter' });
+    const active = await run('import', 'indicators', await file('i.csv', list('active')));
+    expect(active.code).toBe(1);
+    expect(active.err).toContain('Row 2, target: “2–3% reduction in demand per quarter”');
+  });
+
   it('says once what many rows have in common', async () => {
     const { run, file } = await operator();
     const { err } = await run('import', 'indicators', await file('i.csv', INDICATORS));

@@ -95,6 +95,16 @@ describe('a chart', () => {
     }
   });
 
+  it('calls no period left out that is before its first figure', () => {
+    const { cell, history } = entry(reported('96'), ['90', '92', '94']);
+    const [first, ...others] = history;
+    if (!first) throw new Error('There is no history.');
+    const without = (at: number) =>
+      history.map((each, index) => (index === at ? { ...each, figure: null } : each));
+    expect(chartOf(cell, [{ ...first, figure: null }, ...others], undefined)?.note).not.toContain('left out');
+    expect(chartOf(cell, without(1), undefined)?.note).toContain('One period without a figure left out.');
+  });
+
   it('begins another line where the definition changed, and says so', () => {
     const { cell, history } = entry(reported('96'), ['50', '52', '94']);
     const [, , since] = history;

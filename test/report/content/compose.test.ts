@@ -89,7 +89,31 @@ describe('a red indicator', () => {
   });
 });
 
+describe('what has no colour', () => {
+  it('is listed with what is tracked and what has no target, and never said to be judged', () => {
+    const paper = compose(
+      paperInput({
+        entries: [
+          ...THREE,
+          entry(reported('5', { ref: 'WEB', title: 'Sessions', target: { kind: 'none' } })),
+        ],
+      }),
+    );
+    expect(saidIn(under(paper, 'Without a colour yet'))).toBe('WEB Sessions: ○ No target, 5.0%');
+    expect(saidIn(under(compose(paperInput({ entries: THREE })), 'Without a colour yet'))).toBe(
+      'Every indicator is judged against a target.',
+    );
+  });
+});
+
 describe('money by authority', () => {
+  it('has no section where no indicator is money', () => {
+    const headings = compose(paperInput({ entries: THREE })).blocks.flatMap((block) =>
+      block.kind === 'heading' ? [block.text] : [],
+    );
+    expect(headings).not.toContain('Finance');
+  });
+
   const money = (variances?: readonly string[]) =>
     reported('9087697', {
       ...{ ref: 'BUDGET', title: 'Forecast outturn', unit: 'GBP', decimals: 0, direction: 'lower' },

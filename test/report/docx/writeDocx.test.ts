@@ -57,6 +57,14 @@ describe('the paper as a Word document', () => {
     expect(document).toContain('TOC \\h \\o &quot;2-2&quot;');
   });
 
+  it('keeps its contents on one page, and the note on rounding with its table', () => {
+    expect(of('word/styles.xml')).toMatch(/w:styleId="TOC2".*?<w:keepNext\/>/s);
+    const [before = ''] = document.split('Figures may not add to 100');
+    const lastRow = before.slice(before.lastIndexOf('<w:tr>'), before.lastIndexOf('</w:tr>'));
+    expect(lastRow).toContain('Total');
+    expect(lastRow.match(/<w:keepNext\/>/g)).toHaveLength(3);
+  });
+
   it('has people’s text as text', () => {
     expect(document).toContain('Calls &lt;rose&gt; &amp; [rose](http://x).');
   });

@@ -1,9 +1,10 @@
 /** The card of when the next performance notice of each contract has to be published, as an answer and as a message. */
+import { hasChanged, type RatingThenAndNow } from '../../../domain/closing/contracts/asPublished.ts';
 import { type Contract, contractName } from '../../../domain/closing/contracts/contract.ts';
 import { type NoticeDue, whyDue } from '../../../domain/closing/contracts/noticeDue.ts';
 import { type Day, dayInWords, dayNearby } from '../../../domain/time/days.ts';
 import { pageOf, pageText, turnPage } from '../../buttons/paging.ts';
-import { answerCard } from '../../parts/answerCard.ts';
+import { answerCard, type Section } from '../../parts/answerCard.ts';
 import type { Rendered } from '../../parts/render.ts';
 import { plainRow } from '../../parts/row.ts';
 import { asLine, capital, clip, counted, dotted } from '../../words/text.ts';
@@ -19,6 +20,8 @@ export type NoticesDueInput = {
   readonly page: number;
   /** The one contract asked about, as it was named. */
   readonly asked?: string;
+  /** What the last notice of the one contract said, and what its figures give now. */
+  readonly last?: { readonly on: Day; readonly ratings: readonly RatingThenAndNow[] };
   /** Something else to say first. */
   readonly headline?: string;
 };
@@ -31,7 +34,10 @@ export function noticesDueCard(input: NoticesDueInput): Rendered {
   return answerCard({
     headline: input.headline ?? headlineOf(input),
     subtitle: 'Section 71 of the Procurement Act 2023: at least once in every 12 months, and on termination',
-    sections: [{ rows: page.rows.map((each) => dueRow(each, today)) }],
+    sections: [
+      { rows: page.rows.map((each) => dueRow(each, today)) },
+      ...(input.last ? [saidLast(input.last)] : []),
+    ],
     note: dotted(
       pageText(page),
       over.length > 0
@@ -42,6 +48,24 @@ export function noticesDueCard(input: NoticesDueInput): Rendered {
     next: only && due.length === 1 ? [askDraft(only.contract.ref), askPublished(only.contract.ref)] : [],
   });
 }
+
+/** What was published stays as it was; beside it, where the figures have changed since, what they give now. */
+const saidLast = ({ on, ratings }: NonNullable<NoticesDueInput['last']>): Section => ({
+  heading: `As published on ${dayInWords(on)}`,
+  rows: ratings.map((each) => {
+    const { kpi, title, target, rating, isByHand } = each.published;
+    return plainRow({
+      title: title === '' ? asLine(kpi) : `${asLine(kpi)} ${asLine(title)}`,
+      detail: dotted(target === '' ? undefined : capital(target), isByHand ? 'rated by hand' : undefined),
+      end: {
+        main: rating ?? 'No rating on record',
+        colour: hasChanged(each) ? 'Attention' : 'Default',
+        under: hasChanged(each) ? [each.now ? `▲ now ${each.now}` : '▲ now left open'] : [],
+      },
+      action: undefined,
+    });
+  }),
+});
 
 /** One contract's notice: a click drafts it. */
 function dueRow(each: NoticeDue, today: Day): object {

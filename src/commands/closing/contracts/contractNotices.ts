@@ -2,6 +2,7 @@
 import { noticesDueCard } from '../../../cards/closing/contracts/noticesDue.ts';
 import { noticesDue } from '../../../domain/closing/contracts/noticeDue.ts';
 import { dayAt } from '../../../domain/time/days.ts';
+import { lastPublished } from '../../../quarters/contractNotice.ts';
 import type { Answer } from '../../basis/command.ts';
 import { theContract, theirBook } from './theContract.ts';
 
@@ -21,6 +22,8 @@ export const contractNotices: Answer<'contract notices'> = {
         ? book.contracts
         : [theContract(contract, book.contracts)];
     const due = noticesDue(contracts, book.published);
+    const [only] = contracts;
+    const last = only && contracts.length === 1 ? await lastPublished(only, book, context) : undefined;
     return {
       ...noticesDueCard({
         due,
@@ -28,6 +31,7 @@ export const contractNotices: Answer<'contract notices'> = {
         today: dayAt(now, calendar.timeZone),
         page: page ?? 0,
         ...(contract !== undefined && { asked: contract }),
+        ...(last && { last: { on: last.notice.on, ratings: last.ratings } }),
       }),
       replaces: page !== undefined,
     };

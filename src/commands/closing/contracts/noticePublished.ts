@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { noticesDueCard } from '../../../cards/closing/contracts/noticesDue.ts';
 import { publishedForm } from '../../../cards/closing/contracts/publishedForm.ts';
 import { unsavedPublished } from '../../../cards/messages/unsaved.ts';
+import { ratingsToKeep } from '../../../domain/closing/contracts/asPublished.ts';
 import type { Contract } from '../../../domain/closing/contracts/contract.ts';
 import { noticesDue } from '../../../domain/closing/contracts/noticeDue.ts';
 import { type DaysAssessed, latestNotice } from '../../../domain/closing/contracts/records.ts';
 import { DomainError } from '../../../domain/domainError.ts';
 import { type Day, dayAt, dayInWords, isDay } from '../../../domain/time/days.ts';
+import { draftNotice } from '../../../quarters/contractNotice.ts';
 import { Text } from '../../basis/arguments.ts';
 import type { Answer, Command, Context } from '../../basis/command.ts';
 import type { Reply } from '../../basis/reply.ts';
@@ -60,10 +62,13 @@ export const recordPublished: Command<Args> = {
     }
     const problem = faultIn(on, days, dayAt(now, calendar.timeZone));
     if (problem !== undefined) return { ...publishedForm({ contract, days, on, problem }), replaces: true };
-    await store.contracts.publish(tenantId, {
-      ...{ contract: contract.ref, from, until, on, at: now.toISOString() },
-      by: { id: person.id, name: person.name },
-    });
+    const { kpis } = await draftNotice(contract, book, context, days);
+    const by = { id: person.id, name: person.name };
+    await store.contracts.publish(
+      tenantId,
+      { contract: contract.ref, from, until, on, by, at: now.toISOString() },
+      ratingsToKeep(contract.ref, until, kpis),
+    );
     return recorded(contract, on, context);
   },
 };

@@ -7,6 +7,7 @@
  */
 import { showTarget } from '../../indicators/showTarget.ts';
 import { type Day, dayInWords } from '../../time/days.ts';
+import type { RatingThenAndNow } from './asPublished.ts';
 import type { KpiAssessed } from './assessment.ts';
 import { type Agent, type Contract, type Enquiries, endOf, type Party, tooFewKpis } from './contract.ts';
 import { RATINGS } from './ratings.ts';
@@ -44,12 +45,16 @@ export type Notice = {
 const IN_FILE = (column: string): string =>
   `Put it into the column “${column}” of the file of contracts, and import that again.`;
 
+/** What the notice before it said that the figures no longer give. */
+type Before = { readonly on: Day; readonly ratings: readonly RatingThenAndNow[] };
+
 /** Drafts the notice of a contract for some days. */
 export function draftOf(
   contract: Contract,
   days: DaysAssessed,
   kpis: readonly KpiAssessed[],
   today: Day,
+  before?: Before,
 ): Notice {
   const { title, procurementId, contractId, suppliers } = contract;
   const [lead] = contract.authorities;
@@ -85,7 +90,7 @@ export function draftOf(
       ),
       field('h', 'Period assessed', [periodPart(days)]),
     ],
-    remarks: remarksOn(contract, days, today),
+    remarks: [...remarksOn(contract, days, today), ...(before ? changedSince(before) : [])],
   };
 }
 
@@ -195,6 +200,12 @@ function ratingPart(each: KpiAssessed, index: number, contract: string): Part {
 const periodPart = ({ from, until }: DaysAssessed): Part => ({
   line: { label: '', text: `${dayInWords(from)} to ${dayInWords(until)}` },
 });
+
+const changedSince = ({ on, ratings }: Before): readonly string[] =>
+  ratings.map(
+    ({ published: { kpi, rating }, now }) =>
+      `The last notice, of ${dayInWords(on)}, had ${kpi} as ${rating}; by its figures of today it is ${now ?? 'left open'}. What was published stays on record as it was.`,
+  );
 
 function remarksOn(contract: Contract, days: DaysAssessed, today: Day): readonly string[] {
   const few = tooFewKpis(contract);
