@@ -12,12 +12,10 @@ import {
   Paragraph,
   type ParagraphChild,
   TableOfContents,
-  TabStopType,
   TextRun,
 } from 'docx';
 import { HEIGHT, WIDTH } from '../charts/draw.ts';
 import type { Block, Facts, Figure, Heading, Span } from '../content/paper.ts';
-import { FIRST_COLUMN } from './styles.ts';
 import { tableOf } from './tables.ts';
 
 /** The pictures of charts (PNG), by the reference of their indicator. */
@@ -57,7 +55,7 @@ function headingOf({ level, text, anchor, onNewPage }: Heading): Paragraph {
   const run = new TextRun(text);
   return new Paragraph({
     heading: LEVELS[level],
-    pageBreakBefore: onNewPage ?? false,
+    ...(onNewPage && { pageBreakBefore: true }),
     children: anchor === undefined ? [run] : [new Bookmark({ id: bookmark(anchor), children: [run] })],
   });
 }
@@ -74,7 +72,7 @@ const spansOf = (spans: readonly Span[]): ParagraphChild[] =>
       });
     }
     return href === undefined
-      ? new TextRun({ text, bold: isStrong })
+      ? new TextRun({ text, ...(isStrong && { bold: true }) })
       : new ExternalHyperlink({ link: href, children: [new TextRun({ text, style: 'Hyperlink' })] });
   });
 
@@ -83,8 +81,7 @@ const factsOf = ({ rows }: Facts): readonly Paragraph[] =>
     ([label, said]) =>
       new Paragraph({
         style: 'Fact',
-        tabStops: [{ type: TabStopType.LEFT, position: FIRST_COLUMN.labels }],
-        children: [new TextRun({ text: label, bold: true }), new TextRun({ text: '\t' }), ...spansOf(said)],
+        children: [new TextRun({ text: `${label}\t`, bold: true }), ...spansOf(said)],
       }),
   );
 
