@@ -1,4 +1,5 @@
 /** Charts as pictures: their SVG drawn larger than it is. */
+import { createHash } from 'node:crypto';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -31,7 +32,7 @@ async function renderer(): Promise<typeof import('@resvg/resvg-js').Resvg> {
 const TOGETHER = 4;
 
 /**
- * The pictures of charts (PNG), by the reference of their indicator.
+ * The pictures of charts (PNG), by the reference of their indicator; charts that look the same share one.
  *
  * One after the other, and the dots of a few pictures given back before the next are drawn: V8 does not know of them, and
  * would let them stand.
@@ -45,10 +46,16 @@ export async function picturesOf(
   if (charts.length === 0) return drawn;
   const [letter, Resvg] = await Promise.all([outlines(), renderer()]);
   const collect = collector();
+  const known = new Map<string, Uint8Array>();
   for (const chart of charts) {
-    drawn.set(chart.ref, new Uint8Array(new Resvg(svgFile(chart, letter), OPTIONS).render().asPng()));
+    const svg = svgFile(chart, letter);
+    const name = createHash('sha256').update(svg).digest('base64');
+    const before = known.get(name);
+    const bytes = before ?? new Uint8Array(new Resvg(svg, OPTIONS).render().asPng());
+    known.set(name, bytes);
+    drawn.set(chart.ref, bytes);
     progress(drawn.size);
-    if (drawn.size % TOGETHER > 0) continue;
+    if (before || known.size % TOGETHER > 0) continue;
     // The dots are young; they are given back between two turns of the event loop.
     collect({ type: 'minor' });
     await turnOfTheLoop();

@@ -16,16 +16,14 @@ import {
 } from 'docx';
 import { HEIGHT, WIDTH } from '../charts/draw.ts';
 import type { Block, Facts, Figure, Heading, Span } from '../content/paper.ts';
+import type { StandIns } from './pictures.ts';
 import { tableOf } from './tables.ts';
-
-/** The pictures of charts (PNG), by the reference of their indicator. */
-export type Drawn = ReadonlyMap<string, Uint8Array>;
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const LOOKS = { mark: 'Mark', quote: 'Quote', note: 'Note', label: 'Label' } as const;
 
 /** The paragraphs and tables of a block. */
-export function written(block: Block, drawn: Drawn): readonly FileChild[] {
+export function written(block: Block, standIns: StandIns): readonly FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [headingOf(block)];
@@ -40,7 +38,7 @@ export function written(block: Block, drawn: Drawn): readonly FileChild[] {
     case 'table':
       return tableOf(block);
     case 'figure':
-      return figureOf(block, drawn);
+      return figureOf(block, standIns);
     case 'contents':
       return [
         new Paragraph({ style: 'ContentsHeading', children: [new TextRun('Contents')] }),
@@ -85,14 +83,12 @@ const factsOf = ({ rows }: Facts): readonly Paragraph[] =>
       }),
   );
 
-/** What stands for a picture while the document is packed: the library would hash, compress and copy its bytes. */
-export const standInFor = (ref: string): string => `picture of ${ref}`;
-
-function figureOf({ chart, alt }: Figure, drawn: Drawn): readonly Paragraph[] {
-  if (!drawn.has(chart.ref)) return [];
+function figureOf({ chart, alt }: Figure, standIns: StandIns): readonly Paragraph[] {
+  const data = standIns.of(chart.ref);
+  if (!data) return [];
   const picture = new ImageRun({
     type: 'png',
-    data: new TextEncoder().encode(standInFor(chart.ref)),
+    data,
     transformation: { width: WIDTH, height: HEIGHT },
     altText: { name: `Chart of ${chart.ref}`, title: chart.title, description: alt },
   });
