@@ -1,8 +1,9 @@
 /** Charts as pictures: their SVG drawn larger than it is. */
+import { createHash } from 'node:crypto';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import type { Chart } from '../content/chart.ts';
 import { svgFile } from './draw.ts';
 import { outlines } from './lettering.ts';
@@ -16,10 +17,25 @@ const OPTIONS: ResvgRenderOptions = {
 };
 
 /**
- * The pictures of charts (PNG), by the reference of their indicator.
+ * For how many milliseconds the renderer's allocator (mimalloc) keeps what is given back to it. By default it is 10: each chart's
+ * memory had gone to the system, and come back page by page, before the next was drawn, which took most of the time.
+ */
+const KEPT_MS = '1000';
+
+/** The renderer, which reads that from the environment of the process as it is loaded, and only then. */
+async function renderer(): Promise<typeof import('@resvg/resvg-js').Resvg> {
+  process.env.MIMALLOC_PURGE_DELAY ??= KEPT_MS;
+  return (await import('@resvg/resvg-js')).Resvg;
+}
+
+/** The dots of so many pictures are given back at a time, some 10 MB. */
+const TOGETHER = 4;
+
+/**
+ * The pictures of charts (PNG), by the reference of their indicator; charts that look the same share one.
  *
- * One after the other, and each picture's dots given back before the next is drawn: V8 does not know of them, and most of
- * the time of a chart goes into being given new memory for them.
+ * One after the other, and the dots of a few pictures given back before the next are drawn: V8 does not know of them, and
+ * would let them stand.
  * @throws {DomainError} where the font is missing
  */
 export async function picturesOf(
@@ -28,14 +44,21 @@ export async function picturesOf(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const drawn = new Map<string, Uint8Array>();
   if (charts.length === 0) return drawn;
-  const letter = await outlines();
+  const [letter, Resvg] = await Promise.all([outlines(), renderer()]);
   const collect = collector();
+  const known = new Map<string, Uint8Array>();
   for (const chart of charts) {
-    drawn.set(chart.ref, new Uint8Array(new Resvg(svgFile(chart, letter), OPTIONS).render().asPng()));
+    const svg = svgFile(chart, letter);
+    const name = createHash('sha256').update(svg).digest('base64');
+    const before = known.get(name);
+    const bytes = before ?? new Uint8Array(new Resvg(svg, OPTIONS).render().asPng());
+    known.set(name, bytes);
+    drawn.set(chart.ref, bytes);
+    progress(drawn.size);
+    if (before || known.size % TOGETHER > 0) continue;
     // The dots are young; they are given back between two turns of the event loop.
     collect({ type: 'minor' });
     await turnOfTheLoop();
-    progress(drawn.size);
   }
   // What is written of them next takes memory of its own.
   collect({ type: 'major' });

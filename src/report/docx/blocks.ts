@@ -12,22 +12,18 @@ import {
   Paragraph,
   type ParagraphChild,
   TableOfContents,
-  TabStopType,
   TextRun,
 } from 'docx';
 import { HEIGHT, WIDTH } from '../charts/draw.ts';
 import type { Block, Facts, Figure, Heading, Span } from '../content/paper.ts';
-import { FIRST_COLUMN } from './styles.ts';
+import type { StandIns } from './pictures.ts';
 import { tableOf } from './tables.ts';
-
-/** The pictures of charts (PNG), by the reference of their indicator. */
-export type Drawn = ReadonlyMap<string, Uint8Array>;
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const LOOKS = { mark: 'Mark', quote: 'Quote', note: 'Note', label: 'Label' } as const;
 
 /** The paragraphs and tables of a block; `next` is the one that follows it. */
-export function written(block: Block, drawn: Drawn, next?: Block): readonly FileChild[] {
+export function written(block: Block, standIns: StandIns, next?: Block): readonly FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [headingOf(block)];
@@ -42,7 +38,7 @@ export function written(block: Block, drawn: Drawn, next?: Block): readonly File
     case 'table':
       return tableOf(block, next?.kind === 'paragraph' && next.look === 'note');
     case 'figure':
-      return figureOf(block, drawn);
+      return figureOf(block, standIns);
     case 'contents':
       return [
         new Paragraph({ style: 'ContentsHeading', children: [new TextRun('Contents')] }),
@@ -57,7 +53,7 @@ function headingOf({ level, text, anchor, onNewPage }: Heading): Paragraph {
   const run = new TextRun(text);
   return new Paragraph({
     heading: LEVELS[level],
-    pageBreakBefore: onNewPage ?? false,
+    ...(onNewPage && { pageBreakBefore: true }),
     children: anchor === undefined ? [run] : [new Bookmark({ id: bookmark(anchor), children: [run] })],
   });
 }
@@ -74,7 +70,7 @@ const spansOf = (spans: readonly Span[]): ParagraphChild[] =>
       });
     }
     return href === undefined
-      ? new TextRun({ text, bold: isStrong })
+      ? new TextRun({ text, ...(isStrong && { bold: true }) })
       : new ExternalHyperlink({ link: href, children: [new TextRun({ text, style: 'Hyperlink' })] });
   });
 
@@ -86,20 +82,17 @@ const factsOf = ({ rows }: Facts): readonly Paragraph[] =>
     ([label, said], at) =>
       new Paragraph({
         style: 'Fact',
-        keepNext: rows.length <= MOST_FACTS_TOGETHER && at < rows.length - 1,
-        tabStops: [{ type: TabStopType.LEFT, position: FIRST_COLUMN.labels }],
-        children: [new TextRun({ text: label, bold: true }), new TextRun({ text: '\t' }), ...spansOf(said)],
+        ...(rows.length <= MOST_FACTS_TOGETHER && at < rows.length - 1 && { keepNext: true }),
+        children: [new TextRun({ text: `${label}\t`, bold: true }), ...spansOf(said)],
       }),
   );
 
-/** What stands for a picture while the document is packed: the library would hash, compress and copy its bytes. */
-export const standInFor = (ref: string): string => `picture of ${ref}`;
-
-function figureOf({ chart, alt }: Figure, drawn: Drawn): readonly Paragraph[] {
-  if (!drawn.has(chart.ref)) return [];
+function figureOf({ chart, alt }: Figure, standIns: StandIns): readonly Paragraph[] {
+  const data = standIns.of(chart.ref);
+  if (!data) return [];
   const picture = new ImageRun({
     type: 'png',
-    data: new TextEncoder().encode(standInFor(chart.ref)),
+    data,
     transformation: { width: WIDTH, height: HEIGHT },
     altText: { name: `Chart of ${chart.ref}`, title: chart.title, description: alt },
   });

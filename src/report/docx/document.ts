@@ -1,14 +1,15 @@
 /** A paper as a Word document: real styles, headings, repeated header rows, alt texts, in British English. */
 import { Document, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import type { Paper } from '../content/paper.ts';
-import { type Drawn, written } from './blocks.ts';
+import { written } from './blocks.ts';
+import type { StandIns } from './pictures.ts';
 import { FIRST_COLUMN, STYLES } from './styles.ts';
 
 /** The margins of a page, and what lies between them, in twentieths of a point; the page is A4. */
 const MARGIN = 1134;
 
-/** The whole document. `drawn` has the picture of each chart, by the reference of its indicator. */
-export function documentOf(paper: Paper, drawn: Drawn): Document {
+/** The whole document, with what stands for the picture of each chart. */
+export function documentOf(paper: Paper, standIns: StandIns): Document {
   const { title, isDraft, footer, blocks } = paper;
   const draft = new Paragraph({
     style: 'Note',
@@ -42,7 +43,7 @@ export function documentOf(paper: Paper, drawn: Drawn): Document {
             ],
           }),
         },
-        children: blocks.flatMap((block, index) => written(block, drawn, blocks[index + 1])),
+        children: blocks.flatMap((block, index) => written(block, standIns, blocks[index + 1])),
       },
     ],
   });

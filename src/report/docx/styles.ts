@@ -61,7 +61,6 @@ export const STYLES: IStylesOptions = {
       id: 'Mark',
       name: 'Draft mark',
       basedOn: 'Normal',
-      run: { bold: true },
       paragraph: {
         shading: { type: ShadingType.CLEAR, fill: 'FFF3BF', color: 'auto' },
         spacing: { before: 60, after: 160 },
@@ -80,6 +79,7 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Normal',
       paragraph: {
         indent: { left: FIRST_COLUMN.labels, hanging: FIRST_COLUMN.labels },
+        leftTabStop: FIRST_COLUMN.labels,
         spacing: { after: 80 },
       },
     },

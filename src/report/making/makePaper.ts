@@ -1,7 +1,7 @@
 /** Makes a paper: its bytes in each format, by a thread of its own, so that nobody else is kept waiting for it. */
 import { readFile } from 'node:fs/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import { DomainError } from '../../domain/domainError.ts';
 import type { PaperInput } from '../content/input.ts';
@@ -49,10 +49,7 @@ async function makeNow(input: PaperInput, { formats, template, progress }: Makin
     template: template ?? { name: 'The template', text: await readFile(TEMPLATE, 'utf8') },
     formats,
   };
-  const worker = new Worker(WORKER, {
-    workerData: order,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  });
+  const worker = threadFor(order);
   const made = answerOf(worker, progress ?? (() => {}));
   // It is waited for below; it may fail before that, while the entries are handed over.
   made.catch(() => {});
@@ -77,11 +74,19 @@ async function makeNow(input: PaperInput, { formats, template, progress }: Makin
   }
 }
 
+/** A thread of its own, which shares the environment: what draws charts reads its settings from the one of the process. */
+const threadFor = (order: Order | ReadyOrder): Worker =>
+  new Worker(WORKER, {
+    workerData: order,
+    env: SHARE_ENV,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+
 /** Writes a document that is composed already, in a thread as well. */
 export const writeReady = (ready: Paper, format: Format): Promise<Uint8Array> =>
   queue.add(async () => {
     const order: ReadyOrder = { ready, formats: [format] };
-    const worker = new Worker(WORKER, { workerData: order });
+    const worker = threadFor(order);
     try {
       const made = answerOf(worker, () => {});
       worker.postMessage({ entries: [], isLast: true } satisfies Portion);
