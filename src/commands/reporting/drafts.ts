@@ -1,6 +1,7 @@
 /** Drafts of forms: kept while a figure is not stored, dropped once it is. They are a help, so the store's faults are let pass. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { isWritten, type KeptDraft } from '../../domain/reporting/keptDraft.ts';
+import type { Period } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { isPassing } from '../../store/rows/faults.ts';
 import type { Context } from '../basis/command.ts';
@@ -29,6 +30,16 @@ export async function draftFor(
 ): Promise<KeptDraft | undefined> {
   const kept = await unlessAway(store.drafts.of(tenantId, person.id, cell));
   return kept && kept.submissionId !== submissionId ? kept : undefined;
+}
+
+/** The same of all that somebody has begun for a quarter, read once. */
+export async function draftsFor(
+  { store, tenantId, person }: From,
+  period: Period,
+): Promise<(stored: StoredCell) => KeptDraft | undefined> {
+  const all = (await unlessAway(store.drafts.inPeriod(tenantId, person.id, period))) ?? [];
+  return ({ cell, submissionId }) =>
+    all.find((kept) => kept.ref === cell.ref && kept.submissionId !== submissionId);
 }
 
 /** Waits for work that nobody's figure depends on; undefined where the store does not answer. */

@@ -6,6 +6,7 @@ import type { Judgement } from '../../domain/judging/judge.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 import { askedMark } from '../../domain/reporting/countsAndParts.ts';
 import { alsoWrong, type Checked } from '../../domain/reporting/draft.ts';
+import { keptAgainst } from '../../domain/reporting/keptAgainst.ts';
 import { report } from '../../domain/reporting/reportFigure.ts';
 import { monthsOf } from '../../domain/time/period.ts';
 import { receiveForm, recordFigure, recordWhileOpen } from '../../quarters/recording.ts';
@@ -53,11 +54,11 @@ export async function receiveFigure(args: FormArgs, context: Context): Promise<R
 async function storeFigure(args: FormArgs, context: Context): Promise<Received> {
   const looked = await lookAt(args, context);
   if (looked.kind !== 'checked') return looked;
-  const { stored, checked, reason, lock } = looked;
+  const { stored, checked, reason, lock, kept } = looked;
   if (checked.kind !== 'ready') return { kind: 'to settle', stored, checked };
   const by = { id: context.person.id, name: context.person.name };
   const at = context.now.toISOString();
-  const entry = report(stored.cell, checked, { by, at, reason }, args.carried.submissionId);
+  const entry = report(stored.cell, checked, { by, at, reason, kept }, args.carried.submissionId);
   const there = await putInStore(context, stored);
   if (there.cell.revision !== stored.cell.revision) return overtaken(there, args);
   // Whoever corrects after the lock has said why; a lock that comes meanwhile has nobody's reason.
@@ -85,6 +86,8 @@ type Looked = {
   /** Why it is corrected after the lock; empty in an open quarter. */
   readonly reason: string;
   readonly lock: Locking | undefined;
+  /** The doubts that its writer was asked about and kept it against, a line each; undefined for none. */
+  readonly kept: string | undefined;
 };
 
 /** A form checked against its cell; what became of it where it comes too late. */
@@ -96,9 +99,8 @@ export async function lookAt(args: FormArgs, context: Context): Promise<Looked |
   const { today, yearEndTarget, yearStart } = await formSetting(context, cell, lock);
   const months = monthsOf(cell.period, yearStart);
   const [history, before] = await Promise.all([figuresBefore(context, cell), quarterBefore(context, cell)]);
-  const checked = checkDraft(args.draft, cell, history, {
-    ...{ today, yearEndTarget, yearStart, months, before },
-  });
+  const by = { today, yearEndTarget, yearStart, months, before };
+  const checked = checkDraft(args.draft, cell, history, by);
   const reason = lock ? (args.draft.reason ?? '') : '';
   const fault = lock && reasonFault(reason);
   return {
@@ -108,13 +110,17 @@ export async function lookAt(args: FormArgs, context: Context): Promise<Looked |
     months,
     reason: reason.trim(),
     lock,
+    kept: checked.kind === 'ready' ? keptAgainst(args.draft, cell, history, by) : undefined,
   };
 }
 
 type ToReport = { readonly stored: StoredCell; readonly lock: Locking | undefined };
 
 /** The cell and the lock of its quarter, once this person is known to be allowed to report it. */
-async function cellToReport({ carried }: FormArgs, context: Context): Promise<ToReport> {
+export async function cellToReport(
+  { carried }: Pick<FormArgs, 'carried'>,
+  context: Context,
+): Promise<ToReport> {
   const stored = await cellToFill(context, carried.period, carried.ref);
   const lock = await lockOf(context, carried.period);
   const refusal = await whyMayNotReport(context, stored.cell, lock);
@@ -124,11 +130,7 @@ async function cellToReport({ carried }: FormArgs, context: Context): Promise<To
 }
 
 /** What became of a form that comes too late: already stored, or the cell has changed since it was opened. */
-async function lateForm(
-  stored: StoredCell,
-  args: FormArgs,
-  context: Context,
-): Promise<Received | undefined> {
+async function lateForm(stored: StoredCell, args: FormArgs, context: Context): Promise<Received | undefined> {
   const { store, tenantId, now } = context;
   const arrival = await receiveForm(store, tenantId, stored, args.carried, now.toISOString());
   if (arrival === 'again') {

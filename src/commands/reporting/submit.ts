@@ -71,9 +71,7 @@ function replyTo(received: Received, args: FormArgs, context: Context): Promise<
 }
 
 /** The problems of a form, or the question about its figure or its commentary. */
-export function toSettle(
-  checked: ToSettle,
-): Pick<FormInput, 'problems' | 'question' | 'likely' | 'words'> {
+export function toSettle(checked: ToSettle): Pick<FormInput, 'problems' | 'question' | 'likely' | 'words'> {
   if (checked.kind === 'problems') return { problems: checked.problems, likely: checked.likely };
   if (checked.kind === 'words in doubt') return { words: checked.doubt.sentence };
   const { figure, doubt, judgement } = checked;

@@ -1,4 +1,6 @@
 /** A form that was begun and not sent: kept for its writer, and shown when they open it again, wherever that is. */
+import { TEXT_FIELDS } from '../indicators/submission.ts';
+import { markOf } from '../messages/mark.ts';
 import type { Period } from '../time/period.ts';
 import type { Draft } from './draft.ts';
 
@@ -19,6 +21,15 @@ export type KeptDraft = {
 /** Is anything written in a draft? One that says nothing need not be kept. */
 export function isWritten({ figure, given, published, picked, yearEnd, action, ...rest }: Draft): boolean {
   const said = [figure, ...given, published, picked, yearEnd, action.what, action.who, action.by];
-  const texts = [rest.commentary, rest.source, rest.reason ?? ''];
+  const texts = [...TEXT_FIELDS.map((field) => rest[field]), rest.reason ?? ''];
   return rest.provisional || rest.nothingToReport || [...said, ...texts].some((each) => each.trim() !== '');
 }
+
+/** The mark by which a button knows the draft that its card showed. */
+export const draftMark = (draft: Draft): string =>
+  markOf(
+    JSON.stringify([
+      ...[draft.figure, draft.given, draft.published, draft.picked, draft.yearEnd, draft.action],
+      ...[draft.provisional, draft.nothingToReport, ...TEXT_FIELDS.map((field) => draft[field])],
+    ]),
+  );
