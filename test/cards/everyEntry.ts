@@ -4,8 +4,9 @@ import { entriesCard } from '../../src/cards/entries/entriesCard.ts';
 import type { EntriesInput, Entry } from '../../src/cards/entries/entriesInput.ts';
 import { ENTRY_FIELDS } from '../../src/cards/entries/entryFields.ts';
 import { evidenceForm } from '../../src/cards/entries/evidenceForm.ts';
+import { filePreviewCard } from '../../src/cards/entries/filePreview.ts';
 import { keptCard } from '../../src/cards/entries/kept.ts';
-import { unsavedEntries } from '../../src/cards/messages/unsaved.ts';
+import { unsavedEntries, unsavedRead } from '../../src/cards/messages/unsavedEntries.ts';
 import type { Rendered } from '../../src/cards/parts/render.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import { NO_DRAFT } from '../../src/domain/reporting/draft.ts';
@@ -28,6 +29,7 @@ export function everyEntry({ ref, words }: Texts, cell: Cell, missing: Cell): Re
   };
   const stored = Array.from({ length: 6 }, () => ({ cell, isUnchanged: false }));
   const elsewhere = Array.from({ length: 9 }, () => ({ cell, sentence, hasForm: true }));
+  const read = { row: 7, cell, mark: 'abc', draft: begun.draft, entered: undefined };
   const said = Object.fromEntries(ENTRY_FIELDS.map((field) => [field, words]));
   return {
     'all of mine': entriesCard({ ...card, later: 3 }),
@@ -62,6 +64,18 @@ export function everyEntry({ ref, words }: Texts, cell: Cell, missing: Cell): Re
         ...{ period: Q2, submissionId: 'abc', aside: [ref] },
         rows: Array.from({ length: 6 }, () => ({ ref, basedOn: 0, said: said as never })),
       },
+      sentence,
+    ),
+    'what a workbook says': filePreviewCard({
+      ...{ name: words, period: Q2, submissionId: 'abc', blank: 3 },
+      rows: [
+        ...Array.from({ length: 9 }, () => ({ kind: 'ready' as const, ...read })),
+        ...Array.from({ length: 9 }, () => ({ kind: 'to settle' as const, ...read, sentence })),
+        ...Array.from({ length: 9 }, () => ({ kind: 'refused' as const, row: 7, ref, sentence })),
+      ],
+    }),
+    'a workbook that may not be stored': unsavedRead(
+      { period: Q2, submissionId: 'abc', rows: Array.from({ length: 80 }, () => ({ ref, mark: 'abc' })) },
       sentence,
     ),
     'keeping evidence': evidenceForm({

@@ -29,9 +29,9 @@ export type ParsedActivity =
 
 export const unknownPerson =
   'Ragtime could not see who you are: it answers people signed in to the council’s Teams, and not guests or other bots.';
-export const filesInPersonal =
+const filesInPersonal =
   'Files are read in a personal chat with Ragtime, where nobody else sees what is in them. Drop it there.';
-export const oneFile = 'I read one file at a time. Drop one of them here, and then the next.';
+const oneFile = 'I read one file at a time. Drop one of them here, and then the next.';
 export const unknownClick =
   'That button could not be read; it may be on a card from an older version. Ask again, for example “my indicators”, and use the new card.';
 

@@ -39,10 +39,19 @@ type FilePreview = {
   readonly blank: number;
 };
 
-/** Rows shown of each kind. */
-const MOST_ROWS = 6;
+/** Rows shown of each kind: fewer where their words are long, for a card of at most so many bytes. */
+const MOST_ROWS = [6, 3, 1] as const;
+const MOST_BYTES = 24_000;
 
-export function filePreviewCard({ name, period, submissionId, rows, blank }: FilePreview): Rendered {
+export function filePreviewCard(input: FilePreview): Rendered {
+  const [first, ...others] = MOST_ROWS.map((most) => () => previewCard(input, most));
+  let made = first?.() ?? previewCard(input, 1);
+  for (const next of others) if (Buffer.byteLength(JSON.stringify(made.card)) > MOST_BYTES) made = next();
+  return made;
+}
+
+/** @param most how many rows of each kind are shown */
+function previewCard({ name, period, submissionId, rows, blank }: FilePreview, most: number): Rendered {
   const ready = rows.flatMap((row) => (row.kind === 'ready' ? [row] : []));
   const toSettle = rows.flatMap((row) => (row.kind === 'to settle' ? [row] : []));
   const refused = rows.flatMap((row) => (row.kind === 'refused' ? [row] : []));
@@ -51,12 +60,12 @@ export function filePreviewCard({ name, period, submissionId, rows, blank }: Fil
     headline: sure,
     subtitle: `Read from “${clip(name, 80)}”. Nothing is reported yet.`,
     sections: [
-      { rows: [...ready.slice(0, MOST_ROWS).flatMap(readyRows), ...more(ready)] },
+      { rows: [...ready.slice(0, most).flatMap(readyRows), ...more(ready, most)] },
       {
         heading: 'To look at again',
-        rows: [...toSettle.slice(0, MOST_ROWS).flatMap(toSettleRow), ...more(toSettle)],
+        rows: [...toSettle.slice(0, most).flatMap(toSettleRow), ...more(toSettle, most)],
       },
-      refusedSection(refused),
+      refusedSection(refused.slice(0, most)),
     ],
     note: blank > 0 ? `${counted(blank, 'row is', 'rows are')} left open.` : '',
     next: [
@@ -103,9 +112,9 @@ const toSettleRow = (read: Read & { readonly sentence: string }): readonly objec
 
 const refusedSection = (refused: readonly Extract<ReadRow, { kind: 'refused' }>[]): Section => ({
   heading: 'Not read',
-  rows: refused
-    .slice(0, MOST_ROWS)
-    .flatMap(({ row, ref, sentence }) => textBlocksOf(clip(sentence, 200), `${clip(ref, 40)}, row ${row}:`)),
+  rows: refused.flatMap(({ row, ref, sentence }) =>
+    textBlocksOf(clip(sentence, 200), `${clip(ref, 40)}, row ${row}:`),
+  ),
 });
 
 /** What the button carries of each figure: which draft it is to store. */

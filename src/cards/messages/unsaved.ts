@@ -9,13 +9,10 @@ import { isDay } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
-import { askMine } from '../buttons/onPeriod.ts';
 import { askDraft } from '../closing/contracts/buttons.ts';
 import { askStillOpen } from '../closing/signOff.ts';
-import { type EntryField, fieldId } from '../entries/entryFields.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import { FIELD, GIVEN_FIELDS, keepTyped, TEXT_INPUTS } from '../reporting/formFields.ts';
-import { refsNamed } from '../words/names.ts';
 import { asLine, clip, keepSmall } from '../words/text.ts';
 
 /** The data that every button of the form carried. */
@@ -198,90 +195,6 @@ export function unsavedText({
   });
 }
 
-/** Gives back a card for several figures: those that are stored already are stored once, however often it is sent. */
-export function unsavedEntries(
-  { period, submissionId, rows, aside }: SentEntries,
-  sentence: string,
-): Rendered {
-  const fields = rows.flatMap(({ ref, said }, row) =>
-    SHOWN.map(([field, label, isLong]) => ({
-      id: fieldId(field, row),
-      label: `${asLine(ref)}: ${label}`,
-      said: isLong ? keepSmall(said[field], MOST_BYTES / rows.length) : clip(said[field], FIELD),
-      isMultiline: isLong,
-    })),
-  );
-  const chosen = rows.flatMap(({ said }, row) =>
-    CARRIED_ON.filter((field) => said[field] !== '').map(
-      (field) => [fieldId(field, row), said[field]] as const,
-    ),
-  );
-  return unsavedCard({
-    title: `Some of these figures for ${periodName(period)} may not be stored yet`,
-    sentence,
-    words: [],
-    fields,
-    dates: [],
-    again: {
-      verb: 'submit all',
-      data: {
-        ...Object.fromEntries(chosen),
-        ...{ period, submissionId, aside },
-        rows: rows.map(({ said: _said, ...row }) => row),
-      },
-    },
-    next: askMine(period),
-  });
-}
-
-/** Says that what was read from a workbook may not be stored yet: it is kept, and the button stores it once. */
-export function unsavedRead(
-  {
-    period,
-    ...read
-  }: {
-    readonly period: Period;
-    readonly submissionId: string;
-    readonly rows: readonly { readonly ref: string; readonly mark: string }[];
-  },
-  sentence: string,
-): Rendered {
-  return unsavedCard({
-    title: `What was read from the workbook for ${periodName(period)} may not be stored yet`,
-    sentence,
-    words: [refsNamed(read.rows)],
-    fields: [],
-    dates: [],
-    again: { verb: 'store read', data: { period, ...read } },
-    next: askMine(period),
-  });
-}
-
-type SentEntries = {
-  readonly period: Period;
-  readonly submissionId: string;
-  readonly aside: readonly string[];
-  readonly rows: readonly (Readonly<Record<string, unknown>> & {
-    readonly ref: string;
-    readonly said: Readonly<Record<EntryField, string>>;
-  })[];
-};
-
-/** What the rows may give back in words together. */
-const MOST_BYTES = 15_000;
-
-const SHOWN: readonly (readonly [EntryField, string, boolean])[] = [
-  ['figure', 'figure', false],
-  ...([1, 2, 3, 4] as const).map((at) => [`given${at}`, `count or part ${at}`, false] as const),
-  ['yearEnd', 'predicted for year end', false],
-  ['commentary', 'commentary', true],
-  ['actionWhat', 'what is being done?', true],
-  ['actionWho', 'who does it?', false],
-];
-
-/** What was chosen, and a date: sent again as they are. */
-const CARRIED_ON: readonly EntryField[] = ['picked', 'choice', 'actionBy'];
-
 type Field = { readonly id: string; readonly label: string; readonly said: string };
 
 const short = (id: string, label: string, said: string) => ({
@@ -310,7 +223,7 @@ type Parts = {
 };
 
 /** Shows the submitted values in fields where they can still be changed; empty ones are left out. */
-function unsavedCard({ title, sentence, words, fields, dates, again, next }: Parts): Rendered {
+export function unsavedCard({ title, sentence, words, fields, dates, again, next }: Parts): Rendered {
   return renderCard('unsaved', `${title}. ${sentence}`, {
     title,
     sentence: clip(sentence, 400),

@@ -1,7 +1,7 @@
 /** Storing what was read from a workbook, as its card showed it; each figure by itself. */
 import { z } from 'zod';
 import type { Elsewhere, EntriesInput } from '../../cards/entries/entriesInput.ts';
-import { unsavedRead } from '../../cards/messages/unsaved.ts';
+import { unsavedRead } from '../../cards/messages/unsavedEntries.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { draftMark } from '../../domain/reporting/keptDraft.ts';
 import { Period } from '../../domain/time/period.ts';

@@ -9,7 +9,7 @@ import { monthsOf, type YearStart } from '../../domain/time/period.ts';
 import { BEFORE, FIGURE, IDENTITY } from './figureColumns.ts';
 
 /** A figure to be filled in, with what was begun of it. */
-export type ToFillIn = { readonly cell: Cell; readonly draft: Draft };
+type ToFillIn = { readonly cell: Cell; readonly draft: Draft };
 
 type Fill = ColumnOf<ToFillIn> & {
   /** What is filled in, put into a draft. */

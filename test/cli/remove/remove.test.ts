@@ -30,7 +30,7 @@ describe('removing a person', () => {
         '    still to report CPI08 and CPI11 for Q1 2019/20 and CPI08 and CPI11 for Q4 2018/19',
         '    named for an action on CPI13 in Q1 2019/20 by 1 September 2019: “Recruit two”',
         '    Nobody can then be asked for CPI08, CPI11 and CPI13.',
-        'Whoever leaves can see and do nothing more in Ragtime, and is sent nothing more. Their e-mail address, where to write to them in Teams, and what they last asked are deleted.',
+        'Whoever leaves can see and do nothing more in Ragtime, and is sent nothing more. Their e-mail address, where to write to them in Teams, what they last asked, and forms they had begun are deleted.',
         'Figures go on naming them, so that it can be checked who reported what, until 10 July 2025.',
         'Nothing was written.',
       ],

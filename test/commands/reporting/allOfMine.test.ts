@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { Q2 } from '../../support/cells.ts';
-import { button, type Council, ISAIAH, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
+import { button, type Council, ISAIAH, MEGAN, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
 import { indicator } from '../../support/indicators.ts';
 
 const REFS = ['KPI1', 'KPI2', 'KPI3', 'KPI4'];
@@ -135,6 +135,21 @@ describe('all of mine on one card', () => {
     expect(Buffer.byteLength(JSON.stringify(turn.card))).toBeLessThan(28 * 1024);
     const [kept] = await Promise.all([council.store.drafts.inPeriod(TENANT, ISAIAH.id, Q2)]);
     expect(kept.map(({ draft }) => draft.commentary)).toEqual([1, 2, 3, 4].map((at) => `${at}${long}`));
+  });
+
+  it('leaves a figure that was sent back to be put right, until something is changed in its row', async () => {
+    council = await startCouncil(FOUR);
+    await council.reports(ISAIAH, 'KPI1', { figure: '70', commentary: 'Low.' });
+    const { card } = await council.as(MEGAN).execute('send back', { ref: 'KPI1', period: Q2 });
+    const back = button(card, 'Send it back');
+    await council.as(MEGAN).execute(back.verb, { ...back.data, reason: 'Who does what by when?' });
+    const opening = await opened();
+    expect(said(opening.card)).toContain('Sent back by Megan Bowen: “Who does what by when?”');
+    const turn = await send({ figure_1: '70', commentary_1: 'Low.', figure_2: '97' }, opening);
+    expect(said(turn.card)).toContain('1 figure is stored for Q2 2024/25, 3 are left');
+    const words = 'Two engineers were away; Jo Price has both back by 4 November.';
+    await send({ figure_1: '70', commentary_1: words }, button(turn.card, SUBMIT));
+    expect((await council.cell('KPI1'))?.commentary).toBe(words);
   });
 
   it('stores a double press once', async () => {

@@ -36,8 +36,9 @@ export const keepAll: Command<EntriesArgs> = {
     for (const row of args.rows) {
       const carried = rowCarried(row, args);
       const { stored } = await cellToReport({ carried }, context);
-      const before = begun(stored)?.draft ?? asStored(stored.cell);
-      if (isBlank(row, before) && !begun(stored)) continue;
+      const kept = begun(stored)?.draft;
+      const before = kept ?? asStored(stored.cell);
+      if (isBlank(row, kept, stored.cell) && !kept) continue;
       await keepDraft({ carried, draft: rowDraft(row, before, stored.cell) }, context);
       refs.push(row.ref);
     }

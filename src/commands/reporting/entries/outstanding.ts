@@ -18,7 +18,7 @@ import { lookAt } from '../receiving.ts';
 import { toSettle } from '../submit.ts';
 import { asStored } from './rowDraft.ts';
 
-export type Outstanding = {
+type Outstanding = {
   readonly entries: readonly Entry[];
   /** Those that take more than a row has room for. */
   readonly elsewhere: readonly Elsewhere[];

@@ -15,12 +15,23 @@ export const asStored = (cell: Cell): Draft => ({
   confirmedFigure: null,
 });
 
-/** Is nothing said in a row? It is then left open. */
-export const isBlank = ({ said }: SentRow, begun: Draft): boolean =>
-  Object.entries(said).every(([field, words]) => words.trim() === '' || words.trim() === kept(field, begun));
-
-const kept = (field: string, { yearEnd, commentary, action }: Draft): string =>
-  ({ yearEnd, commentary, actionWhat: action.what, actionWho: action.who, actionBy: action.by })[field] ?? '';
+/**
+ * Is nothing new said in a row? It is then left open. What was begun with a figure is sent with the rest; a figure that is
+ * stored, and was sent back, is not.
+ * @param begun the draft that the row showed; undefined for what is stored
+ */
+export function isBlank({ said }: SentRow, begun: Draft | undefined, cell: Cell): boolean {
+  const { figure, given, picked, ...rest } = begun ?? asStored(cell);
+  const { what, who, by } = rest.action;
+  const shown: Partial<Record<string, string>> = {
+    ...{ yearEnd: rest.yearEnd, commentary: rest.commentary, actionWhat: what, actionWho: who, actionBy: by },
+    ...(begun === undefined && {
+      ...{ figure, picked },
+      ...Object.fromEntries(given.map((each, at) => [GIVEN_FIELDS[at] ?? '', each])),
+    }),
+  };
+  return Object.entries(said).every(([field, words]) => ['', shown[field]].includes(words.trim()));
+}
 
 /**
  * The row written over what was begun: what a row does not ask for stays as it was.

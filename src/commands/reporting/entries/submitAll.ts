@@ -2,7 +2,7 @@
 
 import type { Elsewhere, EntriesInput, Entry } from '../../../cards/entries/entriesInput.ts';
 import { CHOICE, MOST_ENTRIES } from '../../../cards/entries/entryFields.ts';
-import { unsavedEntries } from '../../../cards/messages/unsaved.ts';
+import { unsavedEntries } from '../../../cards/messages/unsavedEntries.ts';
 import { lockedSentence } from '../../../domain/closing/lock.ts';
 import { DomainError } from '../../../domain/domainError.ts';
 import type { StoredCell } from '../../../store/periods/periods.ts';
@@ -70,12 +70,13 @@ async function receiveRow(row: SentRow, args: EntriesArgs, context: Context, beg
   const { period } = args;
   try {
     const stored = await cellToFill(context, period, ref);
-    const before = begun(stored)?.draft ?? asStored(stored.cell);
+    const kept = begun(stored)?.draft;
+    const before = kept ?? asStored(stored.cell);
     if (row.said.choice === CHOICE.notYet) {
       await keepDraft({ carried: rowCarried(row, args), draft: rowDraft(row, before, stored.cell) }, context);
       return { kind: 'aside', ref };
     }
-    if (isBlank(row, before) && stored.submissionId !== args.submissionId)
+    if (isBlank(row, kept, stored.cell) && stored.submissionId !== args.submissionId)
       return { kind: 'open', entry: await entryOf(stored, before, context) };
     return await sendRow(row, { stored, before }, args, context);
   } catch (error) {

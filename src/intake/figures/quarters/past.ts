@@ -8,7 +8,7 @@ import { EarlierLines } from './earlierLines.ts';
 import type { Reach } from './reach.ts';
 
 /** The words beside a figure. */
-export type Words = Pick<Cell, 'commentary' | 'action'>;
+type Words = Pick<Cell, 'commentary' | 'action'>;
 
 /** The stored cells and targets that a file reaches. */
 export type Past = {
