@@ -6,10 +6,10 @@ const FIGURES = '(figures|numbers|scores|kpis|indicators|ones|results)';
 export const entering: Intent = {
   words: {
     'all of mine': [
-      `all [of] (mine|my ${FIGURES}|them|these|those|it) [at once|in one go|together|on one card|now]`,
-      `(report|submit|enter|do|fill in|put in|send in|complete) (everything|every one|all|them all|all of them|all of mine|all mine|all my ${FIGURES}|mine all|the lot) [in] [at once|in one go|together|on one card|now]`,
+      'all of mine [at once|in one go|together|on one card|now]',
+      `(report|submit|enter|fill in|put in|send in) (everything|all|them all|all of them|all of mine|all mine|all my ${FIGURES}|the lot) [in] [at once|in one go|together|on one card|now]`,
       `(fill|put|send) (everything|them all|all of them|all of mine|all mine|all my ${FIGURES}|the lot) in [at once|in one go|together|on one card|now]`,
-      `(report|submit|enter|do|fill in) (mine|my ${FIGURES}|them) (at once|in one go|together|on one card)`,
+      `(report|submit|enter|fill in) (mine|my ${FIGURES}|them) (at once|in one go|together|on one card)`,
     ],
   },
   forms: [
