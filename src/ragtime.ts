@@ -14,6 +14,7 @@ import type { CommentRole } from './domain/closing/commentRoles.ts';
 import { DomainError } from './domain/domainError.ts';
 import type { Synonym } from './domain/schemes/councilWord.ts';
 import { type Calendar, reportingPeriod } from './domain/time/reportingCycle.ts';
+import { readSheets } from './intake/table/readSheets.ts';
 import { createDelivering, type Delivering } from './jobs/sending/delivering.ts';
 import { startRounds } from './jobs/startRounds.ts';
 import type { Log } from './log.ts';
@@ -113,6 +114,7 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
     clock,
     newId,
     write: writeInWorker,
+    readWorkbook: readSheets,
     writeReady,
     makePaper: (input, making) => makePaper(input, { ...making, template: parts.paperWording }),
     synonyms,

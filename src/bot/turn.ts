@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { Said } from '../commands/basis/said.ts';
 import type { Log } from '../log.ts';
 import type { TurnHandler } from './adapter.ts';
+import { dialogSays, evidenceAnswer, isOfEvidence } from './evidence.ts';
+import { fetchSent } from './files/downloading.ts';
 import { createGiving, type FileWays } from './files/giving.ts';
 import { consentInvoke } from './incoming/consent.ts';
 import { chatKeyOf, type Envelope, type Posted } from './incoming/envelope.ts';
@@ -78,6 +80,10 @@ export function createTurn(options: TurnOptions): TurnHandler {
       const meanwhile = message(searchTakesLonger);
       return inTime(() => searching(activity, tenantId), { withinMs: answerWithinMs, meanwhile, alongside });
     }
+    if (isClick && isOfEvidence(activity)) {
+      const meanwhile = dialogSays(takesLonger);
+      return inTime(() => keeping(activity, tenantId), { withinMs: answerWithinMs, meanwhile, alongside });
+    }
     const isConsent = isClick && activity.name === consentInvoke;
     if (isClick && !isConsent && activity.name !== 'adaptiveCard/action') return { status: 501 };
     const late: HttpAnswer = { status: 200, body: sentenceAnswer(takesLonger) };
@@ -121,6 +127,17 @@ export function createTurn(options: TurnOptions): TurnHandler {
     }
   };
 
+  /** Evidence kept from a message’s menu: nothing is sent to the chat, a dialog is shown to whoever asked. */
+  const keeping = async (activity: Envelope, tenantId: string): Promise<HttpAnswer> => {
+    try {
+      return await evidenceAnswer(activity, tenantId, options);
+    } catch (error) {
+      const ref = newRef();
+      log.error({ err: error, ref, type: activity.type }, 'keeping evidence failed');
+      return dialogSays(apology(ref));
+    }
+  };
+
   const handle = async (posted: Posted): Promise<HttpAnswer> => {
     const reading = readActivity(posted.activity, posted.tenantId);
     const chat = chatKeyOf(posted);
@@ -138,6 +155,12 @@ export function createTurn(options: TurnOptions): TurnHandler {
         return welcome.act(chat, () => tell(posted, groupGreeting));
       case 'consent':
         return giving.consented(posted, reading.incoming, reading.consent);
+      case 'sent': {
+        const { from, file } = reading;
+        const bytes = await fetchSent(file, options.development);
+        if ('sentence' in bytes) return tell(posted, bytes.sentence);
+        return respond(posted, { ...from, kind: 'sent', name: file.name, bytes });
+      }
       case 'incoming': {
         const { incoming, address } = reading;
         if (incoming.kind === 'said' && isHeard(posted, incoming)) return ok;

@@ -23,9 +23,13 @@ import { reopenQuarter } from './closing/reopen.ts';
 import { sendBack } from './closing/sendBack.ts';
 import * as EVERY from './everyCommand.ts';
 import { type AnswerAgain, exportWith } from './files/export.ts';
+import { storeRead } from './files/storeRead.ts';
 import { acknowledge } from './following/acknowledge.ts';
 import { subscribe, unsubscribe } from './following/subscribe.ts';
 import { helpFor } from './help/help.ts';
+import { keep, keepAll } from './reporting/entries/keepAll.ts';
+import { submitAll } from './reporting/entries/submitAll.ts';
+import { keepEvidence, openEvidence } from './reporting/evidence.ts';
 import { setStatus } from './reporting/override.ts';
 import { check, submit } from './reporting/submit.ts';
 
@@ -61,6 +65,12 @@ const answerAgain: AnswerAgain = ({ kind, ...args }, context) =>
 const BY_CARD: readonly AnyCommand[] = [
   byCard(submit, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
   byCard(check, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
+  byCard(keep, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
+  byCard(submitAll, ({ period }) => questionOf('report all', { period })),
+  byCard(keepAll, ({ period }) => questionOf('report all', { period })),
+  byCard(storeRead, ({ period }) => questionOf('report all', { period })),
+  byCard(openEvidence, () => questionOf('help', {})),
+  byCard(keepEvidence, ({ ref, period }) => questionOf('show', { ref, period })),
   byCard(setStatus, ({ ref, period }) => questionOf('override', { ref, period })),
   byCard(askOwner, ({ ref, period }) => questionOf('ask owner', { ref, period })),
   byCard(answerQuestion, ({ ref, period }) => questionOf('show', { ref, period })),

@@ -27,7 +27,7 @@ export type Removing = {
 
 /** The result for one of them, in numbers of rows. */
 export type Removed = Leaver & {
-  /** Rows deleted: on the list, contact data, and last answers. */
+  /** Rows deleted: on the list, contact data, and last answers with forms that were begun. */
   readonly deleted: { readonly people: number; readonly conversations: number; readonly threads: number };
   readonly ended: EndedDuties;
   /** Rows that still name them, or where `isErased` no longer do: figures with their changes, and messages to them. */
@@ -63,6 +63,7 @@ export async function removePeople(
     await store.snoozes.forget(tenantId, id);
   }
   const threads = await store.threads.forget(tenantId, new Set(leaving.keys()));
+  const drafts = await store.drafts.forget(tenantId, new Set(leaving.keys()));
   const named = await settleNames(removing, leavers);
   return leavers.map((leaver) => {
     const { id } = leaver.former;
@@ -71,7 +72,7 @@ export async function removePeople(
       deleted: {
         people: listed.has(id) ? 1 : 0,
         conversations: conversations.get(id) ?? 0,
-        threads: threads.get(id) ?? 0,
+        threads: (threads.get(id) ?? 0) + (drafts.get(id) ?? 0),
       },
       ended: ended(id),
       named: named(id),

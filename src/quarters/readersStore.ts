@@ -21,6 +21,7 @@ type Open = Pick<
   | 'confirmations'
   | 'contracts'
   | 'conversations'
+  | 'drafts'
   | 'dueDays'
   | 'former'
   | 'locks'
@@ -47,7 +48,7 @@ const wholes = new WeakMap<ReadersStore, Store>();
 
 /** The store that a view is taken of. */
 export function readersStore(store: Store, view: View): ReadersStore {
-  const { absences, confirmations, contracts, conversations, dueDays, former } = store;
+  const { absences, confirmations, contracts, conversations, drafts, dueDays, former } = store;
   const { locks, sending, snoozes, subscriptions, threads } = store;
   const mayRead = async ({ ref, period }: Pick<Cell, 'ref' | 'period'>): Promise<boolean> =>
     (await view.verdict(ref, period)) === 'yes';
@@ -62,7 +63,7 @@ export function readersStore(store: Store, view: View): ReadersStore {
     return entries.filter((_entry, index) => readable[index]);
   };
   const readers: ReadersStore = {
-    ...{ absences, confirmations, contracts, conversations, dueDays, former },
+    ...{ absences, confirmations, contracts, conversations, drafts, dueDays, former },
     ...{ locks, sending, snoozes, subscriptions, threads },
     periods: {
       cell: async (tenantId, period, ref) =>

@@ -1,6 +1,7 @@
 /** The store: everything that Ragtime remembers, in five tables of one account. */
 import { DomainError } from '../domain/domainError.ts';
 import type { Between, Connection } from './connect.ts';
+import { Drafts } from './drafts.ts';
 import { Conversations } from './messages/conversations.ts';
 import { DueDays } from './messages/dueDays.ts';
 import { Ledger } from './messages/ledger.ts';
@@ -46,6 +47,8 @@ export type Store = {
   readonly sending: Sending;
   readonly dueDays: DueDays;
   readonly threads: Threads;
+  /** Forms that people began and did not send. */
+  readonly drafts: Drafts;
   /**
    * Resolves when the account answers and the tables are there; rejects otherwise, with a DomainError while a backup
    * is being restored into them.
@@ -89,6 +92,7 @@ export async function openStore(
     sending: new Sending(tables.Ledger),
     dueDays: new DueDays(tables.Ledger),
     threads: new Threads(tables.Threads),
+    drafts: new Drafts(tables.Threads),
     // Asks for a row that is hardly ever there: 404 says that the account and the table both answer.
     ready: whole,
   };

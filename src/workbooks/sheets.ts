@@ -17,6 +17,13 @@ const HEADING: CellStyle = {
 const wrapped = (wrapText: boolean): CellStyle => ({
   alignment: { vertical: 'top', horizontal: 'left', indent: 1, wrapText },
 });
+/** A cell that is to be written in, where the rest of its sheet is locked. */
+const TO_WRITE_IN: CellStyle = {
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF8DC' } },
+  alignment: { vertical: 'top', wrapText: true },
+  protection: { locked: false },
+};
+const LOCKED = { sheet: true, formatColumns: false, formatRows: false, sort: false, autoFilter: false };
 const plain: CellStyle = { alignment: { vertical: 'top' } };
 
 /** Widths are taken from so many rows. */
@@ -82,7 +89,8 @@ function rowsSheet(listing: Listing, format: WorkbookFormat): WriteSheet {
   const written = rows.map((row, index) =>
     columns.map((column, at) => {
       const { value, style } = cellOf(row[at] ?? null, column, format);
-      if (style) cells.set(`${index + 1},${at}`, { style });
+      const shown = column.isFilledIn ? { ...style, ...TO_WRITE_IN } : style;
+      if (shown) cells.set(`${index + 1},${at}`, { style: shown });
       return value;
     }),
   );
@@ -97,6 +105,8 @@ function rowsSheet(listing: Listing, format: WorkbookFormat): WriteSheet {
     rowDefs: heightsOf(listing, widths),
     rows: [columns.map((column) => cellText(column.title)), ...written],
     cells,
+    // Without a password: it keeps headings and targets from slips, and nobody from anything.
+    ...(columns.some(({ isFilledIn }) => isFilledIn) && { protection: LOCKED }),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: rangeOf(listing) },
     pageSetup: {

@@ -40,6 +40,7 @@ describe('the gallery', () => {
       'Arrangement',
       'Closing',
       'Contract',
+      'Entry',
       'Fact',
       'Following',
       'Holding',
@@ -191,7 +192,7 @@ const WITHOUT_WORDS = [
   ...['what is followed no longer', 'what had ended already', 'all that is followed'],
   ...['nothing that is followed', 'who has acknowledged', 'nobody who was alerted'],
   ...['them, offered', 'who of nobody has confirmed', 'a note of which all is confirmed'],
-  ...['one that is not mine'],
+  ...['one that is not mine', 'what is kept for later', 'nothing to keep'],
   ...['no contract notice due', 'contract notice may not be on record'],
 ];
 

@@ -23,6 +23,7 @@ import { everyAnswer } from './everyAnswer.ts';
 import { everyArrangement } from './everyArrangement.ts';
 import { everyClosing } from './everyClosing.ts';
 import { everyContract } from './everyContract.ts';
+import { everyEntry } from './everyEntry.ts';
 import { everyFact } from './everyFact.ts';
 import { everyFollowing } from './everyFollowing.ts';
 import { everyHolding } from './everyHolding.ts';
@@ -124,6 +125,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     ...everyReminder({ ref, title, name, words }, missing),
     ...everyClosing({ ref, title, name, words }, cell, missing),
     ...everyContract({ ref, title, name, words }, cell),
+    ...everyEntry({ ref, title, name, words }, cell, missing),
     'a list': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(cell) }),
     'a list of what is missing': listCard({
       ...list,

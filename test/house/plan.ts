@@ -85,7 +85,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   cards: [
     ...['words', 'buttons', 'parts', 'standing', 'closing', 'indicator', 'overTime', 'why'],
-    ...['people', 'reporting', 'arrangements', 'following', 'messages', '.'],
+    ...['people', 'reporting', 'entries', 'arrangements', 'following', 'messages', '.'],
   ],
   commands: [
     ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],

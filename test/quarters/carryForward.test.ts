@@ -63,6 +63,7 @@ describe('a figure that another is judged by', () => {
           status: 'Red',
           commentary: '',
           source: '',
+          evidence: '',
           provisional: false,
           submissionId: '',
         },

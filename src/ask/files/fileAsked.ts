@@ -3,7 +3,12 @@ import type { FileFormat } from '../../domain/answers/listing.ts';
 import { tidied } from './paperAsked.ts';
 
 /** The format, and what is to be in the file; empty where that was shown before. */
-export type FileAsked = { readonly as: FileFormat; readonly rest: string };
+export type FileAsked = {
+  readonly as: FileFormat;
+  readonly rest: string;
+  /** Was it asked for by a word that means taking a copy: “export”, “download”? */
+  readonly isExport?: true;
+};
 
 const OF_A_FILE =
   '(?: (?:file|format|form|sheet|spread ?sheet|work ?book|document|version|table|export|download))?';
@@ -49,21 +54,22 @@ export function fileAsked(sentence: string): FileAsked | undefined {
   const said = tidy(sentence);
   for (const [start, as] of AT_THE_START) {
     const [, order = '', of = ''] = start.exec(said) ?? [];
-    if (of !== '' && isOrderAlone(order)) return { as, rest: whatOf(of) };
+    if (of !== '' && isOrderAlone(order))
+      return { as, rest: whatOf(of), ...(EXPORT.test(order) && { isExport: true as const }) };
   }
   for (const [end, as] of AT_THE_END) {
     const found = end.exec(said);
     if (!found) continue;
     const [, before = '', into] = found;
     const exported = EXPORT.exec(before);
-    if (exported) return { as, rest: whatOf(exported[1] ?? '') };
+    if (exported) return { as, rest: whatOf(exported[1] ?? ''), isExport: true };
     const [, handed = ''] = HAND_OVER.exec(before) ?? [];
     const rest = whatOf(handed);
     // “Excel” names a format where nothing but an order stands before it: it may be a word of a title.
     if (into !== undefined || rest === '') return { as, rest };
   }
   const exported = EXPORT.exec(said);
-  return exported ? { as: 'xlsx', rest: whatOf(exported[1] ?? '') } : undefined;
+  return exported ? { as: 'xlsx', rest: whatOf(exported[1] ?? ''), isExport: true } : undefined;
 }
 
 const isOrderAlone = (words: string): boolean =>

@@ -23,6 +23,9 @@ export function intoFile(
     return { question: isAnswerable(question) ? of(question) : { kind: 'export', as, period: reporting } };
   }
   const own = read(rest);
+  // A list of one's own is exported; sent, it is to be filled in.
+  if (own.question.kind === 'mine' && as !== 'csv' && !asked.isExport)
+    return { ...own, question: { kind: 'my workbook', period: own.question.period } };
   const named = withRows(own.question, of);
   if (named) return { ...own, question: named };
   // “Export Q2”, “export ICT”: all there is of it.

@@ -29,6 +29,7 @@ export { who } from './people/who.ts';
 export { alerts } from './reporting/alerts.ts';
 export { arranging } from './reporting/arranging.ts';
 export { doing } from './reporting/doing.ts';
+export { entering } from './reporting/entering.ts';
 export { following } from './reporting/following.ts';
 export { help } from './reporting/help.ts';
 export { mine } from './reporting/mine.ts';

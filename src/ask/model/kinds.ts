@@ -243,6 +243,14 @@ export const KINDS = {
     opens: 'a form',
     isReporting: true,
   },
+  /** “All of mine”: one card for the speaker's outstanding figures. */
+  'report all': {
+    ...OF_PERIOD,
+    args: z.object({ period: Period }),
+    isReporting: true,
+  },
+  /** “Send me mine as Excel”: a workbook of the speaker's outstanding figures, to be filled in. */
+  'my workbook': { ...OF_PERIOD, args: z.object({ period: Period }), isReporting: true },
   /** The speaker's own indicators, the outstanding ones at the top. */
   mine: {
     ...OF_PERIOD,

@@ -14,6 +14,8 @@ export type Incoming = {
 } & (
   | Said
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
+  /** A file dropped into the chat, fetched. */
+  | { readonly kind: 'sent'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'arrived' }
 );
 

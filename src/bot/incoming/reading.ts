@@ -6,12 +6,19 @@ import type { Address } from '../../domain/messages/address.ts';
 import { type Consent, consentInvoke, readConsent } from './consent.ts';
 import type { Envelope } from './envelope.ts';
 import type { Incoming } from './incoming.ts';
+import { filesSent, type SentFile } from './sentFile.ts';
 import { wordsSaid } from './wordsSaid.ts';
 
 export type ParsedActivity =
   | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly address: Address | undefined }
   /** A person answered whether a file may be saved: `incoming` makes it again. */
   | { readonly kind: 'consent'; readonly incoming: Incoming; readonly consent: Consent }
+  /** A person dropped a file into their chat: `from` is who and where. */
+  | {
+      readonly kind: 'sent';
+      readonly from: Pick<Incoming, 'asker' | 'conversation' | 'activityId'>;
+      readonly file: SentFile;
+    }
   /** A group chat or a team added the bot. */
   | { readonly kind: 'addedToGroup' }
   /** A person removed the app. */
@@ -22,6 +29,9 @@ export type ParsedActivity =
 
 export const unknownPerson =
   'Ragtime could not see who you are: it answers people signed in to the council’s Teams, and not guests or other bots.';
+const filesInPersonal =
+  'Files are read in a personal chat with Ragtime, where nobody else sees what is in them. Drop it there.';
+const oneFile = 'I read one file at a time. Drop one of them here, and then the next.';
 export const unknownClick =
   'That button could not be read; it may be on a card from an older version. Ask again, for example “my indicators”, and use the new card.';
 
@@ -59,6 +69,10 @@ export function readActivity(activity: Envelope, tenantId: string): ParsedActivi
     const incoming = { asker, conversation, activityId: activity.id ?? '', ...again };
     return { kind: 'consent', incoming, consent };
   }
+  if (said.kind === 'sent') {
+    if (conversation.type !== 'personal') return { kind: 'refused', sentence: filesInPersonal };
+    return { kind: 'sent', from: { asker, conversation, activityId: activity.id ?? '' }, file: said.file };
+  }
   return {
     kind: 'incoming',
     incoming: { asker, conversation, activityId: activity.id ?? '', ...said },
@@ -71,6 +85,7 @@ type Done =
   | { kind: 'clicked'; verb: string; data: Record<string, unknown> }
   | { kind: 'arrived' }
   | { kind: 'consented'; consent: Consent }
+  | { kind: 'sent'; file: SentFile }
   | { kind: 'refused'; sentence: string }
   | { kind: 'nothing' };
 
@@ -102,6 +117,9 @@ function whatWasDone(activity: Envelope): Done {
 /** A message with a value and no text is a click: an Action.Submit, from a phone or as an Action.Execute's fallback. */
 function readMessage(activity: Envelope): Done {
   const said = wordsSaid(activity);
+  // Whatever is written beside a file, it is the file that is meant.
+  const [file, ...more] = filesSent(activity);
+  if (file) return more.length > 0 ? { kind: 'refused', sentence: oneFile } : { kind: 'sent', file };
   if (activity.value === undefined || activity.value === null || said.text !== '') return said;
   const submitted = Submitted.safeParse(activity.value);
   if (!submitted.success) return { kind: 'refused', sentence: unknownClick };

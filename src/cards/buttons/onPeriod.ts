@@ -21,6 +21,13 @@ export const askMine = (period: Period): CardAction => ({
   data: { period },
 });
 
+/** One card for all that whoever asks still has to report. */
+export const askReportAll = (period: Period): CardAction => ({
+  title: 'Report all of mine',
+  verb: 'report all',
+  data: { period },
+});
+
 /** The figures off target of a selection, ignoring the standing it asked for. */
 export const askOffTarget = ({ selection, period }: Of): CardAction => ({
   title: 'What’s off target?',

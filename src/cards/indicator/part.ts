@@ -4,6 +4,7 @@ import type { PartLine, PartLines } from '../../domain/answers/parts.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askPartBefore, askPartOverTime, askParts } from '../buttons/onParts.ts';
+import { inTheirWords } from '../parts/commitments.ts';
 import { factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import type { CellCardContext } from '../words/completeness.ts';
@@ -54,7 +55,7 @@ export function partCard(input: PartInput): Rendered {
             ]
           : [],
       },
-      { items: line ? textBlocksOf(cell.commentary, `On all of ${asLine(cell.ref)}:`) : [] },
+      { items: line ? textBlocksOf(inTheirWords(cell), `On all of ${asLine(cell.ref)}:`) : [] },
     ],
     source: sourceOf(cell, yearStart, timeZone),
     completeness: input.completeness,

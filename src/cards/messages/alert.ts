@@ -11,7 +11,7 @@ import type { Period } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
 import { askSummary } from '../buttons/onPeriod.ts';
-import { actionParts } from '../parts/commitments.ts';
+import { actionParts, inTheirWords } from '../parts/commitments.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import { chipRows } from '../parts/row.ts';
 import { previousText } from '../words/figureWords.ts';
@@ -88,7 +88,7 @@ export function alertLayout(layout: AlertLayout): Rendered {
       row: [rows[index]],
       why,
       hasCommentary: cell.commentary.trim() !== '',
-      commentary: clip(cell.commentary, 270),
+      commentary: inTheirWords(cell, 270),
       hasAction: cell.offTarget && cell.action !== undefined,
       action: actionParts(cell, 250),
       reported: reportedText(cell),

@@ -10,7 +10,7 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Stage } from '../../domain/time/reportingCycle.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { askReport } from '../buttons/onIndicator.ts';
-import { askMine, askSummary } from '../buttons/onPeriod.ts';
+import { askMine, askReportAll, askSummary } from '../buttons/onPeriod.ts';
 import { reportBesides } from '../buttons/owedElsewhere.ts';
 import { answerCard, type Section } from '../parts/answerCard.ts';
 import { textBlocksOf } from '../parts/facts.ts';
@@ -162,5 +162,9 @@ function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAc
       },
     ];
   }
-  return [...(first ? [askReport({ ref: first.ref, period })] : []), ...reportBesides(late), askMine(period)];
+  return [
+    ...(lines.length > 1 ? [askReportAll(period)] : first ? [askReport({ ref: first.ref, period })] : []),
+    ...reportBesides(late),
+    askMine(period),
+  ];
 }

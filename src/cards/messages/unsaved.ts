@@ -223,7 +223,7 @@ type Parts = {
 };
 
 /** Shows the submitted values in fields where they can still be changed; empty ones are left out. */
-function unsavedCard({ title, sentence, words, fields, dates, again, next }: Parts): Rendered {
+export function unsavedCard({ title, sentence, words, fields, dates, again, next }: Parts): Rendered {
   return renderCard('unsaved', `${title}. ${sentence}`, {
     title,
     sentence: clip(sentence, 400),

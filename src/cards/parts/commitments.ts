@@ -1,6 +1,7 @@
 /** Words of an owner's additions to a figure: commentary, predicted year end, and management action. */
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import type { TextField } from '../../domain/indicators/submission.ts';
+import { isImport } from '../../domain/person.ts';
 import { ACTION_LIMIT, needsAction, whoAndWhen } from '../../domain/reporting/action.ts';
 import { yearEndSentence } from '../../domain/reporting/yearEndPrediction.ts';
 import { chipOf } from '../words/statusChip.ts';
@@ -14,11 +15,23 @@ import { renderPart } from './render.ts';
 export const yearEndText = (cell: Cell): string =>
   yearEndSentence(cell, (status) => chipOf(status, cell).label);
 
+type Said = Pick<Cell, 'commentary' | 'reportedBy'>;
+
+/** `“Two analysts start in May.” – Isaiah Langer`: whose words they are is always to be seen. Empty where nothing is said. */
+export function inTheirWords({ commentary, reportedBy }: Said, most?: number): string {
+  const said = most === undefined ? commentary.trim() : clip(commentary, most);
+  if (said === '') return '';
+  // Whoever brought a file is not who wrote what is in it.
+  const by = reportedBy && !isImport(reportedBy) ? ` – ${clip(reportedBy.name, 60)}` : '';
+  return `“${said}”${by}`;
+}
+
 /** The owner's own texts, a paragraph each, and the source of the figure. */
-export const ownWords = (cell: Pick<Cell, TextField>): readonly { readonly text: string }[] =>
+export const ownWords = (cell: Pick<Cell, TextField> & Said): readonly { readonly text: string }[] =>
   [
-    ...paragraphs(cell.commentary),
+    ...paragraphs(inTheirWords(cell)),
     ...(cell.source === '' ? [] : [`Source of the figure: ${asLine(cell.source)}`]),
+    ...(cell.evidence === '' ? [] : [`Evidence: ${asLine(cell.evidence)}`]),
   ].map((text) => ({ text }));
 
 /** The action in at most so many characters, who does it, and by when; nothing where none is given. */

@@ -5,6 +5,8 @@ import { Template } from 'adaptivecards-templating';
 import alert from '../../../cards/alert.json' with { type: 'json' };
 import answer from '../../../cards/answer.json' with { type: 'json' };
 import choose from '../../../cards/choose.json' with { type: 'json' };
+import entries from '../../../cards/entries.json' with { type: 'json' };
+import evidence from '../../../cards/evidence.json' with { type: 'json' };
 import form from '../../../cards/form.json' with { type: 'json' };
 import help from '../../../cards/help.json' with { type: 'json' };
 import indicator from '../../../cards/indicator.json' with { type: 'json' };
@@ -14,10 +16,12 @@ import bars from '../../../cards/part/bars.json' with { type: 'json' };
 import chart from '../../../cards/part/chart.json' with { type: 'json' };
 import chipRow from '../../../cards/part/chipRow.json' with { type: 'json' };
 import donut from '../../../cards/part/donut.json' with { type: 'json' };
+import entry from '../../../cards/part/entry.json' with { type: 'json' };
 import labelled from '../../../cards/part/labelled.json' with { type: 'json' };
 import link from '../../../cards/part/link.json' with { type: 'json' };
 import parts from '../../../cards/part/parts.json' with { type: 'json' };
 import person from '../../../cards/part/person.json' with { type: 'json' };
+import quote from '../../../cards/part/quote.json' with { type: 'json' };
 import remark from '../../../cards/part/remark.json' with { type: 'json' };
 import row from '../../../cards/part/row.json' with { type: 'json' };
 import stacked from '../../../cards/part/stacked.json' with { type: 'json' };
@@ -41,6 +45,8 @@ const LAYOUTS = {
   alert,
   answer,
   choose,
+  entries,
+  evidence,
   form,
   help,
   indicator,
@@ -58,10 +64,12 @@ const PARTS = {
   chart,
   chipRow,
   donut,
+  entry,
   labelled,
   link,
   parts,
   person,
+  quote,
   remark,
   row,
   stacked,

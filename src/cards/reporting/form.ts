@@ -194,7 +194,9 @@ function noticeSlots(notice: Notice | undefined): Readonly<Record<string, unknow
 }
 
 function actionsOf(input: FormInput): readonly CardAction[] {
-  const { cell, conflict } = input;
+  const { cell, conflict, question, likely } = input;
+  // A question has buttons of its own, and a card has room for six; what is refused is kept anyway.
+  const isAsking = question !== undefined || likely !== undefined;
   const data = formData(input);
   if (conflict && isReported(cell)) {
     return [
@@ -206,5 +208,6 @@ function actionsOf(input: FormInput): readonly CardAction[] {
     { title: 'Submit', verb: 'submit', data, style: 'positive' },
     ...(cell.target.kind === 'milestone' ? [] : [{ title: 'Check the status', verb: 'check', data }]),
     { title: 'Nothing to report', verb: 'submit', data: { ...data, nothingToReport: true } },
+    ...(isAsking ? [] : [{ title: 'Keep for later', verb: 'keep', data }]),
   ];
 }

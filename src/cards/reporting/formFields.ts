@@ -44,4 +44,9 @@ export const TEXT_INPUTS: Readonly<Record<TextField, TextInput>> = {
     isMultiline: false,
     example: () => 'e.g. housing system, run on 3 October',
   },
+  evidence: {
+    label: 'Evidence (optional)',
+    isMultiline: false,
+    example: () => 'a link, or a note such as “agreed with finance on 3 October”',
+  },
 };

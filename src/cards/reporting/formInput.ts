@@ -40,6 +40,8 @@ export type FormInput = {
   readonly remark?: string | undefined;
   /** The person's draft; without one, the fields hold the stored values. */
   readonly draft?: Draft | undefined;
+  /** When the draft was kept, where the form is opened again with it (ISO). */
+  readonly begunAt?: string | undefined;
   /** Problems of the draft: each is shown beside its field. */
   readonly problems?: readonly FieldProblem[] | undefined;
   /** The question to ask once, with the figure that it is about. */

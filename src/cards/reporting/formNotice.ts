@@ -8,6 +8,7 @@ import { together } from '../../domain/sentences.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { lockWords, signingWords } from '../closing/signingWords.ts';
+import { inTheirWords } from '../parts/commitments.ts';
 import { figureText } from '../words/figureWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, capital, clip, counted } from '../words/text.ts';
@@ -42,7 +43,7 @@ export function noticeOf(input: FormInput): Notice | undefined {
   ];
   if (lines.length === 0) {
     const opened = isReported(cell) ? storedNotice(input) : setNotice(cell);
-    const first = [...notFilledInLines(input), ...closingLines(input)];
+    const first = [...begunLines(input), ...notFilledInLines(input), ...closingLines(input)];
     if (first.length === 0) return opened;
     return { style: 'warning', lines: [...first, ...(opened?.lines ?? [])], actions: [] };
   }
@@ -73,6 +74,17 @@ const closingLines = ({ cell, lock, timeZone }: FormInput): Notice['lines'] =>
     },
     { label: lock ? `${lockWords(lock, timeZone)} ` : '', text: lock ? 'Say below why it is changed.' : '' },
   ].filter(({ label }) => label !== '');
+
+/** A form that was begun before comes back as it was left. */
+const begunLines = ({ begunAt, timeZone }: FormInput): Notice['lines'] =>
+  begunAt === undefined
+    ? []
+    : [
+        {
+          label: `You began this on ${atTime(begunAt, timeZone)}. `,
+          text: 'It is as you left it, and not reported yet.',
+        },
+      ];
 
 /** The notice on a figure given in a sentence, where the form takes none. */
 function notFilledInLines({ cell, figure, draft }: FormInput): Notice['lines'] {
@@ -113,7 +125,7 @@ function conflictLine({ cell, timeZone }: FormInput): Notice['lines'][number] {
   const { label } = chipOf(cell.status, cell);
   return {
     label: `${who} reported ${figureText(cell)} (${label})${when}. `,
-    text: clip(cell.commentary, 300),
+    text: inTheirWords({ ...cell, reportedBy: null }, 300),
   };
 }
 

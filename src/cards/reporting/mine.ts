@@ -8,7 +8,7 @@ import { type Day, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { askReport } from '../buttons/onIndicator.ts';
-import { askOffTarget, askSummary, askWhoHasNot } from '../buttons/onPeriod.ts';
+import { askOffTarget, askReportAll, askSummary, askWhoHasNot } from '../buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
 import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
 import { answerCard } from '../parts/answerCard.ts';
@@ -121,7 +121,8 @@ const askToSign = (toSign: number, period: Period): CardAction => ({
 
 function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
   const [next] = lines;
-  return next ? [askReport(next)] : [];
+  if (!next) return [];
+  return lines.length > 1 ? [askReportAll(next.period), askReport(next)] : [askReport(next)];
 }
 
 const TEAM =

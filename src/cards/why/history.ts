@@ -50,6 +50,7 @@ export function revisionsCard(input: RevisionsInput): Rendered {
       action: askShow(cell),
     }),
     ...(revision.reason.trim() === '' ? [] : textBlocksOf(clip(revision.reason, 300), 'Reason:')),
+    ...(revision.kept ? textBlocksOf(clip(revision.kept, 200), 'Kept although asked:') : []),
   ]);
   return factsCard({
     headline: headlineOf(cell, revisions, timeZone),

@@ -6,13 +6,13 @@ import { askShow } from '../buttons/onIndicator.ts';
 import { asData, askOffTarget, insteadOf } from '../buttons/onPeriod.ts';
 import { type Page, pageText, turnPage } from '../buttons/paging.ts';
 import { type AnswerInput, answerCard, type Section } from '../parts/answerCard.ts';
-import { actionParts } from '../parts/commitments.ts';
+import { actionParts, inTheirWords } from '../parts/commitments.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows } from '../parts/row.ts';
 import { type Completeness, completenessWords } from '../words/completeness.ts';
 import { type Chosen, framed, howMany, whichAre } from '../words/selectionWords.ts';
 import { sourceOf } from '../words/sourceLine.ts';
-import { clip, counted, paragraphs } from '../words/text.ts';
+import { counted, paragraphs } from '../words/text.ts';
 
 /** Commentaries on one card: four of the longest leave room for its buttons. */
 export const WORDS_PER_PAGE = 4;
@@ -97,7 +97,8 @@ function wordsCard(input: WordsInput, { about, verb, section, next = [] }: Shape
 
 /** The commentary on a figure; where actions are asked for, the action first, with who does it and by when. */
 function sectionOf(cell: Cell, without: string, action: readonly object[] = []): Section {
-  const said = paragraphs(cell.commentary).join(' ');
+  const most = action.length > 0 ? MOST_SAID / 2 : MOST_SAID;
+  const said = inTheirWords({ ...cell, commentary: paragraphs(cell.commentary).join(' ') }, most);
   return {
     rows: [
       ...chipRows([cell]),
@@ -109,7 +110,7 @@ function sectionOf(cell: Cell, without: string, action: readonly object[] = []):
             : action.length > 0
               ? 'No commentary was given.'
               : without
-          : clip(said, action.length > 0 ? MOST_SAID / 2 : MOST_SAID),
+          : said,
       ),
     ],
   };

@@ -10,7 +10,7 @@ import { figureWorking } from '../../domain/reporting/figureWorking.ts';
 import { monthsOf, periodName, type YearStart } from '../../domain/time/period.ts';
 import { askForecast, askOwner, askShow, askSince, askTrend } from '../buttons/onIndicator.ts';
 import { commentLines } from '../closing/commentWords.ts';
-import { actionParts } from '../parts/commitments.ts';
+import { actionParts, inTheirWords } from '../parts/commitments.ts';
 import { type Facts, factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import type { CellCardContext } from '../words/completeness.ts';
@@ -76,7 +76,7 @@ function correctedSection(cell: Cell, timeZone: string): readonly Facts[] {
 export function saidSection(cell: Cell): Facts {
   const who = cell.reportedBy ? clip(cell.reportedBy.name, 60) : 'the owner';
   if (cell.commentary.trim() !== '') {
-    return { heading: `What ${who} said`, items: textBlocksOf(cell.commentary) };
+    return { heading: `What ${who} said`, items: textBlocksOf(inTheirWords(cell)) };
   }
   return { items: cell.revision === 0 ? [] : textBlocksOf('No commentary was given with it.') };
 }

@@ -6,6 +6,7 @@ import type { Traits } from '../../ask/model/traits.ts';
 import type { Rendered } from '../../cards/parts/render.ts';
 import type { Reminded } from '../../cards/reporting/remind.ts';
 import type { FileFormat, Listing, PaperFormat } from '../../domain/answers/listing.ts';
+import type { Sheet } from '../../domain/answers/sheet.ts';
 import type { CommentRole } from '../../domain/closing/commentRoles.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -61,6 +62,8 @@ export type Context = {
   readonly commentRoles: readonly CommentRole[];
   /** Writes a listing into a file, beside whatever else is going on. */
   readonly write: (listing: Listing, format: FileFormat) => Promise<Uint8Array>;
+  /** Reads the visible sheets of a workbook. DomainError where it is none. */
+  readonly readWorkbook: (bytes: Uint8Array) => Promise<readonly Sheet[]>;
   /** Writes a document that is composed already, in a thread of its own. */
   readonly writeReady: (paper: Paper, format: PaperFormat) => Promise<Uint8Array>;
   /** Makes the paper of a quarter, beside whatever else is going on, in the council's own wording. */

@@ -18,7 +18,7 @@ import type { Asker, Conversation } from './conversation.ts';
 /** The parts of the context that are the same whoever asks. */
 export type SharedContext = Pick<
   Context,
-  'calendar' | 'newId' | 'commentRoles' | 'write' | 'makePaper' | 'writeReady'
+  'calendar' | 'newId' | 'commentRoles' | 'write' | 'readWorkbook' | 'makePaper' | 'writeReady'
 > & {
   readonly store: Store;
   readonly clock: () => Date;
@@ -42,7 +42,7 @@ export type SharedContext = Pick<
   readonly onWaitedOut: (fault: unknown) => void;
 };
 
-type Kind = 'said' | 'clicked' | 'arrived';
+type Kind = 'said' | 'clicked' | 'sent' | 'arrived';
 type Lines = readonly CellLine[];
 
 /**
@@ -125,6 +125,7 @@ export async function openContext(
     doing,
     newId: setting.newId,
     write: setting.write,
+    readWorkbook: setting.readWorkbook,
     makePaper: setting.makePaper,
     writeReady: setting.writeReady,
     commentRoles: setting.commentRoles,

@@ -1,5 +1,5 @@
 /** "Submit": the form for one figure; without a reference, the next of the person's outstanding ones. */
-import { askMine } from '../../cards/buttons/onPeriod.ts';
+import { askMine, askReportAll } from '../../cards/buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts';
 import { messageCard } from '../../cards/parts/message.ts';
 import { formCard } from '../../cards/reporting/form.ts';
@@ -8,10 +8,11 @@ import { type Completeness, completenessInAll } from '../../cards/words/complete
 import { dueDayOf } from '../../domain/arrangements/extension.ts';
 import type { Locking } from '../../domain/closing/lock.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
+import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
+import { askedMark } from '../../domain/reporting/countsAndParts.ts';
 import { NO_DRAFT } from '../../domain/reporting/draft.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { dayAt } from '../../domain/time/days.ts';
@@ -25,6 +26,7 @@ import { cellOf, cellsOf, cellToFill, completenessIn } from '../cells/cellsOf.ts
 import { figuresBefore } from '../cells/earlierCells.ts';
 import { lockOf, refuseLocked } from '../cells/lockOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
+import { draftFor, dropDraft } from './drafts.ts';
 import { mine } from './mine.ts';
 
 /**
@@ -69,10 +71,11 @@ export const form: Answer<'form'> = {
 
 /** @param said the figure and the remark that were said, as they were typed */
 async function openForm(
-  { cell }: StoredCell,
+  stored: StoredCell,
   context: Context,
   said: Pick<FormInput, 'figure' | 'remark'> = {},
 ): Promise<Reply> {
+  const { cell } = stored;
   const lock = await lockOf(context, cell.period);
   const refusal = await whyMayNotReport(context, cell, lock);
   if (refusal !== undefined) throw new DomainError(refusal);
@@ -82,11 +85,37 @@ async function openForm(
       completeness: await completenessIn(context, cell.period),
       submissionId: context.newId(),
       ...said,
+      ...(await begunForm(stored, context, said)),
       ...(await formSetting(context, cell, lock)),
       question: said.figure === undefined ? undefined : await questionAbout(said.figure, cell, context),
     }),
     replaces: false,
     refs: [cell.ref],
+  };
+}
+
+/** What somebody began and did not send: it comes back as they left it, with a figure just said in the place of theirs. */
+async function begunForm(
+  stored: StoredCell,
+  context: Context,
+  { figure, remark }: Pick<FormInput, 'figure' | 'remark'>,
+): Promise<Pick<FormInput, 'draft' | 'begunAt' | 'conflict' | 'isRedefined'>> {
+  const kept = await draftFor(stored, context);
+  if (!kept) return {};
+  const { cell } = stored;
+  const conflict = kept.basedOn !== cell.revision && isReported(cell);
+  // From here on it is on the card, and is kept again when that is sent: “keep theirs” is not asked twice.
+  if (conflict) await dropDraft(cell, context);
+  const { draft } = kept;
+  return {
+    draft: {
+      ...draft,
+      figure: figure ?? draft.figure,
+      commentary: draft.commentary || (remark ?? ''),
+    },
+    begunAt: kept.at,
+    conflict,
+    isRedefined: kept.asks !== '' && kept.asks !== askedMark(cell),
   };
 }
 
@@ -137,7 +166,7 @@ function chooseFrom(cells: readonly CellLine[], completeness: Completeness): Rep
       headline: `You have ${cells.length} figures to report for ${periodName(period)}`,
       sentence: `${completenessInAll(completeness)} Which one would you like to start with?`.trim(),
       options,
-      choices: more,
+      choices: [askReportAll(period), ...more],
     }),
     replaces: false,
     refs: cells.map(({ ref }) => ref),

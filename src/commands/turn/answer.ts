@@ -15,6 +15,7 @@ import { readingRemark, refuseHidden } from '../basis/hidden.ts';
 import type { CommandCall, Reply } from '../basis/reply.ts';
 import type { Said } from '../basis/said.ts';
 import { findCommand } from '../commands.ts';
+import { takeFile } from '../files/takeFile.ts';
 import { callFor, callOf, choiceIn, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './callFor.ts';
 import { readSaid } from './readSaid.ts';
 import { keepThread } from './thread.ts';
@@ -31,6 +32,7 @@ export type Interaction = {
 type Done =
   | Said
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
+  | { readonly kind: 'sent'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'arrived' };
 
 /** A reply, and its topic where a follow-up may refer to it. */
@@ -66,6 +68,10 @@ async function answerFrom(sheets: Sheets, said: Interaction, setting: SharedCont
   const context = await openContext(said, sheets, setting);
   if (!context) return { reply: sorry(STRANGER) };
   try {
+    if (said.kind === 'sent') {
+      await sheets.stand();
+      return { reply: await takeFile(said, context) };
+    }
     const { call, assumed, topic: choices } = await meant(said, context, setting);
     const remark = sentences(said.kind === 'said' && said.isCorrection ? CORRECTED : '', assumed ?? '');
     if ('card' in call) return { reply: remarked(call, remark), topic: choices };
@@ -89,7 +95,11 @@ type Meant = {
   readonly topic?: Topic | undefined;
 };
 
-async function meant(said: Done, context: Context, setting: SharedContext): Promise<Meant> {
+async function meant(
+  said: Exclude<Done, { kind: 'sent' }>,
+  context: Context,
+  setting: SharedContext,
+): Promise<Meant> {
   switch (said.kind) {
     case 'arrived':
       return { call: { verb: 'help', args: {} } };

@@ -12,7 +12,11 @@ export type ActivityJson = {
   readonly text?: string;
   readonly summary?: string;
   readonly replyToId?: string;
-  readonly attachments?: readonly { readonly contentType: string; readonly content?: unknown }[];
+  readonly attachments?: readonly {
+    readonly contentType: string;
+    readonly name?: string;
+    readonly content?: unknown;
+  }[];
   readonly [property: string]: unknown;
 };
 

@@ -26,6 +26,8 @@ export type Amount = {
 export type Column = {
   readonly title: string;
   readonly holds: 'text' | 'words' | 'amount' | 'date' | 'yes/no';
+  /** Is it to be written in by whoever is given the file? In a workbook the rest is then locked. */
+  readonly isFilledIn?: true | undefined;
 };
 
 /** Null is an empty cell; a date is its ISO day. */
@@ -57,7 +59,11 @@ export const rowsOf = <Row>(
   list: readonly Row[],
   asOf?: string | undefined,
 ): Rows => ({
-  columns: columns.map(({ title, holds }) => ({ title, holds })),
+  columns: columns.map(({ title, holds, isFilledIn }) => ({
+    title,
+    holds,
+    ...(isFilledIn && { isFilledIn }),
+  })),
   rows: list.map((row) => columns.map(({ of }) => of(row))),
   asOf,
 });

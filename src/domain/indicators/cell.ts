@@ -139,6 +139,8 @@ export const Revision = Submission.omit({ picked: true }).extend({
   status: z.string(),
   yearEnd: Prediction.optional(),
   reason: z.string(),
+  /** What was asked about it, a line each, where its writer kept it all the same. */
+  kept: z.string().min(1).optional(),
   /** The values before the change; null for a first figure. */
   before: z.object({ figure: z.string().nullable(), status: z.string() }).nullable(),
   /** The id that the form carried, so that a repeated click is known for what it is. */
@@ -158,7 +160,7 @@ export const isOfSigning = ({ kind }: Pick<Revision, 'kind'>): boolean =>
 export function revisionOf(
   cell: Cell,
   before: Revision['before'],
-  how: Pick<Revision, 'kind' | 'at' | 'by' | 'reason' | 'submissionId'>,
+  how: Pick<Revision, 'kind' | 'at' | 'by' | 'reason' | 'submissionId' | 'kept'>,
 ): Revision {
   const { picked: _picked, yearEnd, ...given } = submissionOf(cell);
   return {

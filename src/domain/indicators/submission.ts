@@ -23,6 +23,8 @@ export const TEXTS = {
   commentary: 4000,
   /** Where the figure comes from: `housing system, run on 3 October`. */
   source: 200,
+  /** What shows that it is right: a link, or a note such as whom it was agreed with. */
+  evidence: 500,
 } as const;
 export type TextField = keyof typeof TEXTS;
 export const TEXT_FIELDS = Object.keys(TEXTS) as readonly TextField[];

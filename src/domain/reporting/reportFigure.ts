@@ -44,16 +44,26 @@ export const withEntered = (cell: Cell, entered: Entered): Cell => ({
 
 /**
  * The cell with the figure in it, and its revision.
- * @param how when it was reported (ISO), who did, and why, where a reason had to be given
+ * @param how when it was reported (ISO), who did, why, where a reason had to be given, and which doubts they kept it against
  */
 export function report(
   cell: Cell,
   entered: Entered,
-  { by, at, reason = '' }: Pick<Revision, 'by' | 'at'> & Partial<Pick<Revision, 'reason'>>,
+  { by, at, reason = '', kept }: Pick<Revision, 'by' | 'at' | 'kept'> & Partial<Pick<Revision, 'reason'>>,
   submissionId: string,
 ): { readonly cell: Cell; readonly revision: Revision } {
   const after: Cell = { ...withEntered(cell, entered), reportedAt: at, reportedBy: by };
   const kind = isReported(cell) ? 'correction' : 'submission';
   const before = cell.revision === 0 ? null : cell;
-  return { cell: after, revision: revisionOf(after, before, { kind, at, by, reason, submissionId }) };
+  return {
+    cell: after,
+    revision: revisionOf(after, before, {
+      kind,
+      at,
+      by,
+      reason,
+      submissionId,
+      ...(kept !== undefined && { kept }),
+    }),
+  };
 }

@@ -56,7 +56,7 @@ export async function planLeaving(
 
 /** Lines on what happens to the data of everybody who leaves. */
 const fate = ({ now, calendar }: Leaves, years: number): readonly string[] => [
-  'Whoever leaves can see and do nothing more in Ragtime, and is sent nothing more. Their e-mail address, where to write to them in Teams, and what they last asked are deleted.',
+  'Whoever leaves can see and do nothing more in Ragtime, and is sent nothing more. Their e-mail address, where to write to them in Teams, what they last asked, and forms they had begun are deleted.',
   years === 0
     ? 'Their name goes as well: figures then have “a former owner”. That can’t be undone.'
     : `Figures go on naming them, so that it can be checked who reported what, until ${dayInWords(namedUntil(now.toISOString(), years, calendar.timeZone))}.`,

@@ -55,7 +55,7 @@ function receiptOf({ former, successor, deleted, ended, named, isErased }: Remov
         : `Kept until ${until} (RAGTIME_KEEP_NAMES: ${countOf(keepNames, 'year')}), so that it can be checked who reported what: name and object id in ${where}, and 1 row of Register that says when they left. From then on: ragtime erase names.`;
   return [
     `${former.name} (${former.id}) left the list on ${atTime(former.leftAt, timeZone)}.`,
-    `  Deleted: ${rows(deleted.people)} of Register (name, e-mail address, role), ${rows(deleted.conversations)} of Conversations (where to write to them in Teams), ${rows(deleted.threads)} of Threads (what they last asked).`,
+    `  Deleted: ${rows(deleted.people)} of Register (name, e-mail address, role), ${rows(deleted.conversations)} of Conversations (where to write to them in Teams), ${rows(deleted.threads)} of Threads (what they last asked, and forms they had begun).`,
     `  Ended: their duties in ${countOf(ended.indicators, 'indicator')} (Register), and in ${countOf(ended.figures, 'figure')} of the quarters that messages are sent about (Periods).`,
     `  ${names}`,
   ];

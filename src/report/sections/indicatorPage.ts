@@ -109,6 +109,7 @@ function detail(setting: Setting, { cell, history, about }: Entry, trend: Trend 
     ['Reported:', `${capital(howOften(cell, cell.period))}.`],
     ['Data source:', asLine(about?.dataSource ?? '')],
     ['Source of the figure:', asLine(cell.source)],
+    ['Evidence:', asLine(cell.evidence)],
     [
       'This figure:',
       sentences(sourceOf(cell, yearStart, timeZone), signingWords(cell, timeZone, setting.isDraft)),

@@ -100,6 +100,7 @@ export const quarterRows = (told: readonly Told[], timeZone: string): Rows =>
       ...about<Told>(PEOPLE, ({ line }) => line),
       ...WORDS.map((column): ColumnOf<Told> => ({ ...column, of: ({ cell }) => column.of(cell) })),
       { title: 'Source', holds: 'words', of: ({ cell }) => textOf(cell.source) },
+      { title: 'Evidence', holds: 'words', of: ({ cell }) => textOf(cell.evidence) },
       ...about<Told>(standingColumns(timeZone), ({ line }) => line),
       ...restatedColumns(timeZone),
     ],

@@ -18,6 +18,7 @@ export function revisionColumns(cell: Pick<Cell, 'ref' | 'period'> & Made, revis
     ...submissionColumns(revision, cell),
     status: revision.status,
     reason: revision.reason,
+    ...(revision.kept === undefined ? {} : { kept: revision.kept }),
     ...(revision.before
       ? { beforeStatus: revision.before.status, ...figureColumns('beforeFigure', revision.before.figure) }
       : {}),
@@ -33,6 +34,7 @@ const RevisionRow = z.object({
   byName: z.string(),
   status: z.string(),
   reason: z.string(),
+  kept: z.string().optional(),
   beforeStatus: z.string().optional(),
   beforeFigureText: z.string().optional(),
   submissionId: z.string(),
@@ -49,6 +51,7 @@ export function readRevision(entity: Record<string, unknown>): Revision {
     by: { id: row.byId, name: row.byName },
     status: row.status,
     reason: row.reason,
+    ...(row.kept && { kept: row.kept }),
     before:
       row.beforeStatus === undefined
         ? null

@@ -48,7 +48,15 @@ describe('a reminder', () => {
   it('opens the form of a figure when its row is clicked', () => {
     const [row] = ofType(digest().card, 'ColumnSet');
     expect(row?.selectAction).toMatchObject({ verb: 'form', data: { ref: 'CPI15', period: Q2 } });
-    expect(button(digest().card, 'Report CPI15')).toMatchObject({ verb: 'form' });
+    const one = digest({ lines: [missingCell({ ref: 'CPI15' })] });
+    expect(button(one.card, 'Report CPI15')).toMatchObject({ verb: 'form' });
+  });
+
+  it('opens one card for all of them where there are several', () => {
+    expect(button(digest().card, 'Report all of mine')).toMatchObject({
+      verb: 'report all',
+      data: { period: Q2 },
+    });
   });
 
   it('is one message however many figures there are, and names those that have no row', () => {

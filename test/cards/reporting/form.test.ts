@@ -76,7 +76,9 @@ describe('the form', () => {
 
   it('carries what makes a submission safe to repeat', () => {
     const data = { ref: 'CPI13', period: Q2, submissionId: 'sub-1', basedOn: 0 };
-    expect(titlesOf(form().card)).toEqual(['Submit', 'Check the status', 'Nothing to report']);
+    expect(titlesOf(form().card)).toEqual([
+      ...['Submit', 'Check the status', 'Nothing to report', 'Keep for later'],
+    ]);
     expect(button(form().card, 'Submit')).toMatchObject({ verb: 'submit', data, style: 'positive' });
     expect(button(form().card, 'Check the status')).toMatchObject({ verb: 'check', data });
     expect(button(form().card, 'Nothing to report')).toMatchObject({

@@ -1,6 +1,7 @@
 /** What the form asks before it stores: about a figure first, with the likely one to tap, then about the words; each once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { button, type Council, ISAIAH, said, startCouncil } from '../../support/council.ts';
+import { Q2 } from '../../support/cells.ts';
+import { button, type Council, ISAIAH, said, startCouncil, TENANT } from '../../support/council.ts';
 
 describe('what the form asks before it stores', () => {
   let council: Council;
@@ -93,5 +94,26 @@ describe('what the form asks before it stores', () => {
     expect(said(asked.card)).toContain(
       'The action of the quarter before, “Recruit two analysts”, is neither said to be done nor mentioned: keep it?',
     );
+  });
+
+  it('has on record what was asked about a figure and its words, where both were kept all the same', async () => {
+    const talk = council.as(ISAIAH);
+    const asked = await sends({ figure: '8.46', commentary: 'ok' });
+    const yes = button(asked.card, 'Yes, 8.46% is right');
+    const words = await talk.execute(yes.verb, { ...yes.data, figure: '8.46', commentary: 'ok' });
+    const keep = button(words.card, 'Keep it');
+    await talk.execute(keep.verb, { ...keep.data, figure: '8.46', commentary: 'ok' });
+    const [revision] = await council.store.periods.revisions(TENANT, Q2, 'CPI13');
+    expect(revision?.kept).toContain('84.6% last time, 8.46% now: is that right?');
+    expect(revision?.kept).toContain('keep it?');
+    const { card } = await council.ask(ISAIAH, 'who changed CPI13?');
+    expect(said(card)).toContain('Kept although asked: 84.6% last time, 8.46% now: is that right?');
+  });
+
+  it('has nothing of the kind on record of a figure that nothing was asked about', async () => {
+    await sends({ figure: '96', commentary: '', actionWhat: '' });
+    const [revision] = await council.store.periods.revisions(TENANT, Q2, 'CPI13');
+    expect(revision).toMatchObject({ figure: '96' });
+    expect(revision?.kept).toBeUndefined();
   });
 });

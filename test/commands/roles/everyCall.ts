@@ -1,4 +1,6 @@
 /** A call of every command, for trying it in every role: what whoever may is shown, and what it leaves in the store. */
+import { NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
+import { draftMark } from '../../../src/domain/reporting/keptDraft.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { Q2 } from '../../support/cells.ts';
 import { TENANT } from '../../support/council.ts';
@@ -20,6 +22,12 @@ const filledIn = async (refs: Refs, council: RolesCouncil): Promise<Data> => ({
   ...(await buttonOf(owner, 'form', 'submit', ({ missing }) => ({ ref: missing, period }))(refs, council)),
   ...{ figure: '97', commentary: 'As expected.' },
 });
+
+/** The same figure in a row of a card for several. */
+const inRow = async (refs: Refs, council: RolesCouncil): Promise<Data> => {
+  const { ref, basedOn, asks, submissionId } = await filledIn(refs, council);
+  return { period, submissionId, rows: [{ ref, basedOn, asks }] };
+};
 
 const leaveOf = (from: string) => async (council: RolesCouncil, who: { id: string; name: string }) => {
   const person = { id: who.id, name: who.name };
@@ -137,6 +145,40 @@ export const EVERY_CALL: Readonly<Record<string, Call>> = {
   thanks: { data: () => ({}), shows: /Glad to help/ },
   submit: { data: filledIn, shows: /97\.0% stored/, stores: true },
   check: { data: filledIn, shows: /\{figure=97\}/ },
+  keep: { data: filledIn, shows: /What you wrote is kept: MISS-1|What you wrote is kept: SEC-X1/ },
+  'report all': { data: () => ({ period }), shows: /to report|Nothing is left|No indicators|reported/ },
+  'submit all': {
+    data: async (refs, council) => ({ ...(await inRow(refs, council)), figure_1: '97' }),
+    shows: /1 figure is stored/,
+    stores: true,
+  },
+  'my workbook': {
+    data: () => ({ period }),
+    shows: /My figures to report|Nothing is left|No indicators|reported/,
+  },
+  'store read': {
+    data: async ({ missing: ref }, council, who) => {
+      const draft = { ...NO_DRAFT, figure: '97', commentary: 'As expected.' };
+      const at = '2024-10-09T09:00:00.000Z';
+      const kept = { ref, period, submissionId: 'read', basedOn: 0, asks: '', draft, at };
+      await council.store.drafts.keep(TENANT, who.id, kept);
+      return { period, submissionId: 'read', rows: [{ ref, mark: draftMark(draft) }] };
+    },
+    shows: /1 figure is stored/,
+    stores: true,
+  },
+  'evidence form': {
+    data: () => ({ text: 'Agreed with finance', link: 'https://example.com/1', by: 'Adele Vance' }),
+    shows: /\{evidence=|are yours to keep evidence for/,
+  },
+  'keep evidence': {
+    data: (refs) => ({ ref: refs.missing, period, submissionId: 'kept', evidence: 'Agreed with finance' }),
+    shows: /Kept as evidence for/,
+  },
+  'keep all': {
+    data: async (refs, council) => ({ ...(await inRow(refs, council)), figure_1: '97' }),
+    shows: /What you wrote is kept/,
+  },
   setStatus: {
     data: async (refs, council) => ({
       ...(await buttonOf(team, 'override', 'setStatus', ({ one: ref }) => ({ ref, period }))(refs, council)),

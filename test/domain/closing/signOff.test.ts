@@ -27,6 +27,7 @@ const entered = {
   figure: '86.2',
   commentary: 'Two analysts start.',
   source: '',
+  evidence: '',
   picked: null,
   provisional: false,
 };

@@ -18,6 +18,7 @@ describe('checking a submission', () => {
       picked: null,
       commentary: '',
       source: '',
+      evidence: '',
       provisional: false,
       judgement: expect.objectContaining({ status: 'Green', offTarget: false }),
     });

@@ -18,6 +18,7 @@ describe('a figure unlike its history', () => {
       picked: null,
       commentary: 'x',
       source: '',
+      evidence: '',
       provisional: false,
       judgement: expect.objectContaining({ status: 'Red', offTarget: true }),
       doubt: {

@@ -7,14 +7,17 @@ import type { Store } from '../../../store/store.ts';
 import { EarlierLines } from './earlierLines.ts';
 import type { Reach } from './reach.ts';
 
+/** The words beside a figure. */
+type Words = Pick<Cell, 'commentary' | 'action'>;
+
 /** The stored cells and targets that a file reaches. */
 export type Past = {
   /** The cells of a quarter that may be written. */
   readonly cells: (period: Period) => Promise<ReadonlyMap<string, StoredCell>>;
   /** Cells that figures are only compared with. */
   readonly lines: EarlierLines;
-  /** One of them with its words, which lines leave in the store. */
-  readonly cell: (period: Period, ref: string) => Promise<Cell | undefined>;
+  /** What was written of them in a quarter, which lines leave in the store: read once for all of it. */
+  readonly words: (period: Period) => Promise<ReadonlyMap<string, Words>>;
   /** The target set for one period alone. */
   readonly target: (period: Period, ref: string) => Target | undefined;
   /** Those set for its parts. */
@@ -51,9 +54,14 @@ export async function readPast(
     [...new Set(targets.map(({ period }) => period))].map((period) => [period, setFor(targets, period)]),
   );
   const ofParts = new Map([...own.keys()].map((period) => [period, setForParts(targets, period)]));
+  const words = new Map<Period, Promise<ReadonlyMap<string, Words>>>();
   return {
     lines,
-    cell: async (period, ref) => (await store.periods.cell(tenantId, period, ref))?.cell,
+    words: (period) => {
+      const reading = words.get(period) ?? wordsIn(store.periods.cells(tenantId, period), refs);
+      words.set(period, reading);
+      return reading;
+    },
     target: (period, ref) => own.get(period)?.get(ref),
     partTargets: (period, ref) => ofParts.get(period)?.get(ref),
     cells: async (period) => {
@@ -67,4 +75,16 @@ export async function readPast(
       return found;
     },
   };
+}
+
+async function wordsIn(
+  cells: AsyncIterable<StoredCell>,
+  refs: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Words>> {
+  const found = new Map<string, Words>();
+  for await (const { cell } of cells) {
+    const { ref, commentary, action } = cell;
+    if (refs.has(ref)) found.set(ref, { commentary, action });
+  }
+  return found;
 }

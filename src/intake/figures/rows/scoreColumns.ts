@@ -73,6 +73,12 @@ export const SCORE_COLUMNS = {
     examples: ['Service desk, run on 3 October', '', ''],
     ...inOwnWords('source'),
   },
+  evidence: {
+    says: 'what shows that the figure is right: a link or a note; empty leaves what is there',
+    also: ['evidence of the figure', 'evidence link'],
+    examples: ['', '', ''],
+    ...inOwnWords('evidence'),
+  },
   year_end: {
     says: 'the figure predicted for the end of the year, where the scheme asks for one; empty leaves the one that is there',
     also: ['year end', 'predicted year end', 'year end forecast', 'year end prediction'],

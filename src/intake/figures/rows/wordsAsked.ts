@@ -16,14 +16,14 @@ export type Worded = { readonly row: FileFigure; readonly cell: Cell };
  */
 export async function wordsAsked(
   figured: readonly Worded[],
-  past: Pick<Past, 'cell' | 'lines'>,
+  past: Pick<Past, 'words' | 'lines'>,
   stamp: { readonly at: string; readonly reporting: Period },
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { row, cell } of figured) {
     if (cell.period < stamp.reporting || row.column !== 'figure' || !hasWords(row.commentary)) continue;
     const { figure, status, offTarget, action, commentary } = cell;
-    const last = await past.cell(previousPeriodOf(cell, cell.period), cell.ref);
+    const last = (await past.words(previousPeriodOf(cell, cell.period))).get(cell.ref);
     const doubt = commentaryDoubt({
       ...{ cell, figure, status, offTarget, action, commentary },
       today: stamp.at.slice(0, 10),

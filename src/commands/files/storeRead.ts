@@ -1,0 +1,82 @@
+/** Storing what was read from a workbook, as its card showed it; each figure by itself. */
+import { z } from 'zod';
+import type { Elsewhere, EntriesInput } from '../../cards/entries/entriesInput.ts';
+import { unsavedRead } from '../../cards/messages/unsavedEntries.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import { draftMark } from '../../domain/reporting/keptDraft.ts';
+import { Period } from '../../domain/time/period.ts';
+import { CellArgs } from '../basis/arguments.ts';
+import type { Command, Context } from '../basis/command.ts';
+import { outstanding } from '../reporting/entries/outstanding.ts';
+import { entriesReply } from '../reporting/entries/reportAll.ts';
+import { cellToReport, receiveFigure } from '../reporting/receiving.ts';
+
+const Args = z.object({
+  period: Period,
+  submissionId: z.string().min(1).max(100),
+  rows: z
+    .array(z.object({ ref: CellArgs.shape.ref, mark: z.string().max(20) }))
+    .min(1)
+    .max(80),
+});
+type Args = z.infer<typeof Args>;
+
+type Ended = { readonly stored: EntriesInput['stored'][number] } | { readonly elsewhere: Elsewhere };
+
+export const storeRead: Command<Args> = {
+  verb: 'store read',
+  who: 'whoever reports it',
+  title: 'Store what was read',
+  says: 'Stores the figures that were read from a workbook.',
+  examples: [],
+  args: Args,
+  unsaved: (args, sentence) => unsavedRead(args, sentence),
+  run: async (args, context) => {
+    const { period, submissionId, rows } = args;
+    const ended: Ended[] = [];
+    for (const row of rows) ended.push(await storeRow(row, args, context));
+    const next = await outstanding(context, period, { without: new Set(rows.map(({ ref }) => ref)) });
+    return entriesReply(
+      {
+        ...{ period, submissionId },
+        stored: ended.flatMap((each) => ('stored' in each ? [each.stored] : [])),
+        entries: next.entries,
+        elsewhere: [
+          ...ended.flatMap((each) => ('elsewhere' in each ? [each.elsewhere] : [])),
+          ...next.elsewhere,
+        ],
+        later: next.later,
+      },
+      context,
+      true,
+    );
+  },
+};
+
+const CHANGED =
+  'it is not what the card showed any more, so it is not stored. What was written last is in its form.';
+
+async function storeRow(
+  { ref, mark }: Args['rows'][number],
+  { period, submissionId }: Args,
+  context: Context,
+): Promise<Ended> {
+  const elsewhere = (sentence: string, hasForm: boolean): Ended => ({
+    elsewhere: { cell: { ref, period }, sentence, hasForm },
+  });
+  try {
+    const carried = { ref, period, submissionId, basedOn: 0, asks: '' };
+    const { stored: there } = await cellToReport({ carried }, context);
+    if (there.submissionId === submissionId) return { stored: { cell: there.cell, isUnchanged: false } };
+    const kept = await context.store.drafts.of(context.tenantId, context.person.id, { period, ref });
+    if (!kept || kept.submissionId !== submissionId || draftMark(kept.draft) !== mark)
+      return elsewhere(CHANGED, true);
+    const received = await receiveFigure({ carried: kept, draft: kept.draft }, context);
+    return received.kind === 'stored'
+      ? { stored: { cell: received.cell, isUnchanged: received.became.isUnchanged === true } }
+      : elsewhere('it changed meanwhile, so it is not stored. Yours is kept: decide in its form.', true);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return elsewhere(error.message, false);
+  }
+}
