@@ -8,26 +8,39 @@ import { onDay } from '../words/when.ts';
 type Room = { readonly most: number; readonly longest: number };
 const ROOM: Room = { most: 4, longest: 240 };
 
-type Said = { readonly comment: Comment; readonly about: string };
+type Said = {
+  readonly comment: Comment;
+  readonly about: string;
+  /** Of an answer whose question has no line of its own, that question. */
+  readonly question: Comment | undefined;
+};
 
 const nameOf = ({ name }: PersonRef): string => clip(name, 60);
 
-/** `Megan Bowen asked on 9 October 2024: is the supplier back?`, one line for each, oldest first; none for none. */
+/**
+ * `Megan Bowen asked on 9 October 2024: is the supplier back?`, one line for each, oldest first; none for none. An answer
+ * never stands without its question: where there is no room for that, it is quoted.
+ */
 export function commentLines(
   comments: readonly Comment[],
   timeZone: string,
   { most, longest }: Room = ROOM,
 ): readonly string[] {
   const byKind = new Map(questionsIn(comments).map((asked) => [asked.question, asked]));
-  const shown = comments.slice(-most).map((comment): Said => {
+  const latest = comments.slice(-most);
+  const shown = latest.map((comment): Said => {
     const isOpen = byKind.get(comment)?.answers.length === 0;
-    return { comment, about: isOpen ? ' (not answered yet)' : '' };
+    const asked = [...byKind.values()].find(({ answers }) => answers.includes(comment))?.question;
+    const question = asked && !latest.includes(asked) ? asked : undefined;
+    return { comment, about: isOpen ? ' (not answered yet)' : '', question };
   });
-  const left = comments.length - shown.length;
+  const quoted = new Set(shown.flatMap(({ question }) => (question ? [question] : [])));
+  const left = comments.length - shown.length - quoted.size;
   return [
     ...(left > 0 ? [`${counted(left, 'comment', 'comments')} before these.`] : []),
     ...shown.map(
-      ({ comment, about }) => `${saidBy(comment, timeZone)}: ${clip(comment.text, longest)}${about}`,
+      ({ comment, about, question }) =>
+        `${saidBy(comment, timeZone)}${question ? `, asked by ${nameOf(question.by)} “${clip(question.text, longest)}”` : ''}: ${clip(comment.text, longest)}${about}`,
     ),
   ];
 }

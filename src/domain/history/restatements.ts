@@ -29,11 +29,13 @@ export function restatementSentence(
 ): string {
   const found = restatementOf(revisions);
   if (!found) return '';
-  const { figure, status, at } = found.was;
+  const { figure, status, at, kind } = found.was;
   const shown = figure === null ? 'Nothing to measure' : showExactly(figure, unit, decimals);
   const day = dayInWords(dayAt(new Date(at), timeZone));
+  // The day of an import is not the day on which its figure was reported.
+  const came = kind === 'import' ? 'imported' : 'reported';
   return found.kind === 'restated'
-    ? `Restated: ${shown} (${status}) was reported on ${day}. Both stay on record.`
+    ? `Restated: ${shown} (${status}) was ${came} on ${day}. Both stay on record.`
     : `Final: ${shown} (${status}) was provisional on ${day}. Both stay on record.`;
 }
 

@@ -89,6 +89,12 @@ describe('what became of a figure', () => {
       'Restated: 86.2% (Amber) was reported on 2 October 2024. Both stay on record.',
     );
   });
+
+  it('is said to have been imported on the day of the import, and not reported then', () => {
+    expect(says(revision(1, '86.2', false, 'import'), revision(2, '87', false, 'correction'))).toBe(
+      'Restated: 86.2% (Amber) was imported on 1 October 2024. Both stay on record.',
+    );
+  });
 });
 
 describe('statistical neighbours', () => {
