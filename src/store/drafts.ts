@@ -2,8 +2,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { eachText } from '../domain/indicators/submission.ts';
-import type { Draft } from '../domain/reporting/draft.ts';
-import type { KeptDraft } from '../domain/reporting/keptDraft.ts';
+import type { Draft, KeptDraft } from '../domain/reporting/draft.ts';
 import { Period } from '../domain/time/period.ts';
 import { type Columns, InstantColumn, instantColumn } from './rows/columns.ts';
 import { allIn, entityAt } from './rows/entities.ts';

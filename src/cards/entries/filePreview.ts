@@ -75,8 +75,8 @@ function previewCard({ name, period, submissionId, rows, blank }: FilePreview, m
   });
 }
 
-const more = (rows: readonly Read[]): readonly object[] =>
-  rows.length > MOST_ROWS ? textBlocksOf(andMore(rows.slice(MOST_ROWS).map(({ cell }) => cell)), '') : [];
+const more = (rows: readonly Read[], most: number): readonly object[] =>
+  textBlocksOf(andMore(rows.slice(most).map(({ cell }) => cell)));
 
 const shownIn = ({ cell, entered, draft }: Read): string => {
   const figure = entered?.figure ?? null;

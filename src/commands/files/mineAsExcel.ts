@@ -7,8 +7,7 @@ import type { Answer, Context } from '../basis/command.ts';
 import { cellToFill } from '../cells/cellsOf.ts';
 import { refuseLocked } from '../cells/lockOf.ts';
 import { owedBy } from '../cells/owed.ts';
-import { draftsFor } from '../reporting/drafts.ts';
-import { asStored } from '../reporting/entries/rowDraft.ts';
+import { asStored, draftsFor } from '../reporting/drafts.ts';
 import { form } from '../reporting/form.ts';
 import { fileReply, listingOf } from './given.ts';
 

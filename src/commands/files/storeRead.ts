@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Elsewhere, EntriesInput } from '../../cards/entries/entriesInput.ts';
 import { unsavedRead } from '../../cards/messages/unsavedEntries.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import { draftMark } from '../../domain/reporting/keptDraft.ts';
+import { draftMark } from '../../domain/reporting/draft.ts';
 import { Period } from '../../domain/time/period.ts';
 import { CellArgs } from '../basis/arguments.ts';
 import type { Command, Context } from '../basis/command.ts';

@@ -1,16 +1,15 @@
 /** A workbook dropped into the chat: what it says of each figure, checked like a form, and stored on the tap of a button. */
 import { filePreviewCard, type ReadRow } from '../../cards/entries/filePreview.ts';
-import type { Sheet } from '../../domain/answers/sheet.ts';
+import type { Sheet } from '../../domain/answers/listing.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { askedMark } from '../../domain/reporting/countsAndParts.ts';
-import { draftMark } from '../../domain/reporting/keptDraft.ts';
+import { draftMark } from '../../domain/reporting/draft.ts';
 import { Period, periodName } from '../../domain/time/period.ts';
 import { type FilledRow, filledRows } from '../../report/workbook/toFillIn.ts';
 import type { Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellToFill } from '../cells/cellsOf.ts';
-import { draftsFor, keepDraft } from '../reporting/drafts.ts';
-import { asStored } from '../reporting/entries/rowDraft.ts';
+import { asStored, draftsFor, keepDraft } from '../reporting/drafts.ts';
 import { cellToReport, lookAt } from '../reporting/receiving.ts';
 
 /** Far more than an owner has, and as many as one button carries. */

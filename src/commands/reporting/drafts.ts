@@ -1,6 +1,8 @@
 /** Drafts of forms: kept while a figure is not stored, dropped once it is. They are a help, so the store's faults are let pass. */
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { isWritten, type KeptDraft } from '../../domain/reporting/keptDraft.ts';
+import { asWritten } from '../../domain/indicators/submission.ts';
+import type { Draft } from '../../domain/reporting/draft.ts';
+import { isWritten, type KeptDraft } from '../../domain/reporting/draft.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { isPassing } from '../../store/rows/faults.ts';
@@ -9,6 +11,13 @@ import type { FormArgs } from './formArgs.ts';
 
 type Of = Pick<Cell, 'ref' | 'period'>;
 type From = Pick<Context, 'store' | 'tenantId' | 'person' | 'now'>;
+
+/** The draft of a cell that nobody has begun: what is stored, to be written over. */
+export const asStored = (cell: Cell): Draft => ({
+  ...asWritten(cell),
+  nothingToReport: false,
+  confirmedFigure: null,
+});
 
 /** Keeps what is in a form; a form with nothing in it is none. */
 export async function keepDraft({ carried, draft }: FormArgs, context: From): Promise<void> {

@@ -14,8 +14,7 @@ import type { StoredCell } from '../../store/periods/periods.ts';
 import { CellArgs, Text } from '../basis/arguments.ts';
 import type { Command, Context } from '../basis/command.ts';
 import { isTheirs } from '../basis/permission.ts';
-import { draftFor, keepDraft } from './drafts.ts';
-import { asStored } from './entries/rowDraft.ts';
+import { asStored, draftFor, keepDraft } from './drafts.ts';
 import { cellToReport } from './receiving.ts';
 
 const Message = z.object({ text: Text, link: Text, by: Text });

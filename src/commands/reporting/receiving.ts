@@ -6,7 +6,6 @@ import type { Judgement } from '../../domain/judging/judge.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 import { askedMark } from '../../domain/reporting/countsAndParts.ts';
 import { alsoWrong, type Checked } from '../../domain/reporting/draft.ts';
-import { keptAgainst } from '../../domain/reporting/keptAgainst.ts';
 import { report } from '../../domain/reporting/reportFigure.ts';
 import { monthsOf } from '../../domain/time/period.ts';
 import { receiveForm, recordFigure, recordWhileOpen } from '../../quarters/recording.ts';
@@ -19,6 +18,7 @@ import { lockOf } from '../cells/lockOf.ts';
 import { dropDraft, keepDraft } from './drafts.ts';
 import { formSetting } from './form.ts';
 import type { FormArgs } from './formArgs.ts';
+import { keptAgainst } from './keptAgainst.ts';
 
 /** What became of a form: stored, or what has to be settled first. */
 export type Received =

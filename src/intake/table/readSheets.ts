@@ -1,5 +1,5 @@
 /** Reads a workbook from a chat, for the commands: its visible sheets as rows of texts. */
-import type { Sheet } from '../../domain/answers/sheet.ts';
+import type { Sheet } from '../../domain/answers/listing.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { isWorkbook, readWorkbook } from './readWorkbook.ts';
 

@@ -1,6 +1,7 @@
 /** The workbook in which an owner fills in what is outstanding: its columns, and how it is read once it comes back. */
+
+import type { Sheet } from '../../domain/answers/listing.ts';
 import { type ColumnOf, type Rows, rowsOf } from '../../domain/answers/listing.ts';
-import type { Sheet } from '../../domain/answers/sheet.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';

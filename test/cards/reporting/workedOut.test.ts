@@ -49,7 +49,7 @@ const form = (changes: Partial<Cell>) =>
 const small = (card: unknown): number => Buffer.byteLength(JSON.stringify(card));
 
 /** What every form asks for in words. */
-const WORDS = ['commentary', 'source', 'actionWhat', 'actionWho'];
+const WORDS = ['commentary', 'source', 'evidence', 'actionWhat', 'actionWho'];
 
 describe('cards of figures that are worked out', () => {
   it.each([

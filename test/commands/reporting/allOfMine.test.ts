@@ -2,7 +2,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { Q2 } from '../../support/cells.ts';
-import { button, type Council, ISAIAH, MEGAN, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
+import {
+  button,
+  type Council,
+  ISAIAH,
+  MEGAN,
+  PATTI,
+  said,
+  startCouncil,
+  TENANT,
+} from '../../support/council.ts';
 import { indicator } from '../../support/indicators.ts';
 
 const REFS = ['KPI1', 'KPI2', 'KPI3', 'KPI4'];

@@ -1,6 +1,5 @@
 /** A call of every command, for trying it in every role: what whoever may is shown, and what it leaves in the store. */
-import { NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
-import { draftMark } from '../../../src/domain/reporting/keptDraft.ts';
+import { draftMark, NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { Q2 } from '../../support/cells.ts';
 import { TENANT } from '../../support/council.ts';

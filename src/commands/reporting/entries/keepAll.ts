@@ -1,12 +1,12 @@
 /** Keeping a half-filled form for later, on any device: one figure's, or those of a card for several. */
 import { keptCard } from '../../../cards/entries/kept.ts';
-import { isWritten } from '../../../domain/reporting/keptDraft.ts';
+import { isWritten } from '../../../domain/reporting/draft.ts';
 import type { Command } from '../../basis/command.ts';
-import { draftsFor, keepDraft } from '../drafts.ts';
+import { asStored, draftsFor, keepDraft } from '../drafts.ts';
 import { FormArgs } from '../formArgs.ts';
 import { cellToReport } from '../receiving.ts';
 import { EntriesArgs } from './entriesArgs.ts';
-import { asStored, isBlank, rowCarried, rowDraft } from './rowDraft.ts';
+import { isBlank, rowCarried, rowDraft } from './rowDraft.ts';
 
 export const keep: Command<FormArgs> = {
   verb: 'keep',

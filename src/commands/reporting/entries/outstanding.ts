@@ -5,18 +5,16 @@ import { rowFits } from '../../../cards/entries/entryRow.ts';
 import type { CellLine } from '../../../domain/indicators/cell.ts';
 import { byRef } from '../../../domain/indicators/indicator.ts';
 import { askedMark } from '../../../domain/reporting/countsAndParts.ts';
-import type { Draft } from '../../../domain/reporting/draft.ts';
-import type { KeptDraft } from '../../../domain/reporting/keptDraft.ts';
+import type { Draft, KeptDraft } from '../../../domain/reporting/draft.ts';
 import type { Period } from '../../../domain/time/period.ts';
 import type { StoredCell } from '../../../store/periods/periods.ts';
 import type { Context } from '../../basis/command.ts';
 import { cellToFill } from '../../cells/cellsOf.ts';
 import { owedBy } from '../../cells/owed.ts';
-import { draftsFor } from '../drafts.ts';
+import { asStored, draftsFor } from '../drafts.ts';
 import { formSetting } from '../form.ts';
 import { lookAt } from '../receiving.ts';
 import { toSettle } from '../submit.ts';
-import { asStored } from './rowDraft.ts';
 
 type Outstanding = {
   readonly entries: readonly Entry[];

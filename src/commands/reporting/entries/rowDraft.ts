@@ -2,18 +2,11 @@
 import { CHOICE } from '../../../cards/entries/entryFields.ts';
 import { GIVEN_FIELDS } from '../../../cards/reporting/formFields.ts';
 import type { Cell } from '../../../domain/indicators/cell.ts';
-import { asWritten } from '../../../domain/indicators/submission.ts';
 import { wordsMark } from '../../../domain/reporting/checks/wordsDoubt.ts';
 import { givenNames } from '../../../domain/reporting/countsAndParts.ts';
 import type { Draft } from '../../../domain/reporting/draft.ts';
+import { asStored } from '../drafts.ts';
 import type { EntriesArgs, SentRow } from './entriesArgs.ts';
-
-/** The draft of a cell that nobody has begun: what is stored, to be written over. */
-export const asStored = (cell: Cell): Draft => ({
-  ...asWritten(cell),
-  nothingToReport: false,
-  confirmedFigure: null,
-});
 
 /**
  * Is nothing new said in a row? It is then left open. What was begun with a figure is sent with the rest; a figure that is

@@ -9,13 +9,13 @@ import type { StoredCell } from '../../../store/periods/periods.ts';
 import type { Command, Context } from '../../basis/command.ts';
 import { cellToFill } from '../../cells/cellsOf.ts';
 import { lockOf } from '../../cells/lockOf.ts';
-import { draftsFor, keepDraft } from '../drafts.ts';
+import { asStored, draftsFor, keepDraft } from '../drafts.ts';
 import { receiveFigure } from '../receiving.ts';
 import { toSettle } from '../submit.ts';
 import { EntriesArgs, type SentRow } from './entriesArgs.ts';
 import { entryOf, outstanding } from './outstanding.ts';
 import { entriesReply } from './reportAll.ts';
-import { asStored, isBlank, rowCarried, rowDraft } from './rowDraft.ts';
+import { isBlank, rowCarried, rowDraft } from './rowDraft.ts';
 
 /** What became of one row. */
 type Outcome =

@@ -1,5 +1,5 @@
 /** The doubts that a draft is kept against: what was asked about its figure and its words, and answered with “keep it”. */
-import { checkDraft } from './checkDraft.ts';
+import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 
 /** A line for each, in the words of the question; undefined for a draft that nothing was asked about. */
 export function keptAgainst(
