@@ -53,7 +53,7 @@ export function formCard(input: FormInput): Rendered {
     ...yearEndSlots(input, written.yearEnd),
     yearEndProblems: beside('yearEnd'),
     texts: TEXT_FIELDS.map((field) =>
-      textInput(field, written[field] || remarkFor(field, input), { cell, problems: beside(field) }),
+      textInput(field, withRemark(field, written[field], input), { cell, problems: beside(field) }),
     ),
     ...actionFields(input, written.action),
     actionWhatProblems: beside('actionWhat'),
@@ -89,9 +89,13 @@ const reasonSlots = ({ lock, draft, remark }: FormInput): Readonly<Record<string
   reason: keepSmall(draft?.reason ?? remark ?? ''),
 });
 
-/** A remark is for the commentary; where a reason is asked for, it is that. */
-const remarkFor = (field: TextField, { draft, lock, remark = '' }: FormInput): string =>
-  field === 'commentary' && !draft && lock === undefined ? remark : '';
+/** A remark is for the commentary, after what is stored there; where a reason is asked for, it is that. */
+const withRemark = (field: TextField, said: string, { draft, lock, remark = '' }: FormInput): string => {
+  const isCommentary = field === 'commentary' && !draft && lock === undefined;
+  return [said, isCommentary && !said.includes(remark) ? remark : '']
+    .filter((each) => each !== '')
+    .join('\n');
+};
 
 /** The field for the predicted year-end figure, with the target it will be judged against. */
 function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonly<Record<string, unknown>> {

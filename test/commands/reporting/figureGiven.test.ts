@@ -41,6 +41,12 @@ describe('a figure that is given in a sentence', () => {
     expect(JSON.stringify(card)).toContain('"value":"86.9"');
   });
 
+  it('keeps the stored commentary, and what is said now after it, where it corrects', async () => {
+    await council.reports(ISAIAH, 'CPI13', { figure: '62', commentary: 'The switch failed.' });
+    const { card } = await council.ask(ISAIAH, 'CPI13 was 62.4, it was replaced on Monday');
+    expect(JSON.stringify(card)).toContain('"value":"The switch failed.\\nit was replaced on Monday"');
+  });
+
   it('opens no form for somebody who may not report it', async () => {
     const { card, summary } = await council.ask(ADELE, 'put 86.9 in for cpi13');
     expect(JSON.stringify(card)).not.toContain('86.9%');
