@@ -122,6 +122,22 @@ describe('a close in few words', () => {
     expect(await council.store.locks.latest(TENANT, Q2)).toBeUndefined();
   });
 
+  it('asks what is accepted where a figure is offered to whoever signs it', async () => {
+    expect(await answer(MEGAN, 'accept CPI14')).toContain('Sign off 1 figure for Q2 2024/25?');
+    const handing = button((await council.ask(ISAIAH, 'hand CPI14 to Megan')).card, 'Ask Megan Bowen');
+    await council.as(ISAIAH).execute(handing.verb, handing.data);
+    const { card } = await council.ask(MEGAN, 'accept CPI14');
+    expect(said(card)).toContain('What of CPI14 do you accept?');
+    for (const [title, shows] of [
+      ['Take CPI14 over', 'Isaiah Langer would like you to take CPI14 from Q2 2024/25 on'],
+      ['Sign off CPI14', 'Sign off 1 figure for Q2 2024/25?'],
+    ] as const) {
+      const { verb, data } = button(card, title);
+      expect(said((await council.as(MEGAN).execute(verb, data)).card)).toContain(shows);
+    }
+    expect((await council.cell('CPI14'))?.signatures).toBeUndefined();
+  });
+
   it('knows no day that there is not', async () => {
     expect(await answer(PATTI, 'give Isaiah till 30 feb')).toContain('There is no 30 feb.');
   });
