@@ -97,7 +97,7 @@ describe('a close in few words', () => {
     await council.reports(ISAIAH, 'CPI16', { figure: '100' });
     const text = await answer(MEGAN, 'sign off everything green');
     expect(text).toContain('Sign off 2 figures for Q2 2024/25?');
-    expect(text).toContain('CPI16 is Very Green, which you did not ask for');
+    expect(text).toContain('CPI16 is Blue, which you did not ask for');
     expect(text).toContain('[Sign off the 3 on target]');
     expect(await answer(MEGAN, 'sign off everything on target')).toContain('Sign off 3 figures');
   });
