@@ -76,7 +76,7 @@ export function everyHolding({ name }: Texts, missing: CellLine): Readonly<Recor
       ...yours,
       holdings: lines.map((line) => ({ line, holder: null, held: { kind: 'nobody’s' } })),
     }),
-    'to whom all of somebody goes': chooseForAll({ ...choosing, lines, isTeam: true }),
+    'to whom all of somebody goes': chooseForAll({ ...choosing, lines, whose: other, isTeam: true }),
     'several offers': offersCard(
       Array.from({ length: 5 }, () => ({ period: Q2, by: person, at, lines })),
       Q2,

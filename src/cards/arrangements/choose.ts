@@ -52,15 +52,18 @@ function choosing({ title, says, indicators, people = [], problem, actions }: Ch
 /** Asks to whom all that somebody holds is to go, such as that of a leaver. */
 export const chooseForAll = ({
   lines,
+  whose,
   period,
   ...input
 }: Omit<ChooseInput, 'indicators'> & {
   readonly lines: readonly Named[];
+  /** Whose they are; undefined where they are not one person's. */
+  readonly whose: PersonRef | undefined;
   readonly isTeam: boolean;
 }): Rendered =>
   choosing({
     ...{ ...input, period, indicators: [] },
-    title: `Hand ${lines.length} indicators over`,
+    title: `Hand ${lines.length} indicators${whose ? ` of ${clip(whose.name, 60)}` : ''} over`,
     says: [
       `${refsNamed(lines)}.`,
       input.isTeam

@@ -87,7 +87,9 @@ function choose(
   );
   if (isAll && others.length > 0) {
     const lines = from.map(({ line }) => line);
-    return { ...chooseForAll({ period, lines, people: near, problem, isTeam }), replaces: false };
+    const holder = only?.holder ?? undefined;
+    const whose = from.every((each) => each.holder?.id === holder?.id) ? holder : undefined;
+    return { ...chooseForAll({ period, lines, whose, people: near, problem, isTeam }), replaces: false };
   }
   return {
     ...chooseHandOver({

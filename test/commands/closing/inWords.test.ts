@@ -97,7 +97,7 @@ describe('a close in few words', () => {
     await council.reports(ISAIAH, 'CPI16', { figure: '100' });
     const text = await answer(MEGAN, 'sign off everything green');
     expect(text).toContain('Sign off 2 figures for Q2 2024/25?');
-    expect(text).toContain('CPI16 is Very Green, which you did not ask for');
+    expect(text).toContain('CPI16 is Blue, which you did not ask for');
     expect(text).toContain('[Sign off the 3 on target]');
     expect(await answer(MEGAN, 'sign off everything on target')).toContain('Sign off 3 figures');
   });
@@ -120,6 +120,22 @@ describe('a close in few words', () => {
     expect(await answer(PATTI, 'how far is ICT')).toContain('3 to be signed');
     expect(await answer(PATTI, 'close Q2')).toContain('Lock Q2 2024/25?');
     expect(await council.store.locks.latest(TENANT, Q2)).toBeUndefined();
+  });
+
+  it('asks what is accepted where a figure is offered to whoever signs it', async () => {
+    expect(await answer(MEGAN, 'accept CPI14')).toContain('Sign off 1 figure for Q2 2024/25?');
+    const handing = button((await council.ask(ISAIAH, 'hand CPI14 to Megan')).card, 'Ask Megan Bowen');
+    await council.as(ISAIAH).execute(handing.verb, handing.data);
+    const { card } = await council.ask(MEGAN, 'accept CPI14');
+    expect(said(card)).toContain('What of CPI14 do you accept?');
+    for (const [title, shows] of [
+      ['Take CPI14 over', 'Isaiah Langer would like you to take CPI14 from Q2 2024/25 on'],
+      ['Sign off CPI14', 'Sign off 1 figure for Q2 2024/25?'],
+    ] as const) {
+      const { verb, data } = button(card, title);
+      expect(said((await council.as(MEGAN).execute(verb, data)).card)).toContain(shows);
+    }
+    expect((await council.cell('CPI14'))?.signatures).toBeUndefined();
   });
 
   it('knows no day that there is not', async () => {
