@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 import { withClosedDays } from './intake/closedDays.ts';
 import { createLog } from './log.ts';
 import { startRagtime } from './ragtime.ts';
+import { keepRendererMemory } from './report/charts/rendererMemory.ts';
 import { ownWording } from './report/wording/ownWording.ts';
 import { useSchemesFrom } from './store/files/schemeFile.ts';
 import { wordsFrom } from './store/files/wordsFile.ts';
@@ -11,6 +12,7 @@ import { openStore } from './store/store.ts';
 import { VERSION } from './version.ts';
 
 async function main(): Promise<void> {
+  keepRendererMemory(process.env);
   const config = readConfig(process.env);
   await useSchemesFrom(config.schemes);
   const synonyms = await wordsFrom(config.words);

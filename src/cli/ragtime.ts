@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `ragtime` program: an operator's commands from a terminal. */
+import { keepRendererMemory } from '../report/charts/rendererMemory.ts';
 import { terminal } from './basis/io.ts';
 import { run } from './program.ts';
 
@@ -9,6 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+keepRendererMemory(process.env);
 run(process.argv.slice(2), terminal()).then((code) => {
   process.exitCode = code;
 });

@@ -6,10 +6,6 @@ import {
   chooseNotMine,
 } from '../../src/cards/arrangements/choose.ts';
 import { confirmedCard } from '../../src/cards/arrangements/confirmed.ts';
-import { given, givePreview, offered, offerPreview, replied } from '../../src/cards/arrangements/handOver.ts';
-import { notMinePreview, notMineRecorded } from '../../src/cards/arrangements/notMine.ts';
-import { acceptWhat, offersCard } from '../../src/cards/arrangements/offers.ts';
-import { stillYoursCard } from '../../src/cards/arrangements/stillYours.ts';
 import {
   declinedCard,
   disownedCard,
@@ -17,7 +13,11 @@ import {
   movedCard,
   offerCard,
   offerOver,
-} from '../../src/cards/messages/handing.ts';
+} from '../../src/cards/arrangements/handing.ts';
+import { given, givePreview, offered, offerPreview, replied } from '../../src/cards/arrangements/handOver.ts';
+import { notMinePreview, notMineRecorded } from '../../src/cards/arrangements/notMine.ts';
+import { acceptWhat, offersCard } from '../../src/cards/arrangements/offers.ts';
+import { stillYoursCard } from '../../src/cards/arrangements/stillYours.ts';
 import { unconfirmedCard } from '../../src/cards/messages/unconfirmed.ts';
 import type { Rendered } from '../../src/cards/parts/render.ts';
 import type { Held, Holding } from '../../src/domain/arrangements/holding.ts';

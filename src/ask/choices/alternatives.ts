@@ -1,12 +1,9 @@
 /** Alternatives of an ambiguous sentence: its words fit more than one indicator, group, person or rule. */
 import { findScheme } from '../../domain/schemes/schemes.ts';
-import type { Choice, Question } from '../model/question.ts';
+import { type Choice, MOST_CHOICES, type Question } from '../model/question.ts';
 import type { Entity, Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { indicatorLabel } from './didYouMean.ts';
-
-/** The most candidates worth offering. */
-export const MOST_CHOICES = 5;
 
 type Named = { readonly kind: 'ref' | 'place' | 'person'; readonly value: string };
 export type Version = { readonly parts: readonly Token[]; readonly says: readonly Named[] };

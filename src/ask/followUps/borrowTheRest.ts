@@ -5,9 +5,14 @@
 import type { Asked } from '../../domain/answers/selection.ts';
 import { quartersBetween } from '../../domain/time/frequency.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
-import { MOST_CHOICES } from '../choices/alternatives.ts';
 import { fit } from '../kinds/fit.ts';
-import { type Answerable, type DialogueContext, isOf, type Question } from '../model/question.ts';
+import {
+  type Answerable,
+  type DialogueContext,
+  isOf,
+  MOST_CHOICES,
+  type Question,
+} from '../model/question.ts';
 import type { Slot, Utterance } from '../model/utterance.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { aboutRef, aboutSelection, antecedentRefs, selectionAsked } from './antecedents.ts';

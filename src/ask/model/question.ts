@@ -85,6 +85,9 @@ export type OutOfScope =
   | ('contract' | 'left alone' | 'backwards' | 'was late' | 'neighbours' | 'part of a cover')
   | ('alert levels' | 'event');
 
+/** The most candidates worth offering. */
+export const MOST_CHOICES = 5;
+
 /** One reading of an ambiguous sentence, with its button title. */
 export type Choice = { readonly says: string; readonly question: Question };
 

@@ -2,9 +2,9 @@
  * The first offer for a sentence that was not understood: the question that its other words ask. It is offered and never
  * answered, since one in three of those left out would have changed it.
  */
-import { MOST_CHOICES } from '../choices/alternatives.ts';
+
 import { indicatorLabel, suggestionsFor } from '../choices/didYouMean.ts';
-import { type Choice, isAnswerable, type Question, type Reading } from '../model/question.ts';
+import { type Choice, isAnswerable, MOST_CHOICES, type Question, type Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Catalogue } from '../setting/catalogue.ts';

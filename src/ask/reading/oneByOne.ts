@@ -1,8 +1,9 @@
 /** Questions about several indicators that can only be answered for one: offered one by one. */
-import { MOST_CHOICES, which } from '../choices/alternatives.ts';
+import { which } from '../choices/alternatives.ts';
 import { indicatorLabel } from '../choices/didYouMean.ts';
 import { fit } from '../kinds/fit.ts';
 import type { Choice, Reading } from '../model/question.ts';
+import { MOST_CHOICES } from '../model/question.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Setting } from '../setting/setting.ts';
 

@@ -1,11 +1,12 @@
 /** A sentence in its words alone, without what was given beside them: tagged, and read in every way that it can be. */
-import { alternatives, MOST_CHOICES, nameOf, which } from '../choices/alternatives.ts';
+import { alternatives, nameOf, which } from '../choices/alternatives.ts';
 import { indicatorLabel } from '../choices/didYouMean.ts';
 import { fillersAlone, theOthers } from '../followUps/fillersAlone.ts';
 import { withNames } from '../followUps/pronouns.ts';
 import { inReply } from '../followUps/shortReplies.ts';
 import { orOutOfScope } from '../model/outOfScope.ts';
 import type { Choice, Reading } from '../model/question.ts';
+import { MOST_CHOICES } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Setting } from '../setting/setting.ts';
 import { withSynonyms } from '../setting/synonyms.ts';

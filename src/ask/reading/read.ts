@@ -1,5 +1,5 @@
 /** Reading a tagged sentence on its own, or after what was asked before. */
-import { MOST_CHOICES, which } from '../choices/alternatives.ts';
+import { which } from '../choices/alternatives.ts';
 import { followUp } from '../choices/didYouMean.ts';
 import {
   aboutRef,
@@ -33,6 +33,7 @@ import { sameAgain } from '../followUps/sameAgain.ts';
 import { gather } from '../gathering/gather.ts';
 import { type Fit, fit } from '../kinds/fit.ts';
 import type { DialogueContext, Question, Reading } from '../model/question.ts';
+import { MOST_CHOICES } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { inOwnPeriod } from '../periods/inOwnPeriod.ts';

@@ -4,7 +4,6 @@ import type { Reply } from '../../commands/basis/reply.ts';
 import type { Said } from '../../commands/basis/said.ts';
 import type { Found } from '../../commands/turn/found.ts';
 import type { Paging } from '../../commands/turn/search.ts';
-import type { Doing } from '../outgoing/underWay.ts';
 import type { Acquaintances } from './acquaintances.ts';
 
 export type Incoming = {
@@ -21,6 +20,9 @@ export type Incoming = {
 
 /** Answers a search in the compose box: a page of results, or the sentence that says why there are none. */
 export type Search = (asker: Asker, text: string, page: Paging) => Promise<readonly Found[] | string>;
+
+/** Says what is being done just now; what comes too soon after what was said before is not shown. */
+export type Doing = (sentence: string) => void;
 
 /** The bot's dependencies on the rest of the program, given to it by main. */
 export type BotDependencies = {

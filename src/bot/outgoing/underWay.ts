@@ -2,11 +2,9 @@
 import type { TurnContext } from 'botbuilder';
 import { messageCard } from '../../cards/parts/message.ts';
 import type { Log } from '../../log.ts';
+import type { Doing } from '../incoming/incoming.ts';
 import type { ReplaceMessage } from './inPlace.ts';
 import { sendReply, type Wait } from './writing.ts';
-
-/** Says what is being done just now; what comes too soon after what was said before is not shown. */
-export type Doing = (sentence: string) => void;
 
 type Options = {
   readonly log: Log;

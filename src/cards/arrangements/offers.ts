@@ -4,13 +4,13 @@ import type { PersonRef } from '../../domain/person.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
-import { offerCard } from '../messages/handing.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
 import { plainRow } from '../parts/row.ts';
 import { andMore, refsNamed } from '../words/names.ts';
 import { asLine, clip, counted, dotted } from '../words/text.ts';
+import { offerCard } from './handing.ts';
 
 /** What one person offered at one moment, from one quarter on. */
 export type Offer = {

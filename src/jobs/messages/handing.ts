@@ -6,7 +6,7 @@ import {
   type HandedInput,
   movedCard,
   offerCard,
-} from '../../cards/messages/handing.ts';
+} from '../../cards/arrangements/handing.ts';
 import type { Rendered } from '../../cards/parts/render.ts';
 import { type LedgerEntry, stillOpenIn } from '../../domain/messages/errand.ts';
 import { type HeldQuarter, planWords, type Word, wordKey } from '../planning/planConfirmations.ts';

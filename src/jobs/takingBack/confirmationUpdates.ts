@@ -1,6 +1,7 @@
 /** Updates to what people were asked and told of whose figures are: answered, withdrawn or somebody else's since. */
+
+import { offerCard, offerOver } from '../../cards/arrangements/handing.ts';
 import { stillYoursCard } from '../../cards/arrangements/stillYours.ts';
-import { offerCard, offerOver } from '../../cards/messages/handing.ts';
 import type { Rendered } from '../../cards/parts/render.ts';
 import type { Confirmation } from '../../domain/arrangements/confirmation.ts';
 import { type Holding, shownTo } from '../../domain/arrangements/holding.ts';

@@ -16,18 +16,6 @@ const OPTIONS: ResvgRenderOptions = {
   background: '#fff',
 };
 
-/**
- * For how many milliseconds the renderer's allocator (mimalloc) keeps what is given back to it. By default it is 10: each chart's
- * memory had gone to the system, and come back page by page, before the next was drawn, which took most of the time.
- */
-const KEPT_MS = '1000';
-
-/** The renderer, which reads that from the environment of the process as it is loaded, and only then. */
-async function renderer(): Promise<typeof import('@resvg/resvg-js').Resvg> {
-  process.env.MIMALLOC_PURGE_DELAY ??= KEPT_MS;
-  return (await import('@resvg/resvg-js')).Resvg;
-}
-
 /** The dots of so many pictures are given back at a time, some 10 MB. */
 const TOGETHER = 4;
 
@@ -44,7 +32,7 @@ export async function picturesOf(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const drawn = new Map<string, Uint8Array>();
   if (charts.length === 0) return drawn;
-  const [letter, Resvg] = await Promise.all([outlines(), renderer()]);
+  const [letter, { Resvg }] = await Promise.all([outlines(), import('@resvg/resvg-js')]);
   const collect = collector();
   const known = new Map<string, Uint8Array>();
   for (const chart of charts) {

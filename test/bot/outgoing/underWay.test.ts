@@ -1,6 +1,6 @@
 /** An answer that takes long says what is being done, in one message that gives way to the answer. */
 import { describe, expect, it } from 'vitest';
-import type { Doing } from '../../../src/bot/outgoing/underWay.ts';
+import type { Doing } from '../../../src/bot/incoming/incoming.ts';
 import type { Reply } from '../../../src/commands/basis/reply.ts';
 import { replyOf, startForTest, type TestBot } from '../startBot.ts';
 

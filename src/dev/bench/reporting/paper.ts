@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { shiftPeriod } from '../../../domain/time/period.ts';
+import { keepRendererMemory } from '../../../report/charts/rendererMemory.ts';
 import { gatherPaper } from '../../../report/gathering/gatherPaper.ts';
 import { makePaper } from '../../../report/making/makePaper.ts';
 import type { Connection } from '../../../store/connect.ts';
@@ -27,6 +28,7 @@ const TABLE_ALONE = { name: 'table', text: '# Table\n\n{indicator table}\n' };
 const RESOLUTION_MS = 1;
 
 async function take(task: PaperTask): Promise<PaperTook> {
+  keepRendererMemory(process.env);
   if (task.kind === 'docx alone') return alone(task.rows);
   const store = await openStore(task.connection);
   const lines = async (back: number) =>
