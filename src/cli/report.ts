@@ -1,5 +1,5 @@
 /** `ragtime report QUARTER --out DIR`: writes the committee paper of a quarter. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { counted } from '../cards/words/text.ts';
@@ -18,6 +18,7 @@ import { ownWording } from '../report/wording/ownWording.ts';
 import type { Io } from './basis/io.ts';
 import { restrictedNow } from './basis/restricted.ts';
 import { openWorkshop, type Workshop } from './basis/workshop.ts';
+import { makeFolder } from './files/folder.ts';
 import { readQuarter } from './import/options.ts';
 
 type Options = {
@@ -144,7 +145,7 @@ const wanted = ({ docx, html }: Pick<Options, 'docx' | 'html'>): readonly Format
 
 /** Writes every file whole. A final paper that is there with other bytes may have been worked on by hand: it stays. */
 async function writeFiles(files: readonly MadeFile[], folder: string): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const there = await Promise.all(
     files.map(({ name }) => readFile(join(folder, name)).catch(() => undefined)),
   );

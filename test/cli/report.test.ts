@@ -108,6 +108,11 @@ describe('the paper of Q2 2024/25', () => {
     );
     expect((await report('--set', 'wat=x')).err).toContain('Write NAME=VALUE');
     expect((await report('--highlight', 'XX')).err).toContain('There is no XX in this paper');
+    const file = await sitting.file('papers', 'no folder');
+    expect(await sitting.run('report', '2024-25-Q2', '--html', '--out', file)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('papers can’t be written into. Name with --out a folder'),
+    });
     expect((await sitting.run('report', '2030-31-Q1', '--out', await folder())).err).toContain(
       'not being reported yet',
     );

@@ -1,5 +1,5 @@
 /** `ragtime export 2024-25-Q2 --xlsx --out DIR`: a quarter as a workbook or CSV; `ragtime export all` backs up the store. */
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
+import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { counted } from '../../cards/words/text.ts';
@@ -19,6 +19,7 @@ import { addExportAll } from '../backup/exportAll.ts';
 import type { Io } from '../basis/io.ts';
 import { restrictedNow } from '../basis/restricted.ts';
 import { openWorkshop, type Workshop } from '../basis/workshop.ts';
+import { makeFolder } from './folder.ts';
 
 type Options = Partial<Record<FileFormat, boolean>> & { readonly out: string; readonly tenant?: string };
 
@@ -80,7 +81,7 @@ async function exportQuarter(
       `${there.join(' and ')} ${there.length === 1 ? 'is' : 'are'} there already, perhaps with somebody's changes. Nothing was written: move ${there.length === 1 ? 'it' : 'them'} away, or name another folder with --out.`,
     );
   }
-  await mkdir(options.out, { recursive: true });
+  await makeFolder(options.out);
   // Loaded only here: no other command needs it. Nobody waits beside this one, so that it needs no thread.
   const { writeFile: bytesOf } = await import('../../workbooks/writeFile.ts');
   for (const { format, path } of files) {
