@@ -11,10 +11,6 @@ type SeenCard = {
   /** What is in the field of that label. */
   readonly valueOf: (label: string | RegExp) => Promise<string>;
   readonly press: (title: string | RegExp) => Promise<void>;
-  /** Chooses in the list of that label. */
-  readonly choose: (label: string | RegExp, option: string | RegExp) => Promise<void>;
-  /** Keeps a picture of the whole card in `screenshots/`. */
-  readonly picture: (name: string) => Promise<void>;
 };
 
 export type Chat = {
@@ -27,17 +23,12 @@ export type Chat = {
   readonly close: () => Promise<void>;
 };
 
-/** A screen, in pixels. */
-export type Screen = { readonly width: number; readonly height: number };
-const DESK: Screen = { width: 1280, height: 1100 };
-export const PHONE: Screen = { width: 390, height: 844 };
-
 const PICTURES = resolve('screenshots');
 const PATIENCE_MS = 60_000;
 
 /** Opens the Playground's page; as Teams would, it then tells the bot that it has been installed. */
-export async function openChat(browser: Browser, url: string, screen: Screen = DESK): Promise<Chat> {
-  const page = await browser.newPage({ viewport: screen, locale: 'en-GB' });
+export async function openChat(browser: Browser, url: string): Promise<Chat> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1100 }, locale: 'en-GB' });
   page.setDefaultTimeout(PATIENCE_MS);
   // The page asks a content network for its font; a test asks nobody outside this machine.
   await page.route(
@@ -69,15 +60,6 @@ function seen(card: Locator): SeenCard {
     text: async () => (await card.allInnerTexts()).join('\n'),
     fill: (label, value) => field(label).fill(value),
     valueOf: (label) => field(label).inputValue(),
-    choose: async (label, option) => {
-      const list = field(label);
-      const value = await list.locator('option', { hasText: option }).first().getAttribute('value');
-      await list.selectOption(value ?? '');
-    },
-    picture: async (name) => {
-      await mkdir(PICTURES, { recursive: true });
-      await card.screenshot({ path: join(PICTURES, `${name}.png`) });
-    },
     press: (title) => card.getByRole('button', { name: title, exact: true }).first().click(),
   };
 }

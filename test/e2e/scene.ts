@@ -11,11 +11,11 @@ import { startRagtime } from '../../src/ragtime.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openBrowser } from '../support/browser.ts';
 import { CALENDAR } from '../support/calendar.ts';
-import { type Chat, openChat, type Screen } from './playground.ts';
+import { type Chat, openChat } from './playground.ts';
 
 export type Scene = {
   /** Opens a person's chat; as Teams would, it then tells the bot that it has been installed. */
-  readonly chatOf: (person: SamplePerson, screen?: Screen) => Promise<Chat>;
+  readonly chatOf: (person: SamplePerson) => Promise<Chat>;
   readonly stop: () => Promise<void>;
 };
 
@@ -40,10 +40,10 @@ export async function startScene(store: Store, clock: () => Date, log: Log): Pro
     () => browser.close(),
   );
   return {
-    chatOf: async (as, screen) => {
+    chatOf: async (as) => {
       const { url, stop } = await startPlayground({ as, botPort: ragtime.port, port: 0, stateDir });
       ends.push(stop);
-      return openChat(browser, url, screen);
+      return openChat(browser, url);
     },
     stop: async () => {
       for (const end of ends.reverse()) await end();

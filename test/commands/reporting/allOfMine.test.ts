@@ -2,16 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { Q2 } from '../../support/cells.ts';
-import {
-  button,
-  type Council,
-  ISAIAH,
-  MEGAN,
-  PATTI,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { button, type Council, ISAIAH, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
 import { indicator } from '../../support/indicators.ts';
 
 const REFS = ['KPI1', 'KPI2', 'KPI3', 'KPI4'];
@@ -26,8 +17,17 @@ describe('all of mine on one card', () => {
     const { card } = await council.ask(ISAIAH, 'all of mine');
     return { card, ...button(card, SUBMIT) };
   };
-  const send = async (fields: Record<string, unknown>, { verb, data }: { verb: string; data: object }) =>
-    council.as(ISAIAH).execute(verb, { ...data, ...fields });
+  const send = async (fields: Record<string, unknown>, { verb, data }: { verb: string; data: object }) => {
+    const seen = new Set(council.connector.calls);
+    const turn = await council.as(ISAIAH).execute(verb, { ...data, ...fields });
+    if (turn.card) return { card: turn.card };
+    // On a slow machine the card comes after the click was answered.
+    const late = await council.connector.waitFor(
+      (call) => !seen.has(call) && call.body.attachments !== undefined,
+      60_000,
+    );
+    return { card: late.body.attachments?.[0]?.content };
+  };
   const figures = async () => Promise.all(REFS.map(async (ref) => (await council.cell(ref))?.figure ?? null));
 
   it.each(['all of mine', 'report everything', 'fill them all in', 'submit all my figures'])(
@@ -149,11 +149,11 @@ describe('all of mine on one card', () => {
   it('leaves a figure that was sent back to be put right, until something is changed in its row', async () => {
     council = await startCouncil(FOUR);
     await council.reports(ISAIAH, 'KPI1', { figure: '70', commentary: 'Low.' });
-    const { card } = await council.as(MEGAN).execute('send back', { ref: 'KPI1', period: Q2 });
+    const { card } = await council.as(PATTI).execute('send back', { ref: 'KPI1', period: Q2 });
     const back = button(card, 'Send it back');
-    await council.as(MEGAN).execute(back.verb, { ...back.data, reason: 'Who does what by when?' });
+    await council.as(PATTI).execute(back.verb, { ...back.data, reason: 'Who does what by when?' });
     const opening = await opened();
-    expect(said(opening.card)).toContain('Sent back by Megan Bowen: “Who does what by when?”');
+    expect(said(opening.card)).toContain('Sent back by Patti Fernandez: “Who does what by when?”');
     const turn = await send({ figure_1: '70', commentary_1: 'Low.', figure_2: '97' }, opening);
     expect(said(turn.card)).toContain('1 figure is stored for Q2 2024/25, 3 are left');
     const words = 'Two engineers were away; Jo Price has both back by 4 November.';
