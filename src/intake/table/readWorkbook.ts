@@ -15,8 +15,10 @@ const OLD = [0xd0, 0xcf, 0x11, 0xe0];
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, ZIP);
+
 /** Is it a workbook rather than text? */
-export const isWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, ZIP) || startsWith(bytes, OLD);
+export const isWorkbook = (bytes: Uint8Array): boolean => isZip(bytes) || startsWith(bytes, OLD);
 
 /** @throws {DomainError} where it can't be read, with what to do instead */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
