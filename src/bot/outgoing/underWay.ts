@@ -31,7 +31,7 @@ export function beginUnderWay(context: TurnContext, { log, wait, change, now }: 
   let isOver = false;
 
   const show = async (sentence: string): Promise<void> => {
-    const card = messageCard({ sentence });
+    const card = { ...messageCard({ sentence }), isUnderWay: true };
     try {
       if (message === undefined) message = await sendReply(context, card, wait);
       else await change(context, message, card);

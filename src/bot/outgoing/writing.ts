@@ -17,11 +17,14 @@ const longestWaitMs = 2_000;
 export type Sendable = Rendered & {
   readonly attachment?: Attachment | undefined;
   readonly instead?: Rendered | undefined;
+  /** Does it only say what is being done, until the answer takes its place? */
+  readonly isUnderWay?: boolean;
 };
 
 /** A message that is one card. Its summary is what a notification shows and a screen reader says first. */
-export function cardMessage({ card, summary, attachment }: Sendable): Partial<Activity> {
-  return { type: 'message', summary, attachments: [attachment ?? { contentType: cardType, content: card }] };
+export function cardMessage({ card, summary, attachment, isUnderWay }: Sendable): Partial<Activity> {
+  const attachments = [attachment ?? { contentType: cardType, content: card }];
+  return { type: 'message', summary, attachments, ...(isUnderWay && { importance: 'low' }) };
 }
 
 /** A message of words alone; plain, so that nothing a person typed is read as Markdown. */

@@ -100,11 +100,9 @@ export function converse(options: ConverseOptions): Talk {
     const built = build(activity);
     const began = performance.now();
     const { status, body } = await postJson(`${botUrl}/api/messages`, built);
-    const isAnswer = (call: ConnectorCall): boolean =>
-      call.activityId === built.id && call.body.type === 'message';
     if (built.type === 'message' && performance.now() - began > LET_GO_MS) {
       // It has let go of Teams and still works on the answer; of one that never comes the turn says so.
-      await connector.waitFor(isAnswer, ANSWERS_WITHIN_MS).catch(() => undefined);
+      await connector.waitFor(answering(built.id), ANSWERS_WITHIN_MS).catch(() => undefined);
     }
     const clicked = activity.replyToId;
     const isUpdateOfOther = (id: string | undefined): boolean =>
@@ -161,6 +159,21 @@ export function converse(options: ConverseOptions): Talk {
  */
 const isUnasked = ({ kind, activityId }: ConnectorCall): boolean =>
   kind === 'send' && activityId === undefined;
+
+/**
+ * Is a call the answer to a message, or the change by which it takes the place of what said that it is under way? That
+ * alone, of low importance, is no answer yet.
+ */
+function answering(id: string | undefined): (call: ConnectorCall) => boolean {
+  const underWay = new Set<string>();
+  return (call) => {
+    const { activityId = '', body } = call;
+    if (body.type !== 'message' || (activityId !== id && !underWay.has(activityId))) return false;
+    if (body.importance !== 'low') return true;
+    underWay.add(call.id);
+    return false;
+  };
+}
 
 function lookAt(
   body: unknown,

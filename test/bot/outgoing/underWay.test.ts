@@ -57,6 +57,8 @@ describe('an answer that takes long', () => {
     ]);
     const [first, ...changes] = bot.connector.calls;
     expect(changes.map(({ activityId }) => activityId)).toEqual([first?.id, first?.id]);
+    const importance = bot.connector.calls.map(({ body }) => body.importance);
+    expect(importance).toEqual(['low', 'low', undefined]);
   });
 
   it('leaves nothing of it beside the question whether a file may be saved', async () => {
