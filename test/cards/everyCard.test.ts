@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<string, Texts>> = {
 /** What other cards are made with. */
 const SHAPES = [
   ...['alertLayout', 'answerCard', 'factsCard', 'keptUpToDate', 'previewCard', 'reasonForm'],
-  ...['renderCard', 'withRemark'],
+  ...['renderCard', 'withRemark', 'unsavedCard'],
 ];
 
 describe('the gallery', () => {
@@ -193,6 +193,8 @@ const WITHOUT_WORDS = [
   ...['nothing that is followed', 'who has acknowledged', 'nobody who was alerted'],
   ...['them, offered', 'who of nobody has confirmed', 'a note of which all is confirmed'],
   ...['one that is not mine', 'what is kept for later', 'nothing to keep'],
+  // It cuts the name of whoever offers.
+  'what of a figure is accepted',
   ...['no contract notice due', 'contract notice may not be on record'],
 ];
 

@@ -95,7 +95,7 @@ describe('a figure handed over', () => {
       await tapOn(who, card, 'Ask Megan Bowen');
     }
     const { card } = await council.ask(MEGAN, 'any hand-overs for me?');
-    expect(said(card)).toContain('2 offers wait for your word to you');
+    expect(said(card)).toContain('2 offers wait for your word');
     expect(said(await tapOn(MEGAN, card, 'Decline CPI11'))).toContain('You don’t take CPI11');
     expect(await answer(MEGAN, 'I accept')).toContain('Isaiah Langer would like you to take CPI13');
   });

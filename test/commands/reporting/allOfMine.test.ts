@@ -153,7 +153,7 @@ describe('all of mine on one card', () => {
     const back = button(card, 'Send it back');
     await council.as(PATTI).execute(back.verb, { ...back.data, reason: 'Who does what by when?' });
     const opening = await opened();
-    expect(said(opening.card)).toContain('Sent back by Patti Fernandez: “Who does what by when?”');
+    expect(said(opening.card)).toContain('Sent back by Patti Fernandez:  “Who does what by when?”');
     const turn = await send({ figure_1: '70', commentary_1: 'Low.', figure_2: '97' }, opening);
     expect(said(turn.card)).toContain('1 figure is stored for Q2 2024/25, 3 are left');
     const words = 'Two engineers were away; Jo Price has both back by 4 November.';
