@@ -18,7 +18,7 @@ const phrasings = [...tables.matchAll(/\*([^*|]+)\*/g)].map(([, said = '']) => s
  * nobody has; by somebody whose figure it is not; and about people, not about a quarter.
  */
 const NO_ANSWER =
-  /talk about|this channel|^what do(?:es)? (?:provisional|the arrows)|bank holidays|export this|^as (?:CSV|ODS)$|contract|I am back|cancel my leave|who is (?:away|on leave)|finance comment|is (?:not )?mine|^un(?:follow|mute)|^stop the weekly/;
+  /talk about|this channel|^what do(?:es)? (?:provisional|the arrows)|bank holidays|export this|^as (?:CSV|ODS)$|contract|I am back|cancel my leave|who is (?:away|on leave)|finance comment|is (?:not )?mine|^un(?:follow|mute)|^stop the weekly|been offered|^I’ll take/;
 /** Orders, which show what they would do, and not how much is in. */
 const ORDER =
   /^(?:export|send me .* as Excel|draft|write|extend|give .* (?:until|another week)|snooze|remind me|I’m away|sign off|send .* back|lock|reopen|ask (?:Isaiah|the owner)|confirm my|hand|move all)\b/;

@@ -29,7 +29,7 @@ describe('a sentence that asks for a file', () => {
     ['export all of it as OpenDocument', 'ods'],
     ['in LibreOffice format', 'ods'],
   ])('“%s” is of what was shown', (said, as) => {
-    expect(fileAsked(said)).toEqual({ as, rest: '' });
+    expect(fileAsked(said)).toMatchObject({ as, rest: '' });
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe('a sentence that asks for a file', () => {
     ['can you export the worst five please', 'xlsx', 'the worst five'],
     ['i need an ods file of everything in FCR', 'ods', 'everything in FCR'],
   ])('“%s” says what of', (said, as, rest) => {
-    expect(fileAsked(said)).toEqual({ as, rest });
+    expect(fileAsked(said)).toMatchObject({ as, rest });
   });
 
   it.each([

@@ -102,7 +102,7 @@ describe('a figure sent back while its owner is away', () => {
   it('is asked of nobody after the lock, and taken from neither of them', async () => {
     council.at('2024-10-24T10:00:00Z');
     const { card } = await council.ask(PATTI, 'lock Q2');
-    expect(said(card)).toContain('Not reported by Isaiah Langer: CPI11');
+    expect(said(card)).toContain('Sent back to Isaiah Langer, and not given again: CPI11');
     await press(PATTI, card, 'Lock Q2 2024/25');
     expect(await on('2024-10-30')).toEqual([]);
     expect(await on('2024-11-04')).toEqual([]);

@@ -107,11 +107,11 @@ describe('what the form asks before it stores', () => {
     expect(revision?.kept).toContain('84.6% last time, 8.46% now: is that right?');
     expect(revision?.kept).toContain('keep it?');
     const { card } = await council.ask(ISAIAH, 'who changed CPI13?');
-    expect(said(card)).toContain('Kept although asked: 84.6% last time, 8.46% now: is that right?');
+    expect(said(card)).toContain('Kept although asked:  84.6% last time, 8.46% now: is that right?');
   });
 
   it('has nothing of the kind on record of a figure that nothing was asked about', async () => {
-    await sends({ figure: '96', commentary: '', actionWhat: '' });
+    await sends({ figure: '96', commentary: 'Two analysts are recruited.', actionWhat: '' });
     const [revision] = await council.store.periods.revisions(TENANT, Q2, 'CPI13');
     expect(revision).toMatchObject({ figure: '96' });
     expect(revision?.kept).toBeUndefined();

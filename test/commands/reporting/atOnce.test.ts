@@ -60,7 +60,9 @@ describe('many hands at once', () => {
   const correct = async (at: Council, who: typeof PATTI, ref: string, period: Period, figure: string) => {
     const talk = at.as(who, 'personal', `a:${who.id}-${ref}-${period}-${figure}`);
     const { card } = await talk.execute('form', { ref, period });
-    const { data } = button(card, 'Submit');
+    // Whoever was slower than somebody else finds what they wrote beside it, and decides.
+    const isOpen = !said(card).includes('Decide which one counts');
+    const { data } = button(card, isOpen ? 'Submit' : 'Replace with mine');
     return talk.execute('submit', { ...data, figure, commentary: 'Counted again.', confirmedFigure: figure });
   };
 

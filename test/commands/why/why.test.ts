@@ -14,7 +14,7 @@ describe('questions about one indicator', () => {
       const text = said(card);
       expect(text).toContain('Distance: (86.2 − 95) ÷ 95 = −9.26%, worse than the target.');
       expect(text).toContain(
-        'What Isaiah Langer said Two posts are empty. Both start in [November](http://x).',
+        'What Isaiah Langer said “Two posts are empty. Both start in [November](http://x).” – Isaiah Langer',
       );
       expect(text).toContain('What is being done');
       expect(text).toContain('Isaiah Langer owns it.');

@@ -7,7 +7,8 @@ export const entering: Intent = {
   words: {
     'all of mine': [
       'all of mine [at once|in one go|together|on one card|now]',
-      `(report|submit|enter|fill in|put in|send in) (everything|all|them all|all of them|all of mine|all mine|all my ${FIGURES}|the lot) [in] [at once|in one go|together|on one card|now]`,
+      `(report|submit|enter|fill in|put in|send in) (everything|all|them all|all of them|all of mine|all mine|the lot) [in] [at once|in one go|together|on one card|now]`,
+      `(report|submit|enter|fill in|put in|send in) all my ${FIGURES} [in] [at once|in one go|together|on one card|now]`,
       `(fill|put|send) (everything|them all|all of them|all of mine|all mine|all my ${FIGURES}|the lot) in [at once|in one go|together|on one card|now]`,
       `(report|submit|enter|fill in) (mine|my ${FIGURES}|them) (at once|in one go|together|on one card)`,
     ],
