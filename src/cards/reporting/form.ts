@@ -86,12 +86,12 @@ function textInput(field: TextField, said: string, { cell, problems }: Asked): o
 /** The field for the reason, where the quarter is locked. */
 const reasonSlots = ({ lock, draft, remark }: FormInput): Readonly<Record<string, unknown>> => ({
   asksReason: lock !== undefined,
-  reason: keepSmall(draft?.reason ?? remark ?? ''),
+  reason: keepSmall(draft?.reason || remark || ''),
 });
 
-/** A remark is for the commentary, after what is stored there; where a reason is asked for, it is that. */
-const withRemark = (field: TextField, said: string, { draft, lock, remark = '' }: FormInput): string => {
-  const isCommentary = field === 'commentary' && !draft && lock === undefined;
+/** A remark is for the commentary, after what is there already; where a reason is asked for, it is that. */
+const withRemark = (field: TextField, said: string, { lock, remark = '' }: FormInput): string => {
+  const isCommentary = field === 'commentary' && lock === undefined;
   return [said, isCommentary && !said.includes(remark) ? remark : '']
     .filter((each) => each !== '')
     .join('\n');

@@ -98,7 +98,7 @@ async function openForm(
 async function begunForm(
   stored: StoredCell,
   context: Context,
-  { figure, remark }: Pick<FormInput, 'figure' | 'remark'>,
+  { figure }: Pick<FormInput, 'figure'>,
 ): Promise<Pick<FormInput, 'draft' | 'begunAt' | 'conflict' | 'isRedefined'>> {
   const kept = await draftFor(stored, context);
   if (!kept) return {};
@@ -108,11 +108,7 @@ async function begunForm(
   if (conflict) await dropDraft(cell, context);
   const { draft } = kept;
   return {
-    draft: {
-      ...draft,
-      figure: figure ?? draft.figure,
-      commentary: draft.commentary || (remark ?? ''),
-    },
+    draft: { ...draft, figure: figure ?? draft.figure },
     begunAt: kept.at,
     conflict,
     isRedefined: kept.asks !== '' && kept.asks !== askedMark(cell),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADELE, type Council, ISAIAH, said, startCouncil } from '../../support/council.ts';
+import { Q2 } from '../../support/cells.ts';
+import { ADELE, button, type Council, ISAIAH, said, startCouncil } from '../../support/council.ts';
 import { indicator } from '../../support/indicators.ts';
 
 const RATIO = { kind: 'ratio', numerator: 'answered', denominator: 'received', factor: '100' } as const;
@@ -9,6 +10,7 @@ describe('a figure that is given in a sentence', () => {
   beforeAll(async () => {
     council = await startCouncil([
       indicator({ ref: 'CPI13', title: 'Incidents resolved' }),
+      indicator({ ref: 'CPI14', title: 'Requests resolved' }),
       indicator({ ref: 'CPI01', title: 'Requests answered', calculation: RATIO }),
       indicator({
         ref: 'CPI03',
@@ -45,6 +47,17 @@ describe('a figure that is given in a sentence', () => {
     await council.reports(ISAIAH, 'CPI13', { figure: '62', commentary: 'The switch failed.' });
     const { card } = await council.ask(ISAIAH, 'CPI13 was 62.4, it was replaced on Monday');
     expect(JSON.stringify(card)).toContain('"value":"The switch failed.\\nit was replaced on Monday"');
+  });
+
+  it('stands after the words of a form that was begun', async () => {
+    const isaiah = council.as(ISAIAH);
+    const { verb, data } = button(
+      (await isaiah.execute('form', { ref: 'CPI14', period: Q2 })).card,
+      'Keep for later',
+    );
+    await isaiah.execute(verb, { ...data, commentary: 'Two posts are empty.' });
+    const { card } = await council.ask(ISAIAH, 'CPI14 was 91, both start in November');
+    expect(JSON.stringify(card)).toContain('"value":"Two posts are empty.\\nboth start in November"');
   });
 
   it('opens no form for somebody who may not report it', async () => {
