@@ -15,7 +15,7 @@ import { IMPROVES, previousText } from '../words/figureWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, capital, clip, dotted, keepSmall } from '../words/text.ts';
 import type { Entry } from './entriesInput.ts';
-import { CHOICE, type EntryField, fieldId } from './entryFields.ts';
+import { CHOICE, type EntryField, fieldId, MOST_GIVEN } from './entryFields.ts';
 
 /** @param row its place on the card, from 0 */
 export function entryRow(entry: Entry, row: number): object {
@@ -215,7 +215,5 @@ function textInputs(
 }
 
 /** Has a cell room in a row? What takes many counts or parts has its own form. */
-export const rowFits = (
-  cell: Pick<Cell, 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>,
-  most: number,
-): boolean => givenNames(cell).length <= most;
+export const rowFits = (cell: Pick<Cell, 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>): boolean =>
+  givenNames(cell).length <= MOST_GIVEN;

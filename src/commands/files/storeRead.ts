@@ -1,12 +1,12 @@
 /** Storing what was read from a workbook, as its card showed it; each figure by itself. */
 import { z } from 'zod';
-import type { Elsewhere, EntriesInput } from '../../cards/entries/entriesInput.ts';
 import { unsavedRead } from '../../cards/messages/unsavedEntries.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { draftMark } from '../../domain/reporting/draft.ts';
 import { Period } from '../../domain/time/period.ts';
 import { CellArgs } from '../basis/arguments.ts';
 import type { Command, Context } from '../basis/command.ts';
+import { type ElsewhereRow, elsewhereRow, type StoredRow, storedRow } from '../reporting/entries/outcome.ts';
 import { outstanding } from '../reporting/entries/outstanding.ts';
 import { entriesReply } from '../reporting/entries/reportAll.ts';
 import { cellToReport, receiveFigure } from '../reporting/receiving.ts';
@@ -21,7 +21,7 @@ const Args = z.object({
 });
 type Args = z.infer<typeof Args>;
 
-type Ended = { readonly stored: EntriesInput['stored'][number] } | { readonly elsewhere: Elsewhere };
+type Ended = StoredRow | ElsewhereRow;
 
 export const storeRead: Command<Args> = {
   verb: 'store read',
@@ -38,11 +38,11 @@ export const storeRead: Command<Args> = {
     const next = await outstanding(context, period, { without: new Set(rows.map(({ ref }) => ref)) });
     return entriesReply(
       {
-        ...{ period, submissionId },
-        stored: ended.flatMap((each) => ('stored' in each ? [each.stored] : [])),
+        ...{ period, submissionId, lines: next.lines },
+        stored: ended.flatMap((each) => (each.kind === 'stored' ? [each.stored] : [])),
         entries: next.entries,
         elsewhere: [
-          ...ended.flatMap((each) => ('elsewhere' in each ? [each.elsewhere] : [])),
+          ...ended.flatMap((each) => (each.kind === 'elsewhere' ? [each.elsewhere] : [])),
           ...next.elsewhere,
         ],
         later: next.later,
@@ -61,22 +61,25 @@ async function storeRow(
   { period, submissionId }: Args,
   context: Context,
 ): Promise<Ended> {
-  const elsewhere = (sentence: string, hasForm: boolean): Ended => ({
-    elsewhere: { cell: { ref, period }, sentence, hasForm },
-  });
+  const of = { ref, period };
   try {
     const carried = { ref, period, submissionId, basedOn: 0, asks: '' };
     const { stored: there } = await cellToReport({ carried }, context);
-    if (there.submissionId === submissionId) return { stored: { cell: there.cell, isUnchanged: false } };
-    const kept = await context.store.drafts.of(context.tenantId, context.person.id, { period, ref });
+    if (there.submissionId === submissionId)
+      return storedRow({ kind: 'stored', cell: there.cell, became: {} });
+    const kept = await context.store.drafts.of(context.tenantId, context.person.id, of);
     if (!kept || kept.submissionId !== submissionId || draftMark(kept.draft) !== mark)
-      return elsewhere(CHANGED, true);
+      return elsewhereRow(of, CHANGED, true);
     const received = await receiveFigure({ carried: kept, draft: kept.draft }, context);
     return received.kind === 'stored'
-      ? { stored: { cell: received.cell, isUnchanged: received.became.isUnchanged === true } }
-      : elsewhere('it changed meanwhile, so it is not stored. Yours is kept: decide in its form.', true);
+      ? storedRow(received)
+      : elsewhereRow(
+          of,
+          'it changed meanwhile, so it is not stored. Yours is kept: decide in its form.',
+          true,
+        );
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return elsewhere(error.message, false);
+    return elsewhereRow(of, error.message, false);
   }
 }

@@ -1,6 +1,6 @@
 /** The outstanding figures of whoever asks as rows to fill in: those begun already as far as they came. */
 import type { Elsewhere, Entry } from '../../../cards/entries/entriesInput.ts';
-import { MOST_ENTRIES, MOST_GIVEN } from '../../../cards/entries/entryFields.ts';
+import { MOST_ENTRIES } from '../../../cards/entries/entryFields.ts';
 import { rowFits } from '../../../cards/entries/entryRow.ts';
 import type { CellLine } from '../../../domain/indicators/cell.ts';
 import { byRef } from '../../../domain/indicators/indicator.ts';
@@ -17,6 +17,8 @@ import { lookAt } from '../receiving.ts';
 import { toSettle } from '../submit.ts';
 
 type Outstanding = {
+  /** The quarter as the store has it now, of which these are. */
+  readonly lines: readonly CellLine[];
   readonly entries: readonly Entry[];
   /** Those that take more than a row has room for. */
   readonly elsewhere: readonly Elsewhere[];
@@ -35,13 +37,15 @@ export async function outstanding(
   { without, room = MOST_ENTRIES }: { readonly without: ReadonlySet<string>; readonly room?: number },
 ): Promise<Outstanding> {
   // Read again: some of them may just have been stored.
-  const owed = owedBy(context.person, (await context.sheetNow(period)) ?? [])
+  const lines = (await context.sheetNow(period)) ?? [];
+  const owed = owedBy(context.person, lines)
     .filter(({ ref }) => !without.has(ref))
     .toSorted(byRef);
-  const fitting = owed.filter((line) => rowFits(line, MOST_GIVEN));
+  const fitting = owed.filter(rowFits);
   const next = fitting.slice(0, room);
   const drafts = await draftsFor(context, period);
   return {
+    lines,
     entries: await Promise.all(
       next.map(async ({ ref }) => {
         const stored = await cellToFill(context, period, ref);
@@ -49,7 +53,7 @@ export async function outstanding(
         return kept ? begunEntry(stored, kept, context) : entryOf(stored, asStored(stored.cell), context);
       }),
     ),
-    elsewhere: owed.filter((line) => !rowFits(line, MOST_GIVEN)).map(ownForm),
+    elsewhere: owed.filter((line) => !rowFits(line)).map(ownForm),
     later: fitting.length - next.length,
   };
 }

@@ -2,6 +2,7 @@
 import { entriesCard } from '../../../cards/entries/entriesCard.ts';
 import type { EntriesInput } from '../../../cards/entries/entriesInput.ts';
 import { firstDue } from '../../../domain/arrangements/extension.ts';
+import type { CellLine } from '../../../domain/indicators/cell.ts';
 import { isPerformanceTeam } from '../../../domain/person.ts';
 import { dayAt, dayNearby } from '../../../domain/time/days.ts';
 import { dueDay } from '../../../domain/time/reportingCycle.ts';
@@ -33,12 +34,13 @@ export const reportAll: Answer<'report all'> = {
 type Shown = Pick<EntriesInput, 'submissionId' | 'entries' | 'elsewhere' | 'later'> &
   Partial<Pick<EntriesInput, 'stored' | 'aside'>> & {
     readonly period: EntriesInput['completeness']['period'];
+    /** The quarter as the store has it now. */
+    readonly lines: readonly CellLine[];
   };
 
-/** The card, with what is left of the quarter as the store has it now. */
+/** The card, with what is left of the quarter. */
 export async function entriesReply(shown: Shown, context: Context, replaces: boolean): Promise<Reply> {
-  const { period, ...input } = shown;
-  const lines = (await context.sheetNow(period)) ?? [];
+  const { period, lines, ...input } = shown;
   const today = dayAt(context.now, context.calendar.timeZone);
   const owed = owedBy(context.person, lines);
   const due = firstDue(owed, dueDay(period, context.calendar));

@@ -1,6 +1,5 @@
 /** Sending in a card for several figures: each row is stored by itself, and what is not stays on the card. */
-
-import type { Elsewhere, EntriesInput, Entry } from '../../../cards/entries/entriesInput.ts';
+import type { Entry } from '../../../cards/entries/entriesInput.ts';
 import { CHOICE, MOST_ENTRIES } from '../../../cards/entries/entryFields.ts';
 import { unsavedEntries } from '../../../cards/messages/unsavedEntries.ts';
 import { lockedSentence } from '../../../domain/closing/lock.ts';
@@ -13,16 +12,17 @@ import { asStored, draftsFor, keepDraft } from '../drafts.ts';
 import { receiveFigure } from '../receiving.ts';
 import { toSettle } from '../submit.ts';
 import { EntriesArgs, type SentRow } from './entriesArgs.ts';
+import { type ElsewhereRow, elsewhereRow, type StoredRow, storedRow } from './outcome.ts';
 import { entryOf, outstanding } from './outstanding.ts';
 import { entriesReply } from './reportAll.ts';
 import { isBlank, rowCarried, rowDraft } from './rowDraft.ts';
 
 /** What became of one row. */
 type Outcome =
-  | { readonly kind: 'stored'; readonly stored: EntriesInput['stored'][number] }
+  | StoredRow
+  | ElsewhereRow
   | { readonly kind: 'open'; readonly entry: Entry }
-  | { readonly kind: 'aside'; readonly ref: string }
-  | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
+  | { readonly kind: 'aside'; readonly ref: string };
 
 export const submitAll: Command<EntriesArgs> = {
   verb: 'submit all',
@@ -45,7 +45,7 @@ export const submitAll: Command<EntriesArgs> = {
     const elsewhere = outcomes.flatMap((each) => (each.kind === 'elsewhere' ? [each.elsewhere] : []));
     return entriesReply(
       {
-        ...{ period, submissionId, aside },
+        ...{ period, submissionId, aside, lines: next.lines },
         stored: outcomes.flatMap((each) => (each.kind === 'stored' ? [each.stored] : [])),
         entries: [...open, ...next.entries],
         elsewhere: [...elsewhere, ...next.elsewhere],
@@ -81,7 +81,7 @@ async function receiveRow(row: SentRow, args: EntriesArgs, context: Context, beg
     return await sendRow(row, { stored, before }, args, context);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return elsewhereOf({ ref, period }, error.message, false);
+    return elsewhereRow({ ref, period }, error.message, false);
   }
 }
 
@@ -98,26 +98,23 @@ async function sendRow(
   const received = await receiveFigure({ carried: rowCarried(row, args), draft }, context);
   switch (received.kind) {
     case 'stored':
-      return {
-        kind: 'stored',
-        stored: { cell: received.cell, isUnchanged: received.became.isUnchanged === true },
-      };
+      return storedRow(received);
     case 'to settle':
       return {
         kind: 'open',
         entry: await entryOf(received.stored, draft, context, toSettle(received.checked)),
       };
     case 'overtaken':
-      return elsewhereOf(
+      return elsewhereRow(
         of,
         'somebody else has reported it meanwhile. Yours is kept: decide in its form.',
         true,
       );
     case 'redefined':
-      return elsewhereOf(of, 'its definition changed meanwhile. What you wrote is kept in its form.', true);
+      return elsewhereRow(of, 'its definition changed meanwhile. What you wrote is kept in its form.', true);
     case 'locked': {
       const lock = await lockOf(context, args.period);
-      return elsewhereOf(
+      return elsewhereRow(
         of,
         lock
           ? lockedSentence(args.period, lock)
@@ -127,8 +124,3 @@ async function sendRow(
     }
   }
 }
-
-const elsewhereOf = (cell: Elsewhere['cell'], sentence: string, hasForm: boolean): Outcome => ({
-  kind: 'elsewhere',
-  elsewhere: { cell, sentence, hasForm },
-});
