@@ -1,7 +1,12 @@
 /** Figures left out of an order, “sign off all but CPI14”, “all mine except CPI02”: taken out so that the rest can be read. */
 import { MOST_AMONG } from '../../domain/answers/selection.ts';
-import type { Choice, DialogueContext, Question, Reading } from '../model/question.ts';
-import { MOST_CHOICES } from '../model/question.ts';
+import {
+  type Choice,
+  type DialogueContext,
+  MOST_CHOICES,
+  type Question,
+  type Reading,
+} from '../model/question.ts';
 import { isCue, type Token } from '../model/tokens.ts';
 
 /** The order without them, and their references: more than once where a title may be of several. */

@@ -1,8 +1,7 @@
 /** A sentence that may mean several things: which are offered, and too many to offer. */
 import { optionsOf, which } from '../choices/alternatives.ts';
 import { indicatorLabel } from '../choices/didYouMean.ts';
-import type { Choice, Reading } from '../model/question.ts';
-import { MOST_CHOICES } from '../model/question.ts';
+import { type Choice, MOST_CHOICES, type Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import type { Setting } from '../setting/setting.ts';

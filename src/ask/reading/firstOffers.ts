@@ -2,7 +2,6 @@
  * The first offer for a sentence that was not understood: the question that its other words ask. It is offered and never
  * answered, since one in three of those left out would have changed it.
  */
-
 import { indicatorLabel, suggestionsFor } from '../choices/didYouMean.ts';
 import { type Choice, isAnswerable, MOST_CHOICES, type Question, type Reading } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
@@ -42,6 +41,7 @@ function isLikeOne(first: Choice | undefined, unexplained: readonly string[]): b
   const { ref } = first.question;
   return unexplained.some((word) => /\d|\p{L}-\p{L}/u.test(word) || word.toLowerCase() === ref.toLowerCase());
 }
+
 /** A question as text, whatever the order in which it was put together. */
 const inOrder = (question: Question): string =>
   JSON.stringify(Object.entries(question).toSorted(([one], [other]) => one.localeCompare(other)));

@@ -2,8 +2,7 @@
 import { which } from '../choices/alternatives.ts';
 import { indicatorLabel } from '../choices/didYouMean.ts';
 import { fit } from '../kinds/fit.ts';
-import type { Choice, Reading } from '../model/question.ts';
-import { MOST_CHOICES } from '../model/question.ts';
+import { type Choice, MOST_CHOICES, type Reading } from '../model/question.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Setting } from '../setting/setting.ts';
 

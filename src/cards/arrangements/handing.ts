@@ -25,6 +25,16 @@ const nameOf = ({ name }: PersonRef): string => clip(name, 60);
 const what = (lines: readonly CellLine[]): string =>
   lines.length > 3 ? counted(lines.length, 'indicator', 'indicators') : refsNamed(lines);
 
+/** One indicator of those that are handed over. */
+export function handedRow({ ref, title, group, frequency }: CellLine, reporting: Period): object {
+  return plainRow({
+    title,
+    detail: dotted(asLine(ref), clip(group, 60), frequency),
+    end: { main: 'Show', colour: 'Accent', under: [] },
+    action: { title: `Show ${ref}`, verb: 'show', data: { ref, period: reporting } },
+  });
+}
+
 /** A message with a row for each indicator. */
 const handedCard = (
   { lines, reporting }: HandedInput,
@@ -34,30 +44,30 @@ const handedCard = (
     ...more,
     sections: [
       {
-        rows: lines.slice(0, MOST_ROWS).map(({ ref, title, group, frequency }) =>
-          plainRow({
-            title,
-            detail: dotted(asLine(ref), clip(group, 60), frequency),
-            end: { main: 'Show', colour: 'Accent', under: [] },
-            action: { title: `Show ${ref}`, verb: 'show', data: { ref, period: reporting } },
-          }),
-        ),
+        rows: lines.slice(0, MOST_ROWS).map((line) => handedRow(line, reporting)),
       },
     ],
     note: sentences(andMore(lines.slice(MOST_ROWS)), note),
   });
 
+type Offered = Pick<HandedInput, 'period' | 'by'> & { readonly at: string };
+
+/** The answer to all that was offered in one message. */
+export const takeOver = ({ period, by, at }: Offered, reply: 'accepted' | 'declined') => ({
+  verb: 'takeOver',
+  data: { period, by: by.id, at, reply },
+});
+
 /** Asks somebody to take indicators over. */
-export function offerCard(input: HandedInput & { readonly at: string }): Rendered {
-  const { period, lines, by, at } = input;
-  const data = { period, by: by.id, at };
+export function offerCard(input: HandedInput & Offered): Rendered {
+  const { period, lines, by } = input;
   return handedCard(input, {
     headline: `${nameOf(by)} would like you to take ${what(lines)} from ${periodName(period)} on`,
     subtitle: `If you accept, you report ${lines.length === 1 ? 'it' : 'them'} each time, and reminders come to you. Until then ${lines.length === 1 ? 'it stays' : 'they stay'} ${nameOf(by)}’s.`,
     note: 'They are told what you say, either way.',
     next: [
-      { title: 'Accept', verb: 'takeOver', data: { ...data, reply: 'accepted' }, style: 'positive' },
-      { title: 'Decline', verb: 'takeOver', data: { ...data, reply: 'declined' } },
+      { title: 'Accept', ...takeOver(input, 'accepted'), style: 'positive' },
+      { title: 'Decline', ...takeOver(input, 'declined') },
     ],
   });
 }

@@ -7,10 +7,9 @@ import type { CardAction } from '../buttons/button.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
-import { plainRow } from '../parts/row.ts';
 import { andMore, refsNamed } from '../words/names.ts';
-import { asLine, clip, counted, dotted } from '../words/text.ts';
-import { offerCard } from './handing.ts';
+import { clip, counted } from '../words/text.ts';
+import { handedRow, offerCard, takeOver } from './handing.ts';
 
 /** What one person offered at one moment, from one quarter on. */
 export type Offer = {
@@ -35,14 +34,7 @@ export function offersCard(offers: readonly Offer[], reporting: Period): Rendere
     subtitle: 'What you accept you report each time. Whoever offered it is told what you say, either way.',
     sections: shown.map(({ by, period, lines }) => ({
       heading: `From ${clip(by.name, 60)}, from ${periodName(period)} on`,
-      rows: lines.slice(0, MOST_ROWS).map(({ ref, title, group, frequency }) =>
-        plainRow({
-          title,
-          detail: dotted(asLine(ref), clip(group, 60), frequency),
-          end: { main: 'Show', colour: 'Accent', under: [] },
-          action: { title: `Show ${ref}`, verb: 'show', data: { ref, period: reporting } },
-        }),
-      ),
+      rows: lines.slice(0, MOST_ROWS).map((line) => handedRow(line, reporting)),
     })),
     note: sentences(
       ...shown.map(({ lines }) => andMore(lines.slice(MOST_ROWS))),
@@ -52,12 +44,12 @@ export function offersCard(offers: readonly Offer[], reporting: Period): Rendere
   });
 }
 
-const buttonsOf = ({ period, by, at, lines }: Offer): readonly CardAction[] => {
+const buttonsOf = (offer: Offer): readonly CardAction[] => {
+  const { by, lines } = offer;
   const what = lines.length === 1 ? refsNamed(lines) : `${clip(by.name, 30)}’s ${lines.length}`;
-  const data = { period, by: by.id, at };
   return [
-    { title: `Accept ${what}`, verb: 'takeOver', data: { ...data, reply: 'accepted' } },
-    { title: `Decline ${what}`, verb: 'takeOver', data: { ...data, reply: 'declined' } },
+    { title: `Accept ${what}`, ...takeOver(offer, 'accepted') },
+    { title: `Decline ${what}`, ...takeOver(offer, 'declined') },
   ];
 };
 

@@ -1,5 +1,4 @@
 /** Updates to what people were asked and told of whose figures are: answered, withdrawn or somebody else's since. */
-
 import { offerCard, offerOver } from '../../cards/arrangements/handing.ts';
 import { stillYoursCard } from '../../cards/arrangements/stillYours.ts';
 import type { Rendered } from '../../cards/parts/render.ts';

@@ -1,7 +1,5 @@
 /** The workbook in which an owner fills in what is outstanding: its columns, and how it is read once it comes back. */
-
-import type { Sheet } from '../../domain/answers/listing.ts';
-import { type ColumnOf, type Rows, rowsOf } from '../../domain/answers/listing.ts';
+import { type ColumnOf, type Rows, rowsOf, type Sheet } from '../../domain/answers/listing.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';
@@ -85,16 +83,16 @@ const WORD_COLUMNS: readonly Fill[] = [
 /** The most counts, parts or months of a figure. */
 const MOST_COUNTS = 12;
 
-const IDENTIFYING = ['Reference', 'Indicator', 'Period'];
-const OF_TARGET = ['Unit', 'Target in words'];
-const OF_BEFORE = ['Previous figure'];
+/** What is told of each figure, by the columns of an export. */
+const TOLD = ['Reference', 'Indicator', 'Period', 'Unit', 'Target in words', 'Previous figure'];
 
 /** The rows of the workbook. */
 export function toFillInRows(all: readonly ToFillIn[], yearStart: YearStart): Rows {
   const names = ({ cell }: ToFillIn): readonly string[] => givenNames(cell, monthsOf(cell.period, yearStart));
   const most = Math.max(0, ...all.map((each) => names(each).length));
+  const hasMilestones = all.some(({ cell }) => cell.target.kind === 'milestone');
   const told: readonly ColumnOf<ToFillIn>[] = [...IDENTITY, ...FIGURE, ...BEFORE]
-    .filter(({ title }) => [...IDENTIFYING, ...OF_TARGET, ...OF_BEFORE].includes(title))
+    .filter(({ title }) => TOLD.includes(title))
     .map((column) => ({ ...column, of: ({ cell }: ToFillIn) => column.of(cell) }));
   const asked: readonly ColumnOf<ToFillIn>[] = [
     ...(most > 0
@@ -106,7 +104,7 @@ export function toFillInRows(all: readonly ToFillIn[], yearStart: YearStart): Ro
           },
         ]
       : []),
-    ...(all.some(({ cell }) => cell.target.kind === 'milestone')
+    ...(hasMilestones
       ? [
           {
             title: 'Statuses to choose from',
@@ -124,7 +122,7 @@ export function toFillInRows(all: readonly ToFillIn[], yearStart: YearStart): Ro
   const filled: readonly Fill[] = [
     FIGURE_COLUMN,
     ...Array.from({ length: most }, (_each, at) => countColumn(at)),
-    ...(all.some(({ cell }) => cell.target.kind === 'milestone') ? [STATUS_COLUMN] : []),
+    ...(hasMilestones ? [STATUS_COLUMN] : []),
     ...WORD_COLUMNS,
   ];
   return rowsOf<ToFillIn>([...told, ...asked, ...filled], all);

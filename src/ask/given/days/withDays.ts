@@ -1,5 +1,4 @@
 /** The days of a sentence, put into the question that the rest of it asks. */
-
 import { addDays, type Day } from '../../../domain/time/days.ts';
 import { inEachChoice } from '../../choices/alternatives.ts';
 import type { Question } from '../../model/question.ts';
