@@ -31,8 +31,14 @@ type Unsaved = {
   readonly sentence: string;
 };
 
+type UnsavedFigure = Unsaved & {
+  readonly draft: Draft;
+  /** What it was sent for: to be stored, unless it was to be kept for later. */
+  readonly verb?: 'submit' | 'keep';
+};
+
 /** Gives back a submitted figure, with all that was written beside it. */
-export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly draft: Draft }): Rendered {
+export function unsavedFigure({ carried, sentence, draft, verb = 'submit' }: UnsavedFigure): Rendered {
   const { figure, given, published, picked, yearEnd, provisional, nothingToReport, confirmedFigure } = draft;
   const { what, who, by } = draft.action;
   return unsavedCard({
@@ -60,7 +66,7 @@ export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly
     ],
     dates: isDay(by) ? [{ id: 'actionBy', label: 'By when?', said: by }] : [],
     again: {
-      verb: 'submit',
+      verb,
       data: { ...carried, picked, provisional, nothingToReport, confirmedFigure: confirmedFigure ?? '' },
     },
     next: askShow(carried),

@@ -12,6 +12,7 @@ import { unsavedCard } from './unsaved.ts';
 export function unsavedEntries(
   { period, submissionId, rows, aside }: SentEntries,
   sentence: string,
+  verb: 'submit all' | 'keep all' = 'submit all',
 ): Rendered {
   const written = rows.flatMap(({ said }) => LONG.map((field) => said[field]));
   const bytes = (words: string): number => Buffer.byteLength(JSON.stringify(words));
@@ -44,7 +45,7 @@ export function unsavedEntries(
     fields,
     dates: [],
     again: {
-      verb: 'submit all',
+      verb,
       data: {
         ...Object.fromEntries(chosen),
         ...{ period, submissionId, aside },

@@ -1,4 +1,4 @@
-/** Drafts of forms: kept while a figure is not stored, dropped once it is. They are a help, so the store's faults are let pass. */
+/** Drafts of forms: kept while a figure is not stored, dropped once it is. Beside a figure they are a help, so the store's faults are let pass. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { asWritten } from '../../domain/indicators/submission.ts';
 import type { Draft } from '../../domain/reporting/draft.ts';
@@ -19,12 +19,17 @@ export const asStored = (cell: Cell): Draft => ({
   confirmedFigure: null,
 });
 
-/** Keeps what is in a form; a form with nothing in it is none. */
+/** Keeps what is in a form; a form with nothing in it is none. Rejects where the store does not take it. */
 export async function keepDraft({ carried, draft }: FormArgs, context: From): Promise<void> {
   const { store, tenantId, person, now } = context;
   if (!isWritten(draft)) return;
   const kept: KeptDraft = { ...carried, draft, at: now.toISOString() };
-  await unlessAway(store.drafts.keep(tenantId, person.id, kept));
+  await store.drafts.keep(tenantId, person.id, kept);
+}
+
+/** The same beside something else that is said in any case: nobody is told that it is kept. */
+export async function keepDraftBeside(args: FormArgs, context: From): Promise<void> {
+  await unlessAway(keepDraft(args, context));
 }
 
 /** Drops the draft of a figure that is stored. */

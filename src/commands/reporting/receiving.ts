@@ -15,7 +15,7 @@ import { whyMayNotReport } from '../basis/permission.ts';
 import { cellToFill, putInStore } from '../cells/cellsOf.ts';
 import { figuresBefore, quarterBefore } from '../cells/earlierCells.ts';
 import { lockOf } from '../cells/lockOf.ts';
-import { dropDraft, keepDraft } from './drafts.ts';
+import { dropDraft, keepDraftBeside } from './drafts.ts';
 import { formSetting } from './form.ts';
 import type { FormArgs } from './formArgs.ts';
 import { keptAgainst } from './keptAgainst.ts';
@@ -47,7 +47,7 @@ export type Became = {
 export async function receiveFigure(args: FormArgs, context: Context): Promise<Received> {
   const received = await storeFigure(args, context);
   if (received.kind === 'stored') await dropDraft(args.carried, context);
-  else await keepDraft(args, context);
+  else await keepDraftBeside(args, context);
   return received;
 }
 

@@ -103,4 +103,16 @@ describe('a card for several figures while the store is away', () => {
     await became(cardId, '1 figure is stored for Q2 2024/25');
     expect((await council.cell('KPI1'))?.figure).toBe('96');
   });
+
+  it('says that what is to be kept for later is kept only once it is', async () => {
+    const { data, cardId } = await opened();
+    tables.answer(BUSY, ({ kind, table }) => kind === 'write' && table === 'Threads');
+    await council.as(ISAIAH).execute('keep all', { ...data, figure_1: '96' }, cardId);
+    const meanwhile = await became(cardId, 'taking longer than usual');
+    expect(said(meanwhile)).toContain('{figure_1=96}');
+    tables.answer('well');
+    await goOn();
+    await became(cardId, 'What you wrote is kept: KPI1');
+    expect((await council.cell('KPI1'))?.revision).toBe(0);
+  });
 });

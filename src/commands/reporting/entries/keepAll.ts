@@ -1,5 +1,7 @@
 /** Keeping a half-filled form for later, on any device: one figure's, or those of a card for several. */
 import { keptCard } from '../../../cards/entries/kept.ts';
+import { unsavedFigure } from '../../../cards/messages/unsaved.ts';
+import { unsavedEntries } from '../../../cards/messages/unsavedEntries.ts';
 import { isWritten } from '../../../domain/reporting/draft.ts';
 import type { Command } from '../../basis/command.ts';
 import { asStored, draftsFor, keepDraft } from '../drafts.ts';
@@ -15,6 +17,7 @@ export const keep: Command<FormArgs> = {
   says: 'Keeps what is in the form, to go on with later.',
   examples: [],
   args: FormArgs,
+  unsaved: ({ carried, draft }, sentence) => unsavedFigure({ carried, draft, sentence, verb: 'keep' }),
   run: async (args, context) => {
     const { ref, period } = args.carried;
     await cellToReport(args, context);
@@ -30,6 +33,7 @@ export const keepAll: Command<EntriesArgs> = {
   says: 'Keeps what is in the card, to go on with later.',
   examples: [],
   args: EntriesArgs,
+  unsaved: (args, sentence) => unsavedEntries(args, sentence, 'keep all'),
   run: async (args, context) => {
     const begun = await draftsFor(context, args.period);
     const refs: string[] = [];

@@ -8,7 +8,7 @@ import type { StoredCell } from '../../../store/periods/periods.ts';
 import type { Command, Context } from '../../basis/command.ts';
 import { cellToFill } from '../../cells/cellsOf.ts';
 import { lockOf } from '../../cells/lockOf.ts';
-import { asStored, draftsFor, keepDraft } from '../drafts.ts';
+import { asStored, draftsFor, keepDraftBeside } from '../drafts.ts';
 import { receiveFigure } from '../receiving.ts';
 import { toSettle } from '../submit.ts';
 import { EntriesArgs, type SentRow } from './entriesArgs.ts';
@@ -31,7 +31,7 @@ export const submitAll: Command<EntriesArgs> = {
   says: 'Stores what was filled into the card, each figure by itself.',
   examples: [],
   args: EntriesArgs,
-  unsaved: unsavedEntries,
+  unsaved: (args, sentence) => unsavedEntries(args, sentence),
   run: async (args, context) => {
     const { period, submissionId } = args;
     const begun = await draftsFor(context, period);
@@ -73,7 +73,10 @@ async function receiveRow(row: SentRow, args: EntriesArgs, context: Context, beg
     const kept = begun(stored)?.draft;
     const before = kept ?? asStored(stored.cell);
     if (row.said.choice === CHOICE.notYet) {
-      await keepDraft({ carried: rowCarried(row, args), draft: rowDraft(row, before, stored.cell) }, context);
+      await keepDraftBeside(
+        { carried: rowCarried(row, args), draft: rowDraft(row, before, stored.cell) },
+        context,
+      );
       return { kind: 'aside', ref };
     }
     if (isBlank(row, kept, stored.cell) && stored.submissionId !== args.submissionId)
